@@ -1,0 +1,42 @@
+package lab.measure;
+
+import java.util.List;
+
+/**
+ * A few named values side by side, each with the interval that its noise allows.
+ *
+ * @param title what was measured
+ * @param unit the unit of every value, such as "ns/op"
+ * @param bars the values, in the order in which they are drawn; never empty
+ */
+public record Comparison(String title, String unit, List<Bar> bars) implements Shape {
+
+    public Comparison {
+        bars = List.copyOf(bars);
+        if (bars.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "bars must not be empty; a comparison needs a value");
+        }
+    }
+
+    /**
+     * One value and its interval.
+     *
+     * @param name what was measured
+     * @param value the value, in the comparison's unit
+     * @param low the interval's lower end; equals {@code value} where there is no interval
+     * @param high the interval's upper end
+     */
+    public record Bar(String name, double value, double low, double high) {
+
+        /** A value without noise, such as a count. */
+        public static Bar exact(String name, double value) {
+            return new Bar(name, value, value, value);
+        }
+
+        /** Whether the intervals of this bar and another have a point in common. */
+        public boolean overlaps(Bar other) {
+            return low <= other.high && other.low <= high;
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package lab.measure;
+
+/**
+ * A result of a measurement: it has one shape to draw and one sentence that says what was found.
+ */
+public interface Measured {
+
+    /** The figure of this result. */
+    Shape shape();
+
+    /** What was found, in one sentence with its numbers; it serves as the figure's text. */
+    String finding();
+}

@@ -1,0 +1,32 @@
+package lab.measure;
+
+import java.time.Duration;
+
+/**
+ * How long experiments last. Quick mode ({@code LAB_QUICK=1}, set by the tests) shrinks times and
+ * data, never what is asserted.
+ */
+public final class Pace {
+
+    private static final int QUICK_SHARE = 3;
+
+    private Pace() {}
+
+    /** Whether this process runs in quick mode. */
+    public static boolean isQuick() {
+        return "1".equals(System.getenv("LAB_QUICK"));
+    }
+
+    /** The time an experiment planned for {@code full} may take now, at least {@code atLeast}. */
+    public static Duration of(Duration full, Duration atLeast) {
+        if (!isQuick()) {
+            return full;
+        }
+        var share = full.dividedBy(QUICK_SHARE);
+        return share.compareTo(atLeast) < 0 ? min(full, atLeast) : share;
+    }
+
+    private static Duration min(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+}

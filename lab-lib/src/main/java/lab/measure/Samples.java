@@ -1,0 +1,31 @@
+package lab.measure;
+
+import java.time.Duration;
+import org.HdrHistogram.ConcurrentHistogram;
+
+/** Takes durations from any number of threads and turns them into a {@link Latency}. */
+public final class Samples {
+
+    private static final int SIGNIFICANT_DIGITS = 3;
+
+    private final ConcurrentHistogram nanos = new ConcurrentHistogram(SIGNIFICANT_DIGITS);
+
+    public Samples() {
+        nanos.setAutoResize(true);
+    }
+
+    /** Records one duration; one below zero (a clock's jitter) counts as zero. */
+    public void record(Duration duration) {
+        recordNanos(duration.toNanos());
+    }
+
+    /** Records one duration in nanoseconds, for loops that must not allocate. */
+    public void recordNanos(long duration) {
+        nanos.recordValue(Math.max(0, duration));
+    }
+
+    /** What was recorded so far. */
+    public Latency latency() {
+        return Latency.of(nanos.copy());
+    }
+}

@@ -1,0 +1,50 @@
+package lab.measure;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/** Figures as people read them: three significant digits and the unit that fits. */
+public final class Text {
+
+    private Text() {}
+
+    /** A duration such as "840 ns", "1.25 ms", "12.3 s". */
+    public static String of(Duration duration) {
+        double nanos = duration.toNanos();
+        if (Math.abs(nanos) < 1e3) {
+            return of(nanos) + " ns";
+        }
+        if (Math.abs(nanos) < 1e6) {
+            return of(nanos / 1e3) + " µs";
+        }
+        if (Math.abs(nanos) < 1e9) {
+            return of(nanos / 1e6) + " ms";
+        }
+        return of(nanos / 1e9) + " s";
+    }
+
+    /**
+     * A number with three significant digits and grouped thousands, such as "1,230" or "0.0123".
+     */
+    public static String of(double number) {
+        double size = Math.abs(number);
+        if (Double.isNaN(number) || Double.isInfinite(number)) {
+            return String.valueOf(number);
+        }
+        if (size >= 100 || number == Math.rint(number)) {
+            return String.format(Locale.ROOT, "%,.0f", number);
+        }
+        if (size >= 10) {
+            return String.format(Locale.ROOT, "%.1f", number);
+        }
+        if (size >= 1) {
+            return String.format(Locale.ROOT, "%.2f", number);
+        }
+        return String.format(Locale.ROOT, "%.3g", number);
+    }
+
+    /** A ratio such as "×12.3". */
+    public static String times(double ratio) {
+        return "×" + of(ratio);
+    }
+}
