@@ -1,0 +1,139 @@
+package lab.exercise;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import lab.measure.Require;
+
+/** The verbs of a lesson: predict, judge a claim, check an answer, ask for a hint or a solution. */
+public final class Classroom {
+
+    private final List<Lesson> lessons;
+    private final Journal journal;
+    private final Ledger ledger;
+    private final SequencedMap<String, Check<?>> exercises = new LinkedHashMap<>();
+    private final Map<String, Integer> hintsShown = new HashMap<>();
+
+    public Classroom(List<Lesson> lessons, Journal journal) {
+        this.lessons = List.copyOf(lessons);
+        this.journal = journal;
+        this.ledger = new Ledger(lessons);
+        lessons.forEach(lesson -> exercises.putAll(lesson.exercises()));
+    }
+
+    /**
+     * Notes a choice before the run.
+     *
+     * @throws IllegalArgumentException for an unknown prediction or choice
+     */
+    public Card predict(String id, char choice) {
+        var prediction = ledger.prediction(id);
+        Require.that(
+                prediction.choices().containsKey(choice),
+                "choice must be one of %s for prediction %s, was '%s'",
+                prediction.choices().keySet(),
+                id,
+                choice);
+        journal.change(before -> before.predicted(id, choice));
+        return new Box(
+                Box.Tone.NOTE,
+                "Noted: (%s)".formatted(choice),
+                "Run on; the claim's cell below tells how it turned out.");
+    }
+
+    /**
+     * Judges claims by a result, settles the predictions on them, and keeps both.
+     *
+     * @param ids one id or several, separated by spaces
+     * @throws IllegalArgumentException for an unknown claim, or a result that cannot tell of it
+     */
+    public Card claim(String ids, Object measured) {
+        var rows = new ArrayList<ClaimCard.Row>();
+        for (String id : ids.strip().split("[\\s,]+")) {
+            var claim = ledger.claim(id);
+            var finding = judge(claim, measured);
+            journal.change(before -> before.judged(id, finding));
+            rows.add(new ClaimCard.Row(claim, finding, settled(id, finding)));
+        }
+        return new ClaimCard(rows);
+    }
+
+    private Finding judge(Claim claim, Object measured) {
+        return lessons.stream()
+                .flatMap(lesson -> lesson.judge(claim.id(), measured).stream())
+                .findFirst()
+                .orElseThrow(() -> cannotTell(claim, measured));
+    }
+
+    private IllegalArgumentException cannotTell(Claim claim, Object measured) {
+        var kinds = lessons.stream().flatMap(one -> one.judgedFrom(claim.id()).stream()).toList();
+        return new IllegalArgumentException(
+                "claim %s is judged from a %s, not from a %s; see its cell in notebook %s"
+                        .formatted(
+                                claim.id(),
+                                String.join(" or a ", kinds),
+                                measured == null ? "null" : measured.getClass().getSimpleName(),
+                                claim.notebook()));
+    }
+
+    private List<String> settled(String claim, Finding finding) {
+        var predicted = journal.progress().predictions();
+        return ledger.settledBy(claim).stream()
+                .filter(prediction -> predicted.containsKey(prediction.id()))
+                .filter(prediction -> !finding.came().isEmpty())
+                .map(
+                        prediction ->
+                                prediction.settle(predicted.get(prediction.id()), finding.came()))
+                .toList();
+    }
+
+    /**
+     * Checks an answer and keeps whether it passed.
+     *
+     * @throws IllegalArgumentException for an unknown exercise
+     */
+    public Verdict check(String id, Object answer) throws InterruptedException {
+        var verdict = Ledger.known("exercise", id, exercises).of(answer);
+        journal.change(before -> before.checked(id, verdict instanceof Verdict.Passed));
+        return verdict instanceof Verdict.Passed(String note)
+                ? new Verdict.Passed(note + " solution(\"%s\") shows ours.".formatted(id))
+                : verdict;
+    }
+
+    /** The next hint of an exercise; after the last one they start again. */
+    public Card hint(String id) {
+        var hints = exercise(id).hints();
+        int shown = hintsShown.merge(id, 1, Integer::sum) - 1;
+        int next = shown % hints.size();
+        return new Box(
+                Box.Tone.NOTE, "Hint %d of %d".formatted(next + 1, hints.size()), hints.get(next));
+    }
+
+    /** One answer that passes. */
+    public Card solution(String id) {
+        return new Box(
+                Box.Tone.NOTE,
+                "One solution of " + id,
+                "```java\n" + exercise(id).solution() + "\n```");
+    }
+
+    private Exercise exercise(String id) {
+        Ledger.known("exercise", id, exercises);
+        return Exercise.named(id);
+    }
+
+    /** How far the learner has come, and the file to take along. */
+    public Card progress() {
+        return new ProgressCard(lessons, ledger, journal);
+    }
+
+    /** Adds the progress that a file of an earlier session holds. */
+    public Card progress(Path file) {
+        journal.merge(file);
+        return progress();
+    }
+}

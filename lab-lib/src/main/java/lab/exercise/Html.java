@@ -1,0 +1,30 @@
+package lab.exercise;
+
+import java.util.regex.Pattern;
+
+/**
+ * Text as HTML: escaped, with code between backticks and **strong** words, the way hints are
+ * written.
+ */
+final class Html {
+
+    private static final Pattern FENCE = Pattern.compile("```(?:java)?\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern CODE = Pattern.compile("`([^`]+)`");
+    private static final Pattern STRONG = Pattern.compile("\\*\\*([^*]+)\\*\\*");
+
+    private Html() {}
+
+    static String of(String text) {
+        String escaped = escape(text);
+        escaped = FENCE.matcher(escaped).replaceAll("<pre>$1</pre>");
+        escaped = CODE.matcher(escaped).replaceAll("<code>$1</code>");
+        return STRONG.matcher(escaped).replaceAll("<strong>$1</strong>");
+    }
+
+    static String escape(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}

@@ -1,0 +1,78 @@
+package lab.exercise;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.SequencedSet;
+import java.util.function.Function;
+
+/**
+ * What one notebook can judge: its claims, each from a kind of result, and its exercises, each from
+ * a kind of answer.
+ */
+public final class Lesson {
+
+    /** Judges one claim from one kind of result. */
+    private record Judge<M>(Class<M> from, Function<M, Finding> judging) {
+        Optional<Finding> judge(Object measured) {
+            return from.isInstance(measured)
+                    ? Optional.of(judging.apply(from.cast(measured)))
+                    : Optional.empty();
+        }
+    }
+
+    private final String notebook;
+    private final SequencedMap<String, List<Judge<?>>> claims = new LinkedHashMap<>();
+    private final SequencedMap<String, Check<?>> exercises = new LinkedHashMap<>();
+
+    private Lesson(String notebook) {
+        this.notebook = notebook;
+    }
+
+    /** The lesson of the notebook with this number, such as "02". */
+    public static Lesson of(String notebook) {
+        return new Lesson(notebook);
+    }
+
+    /**
+     * Adds how to judge a claim from a kind of result; a claim may be judged from several kinds.
+     */
+    public <M> Lesson claim(String id, Class<M> from, Function<M, Finding> judging) {
+        claims.computeIfAbsent(id, any -> new ArrayList<>()).add(new Judge<>(from, judging));
+        return this;
+    }
+
+    /** Adds how to check an exercise's answer. */
+    public <A> Lesson exercise(String id, Class<A> answer, Check.Judging<A> judging) {
+        exercises.put(id, new Check<>(id, answer, judging));
+        return this;
+    }
+
+    String notebook() {
+        return notebook;
+    }
+
+    SequencedSet<String> claims() {
+        return claims.sequencedKeySet();
+    }
+
+    SequencedMap<String, Check<?>> exercises() {
+        return exercises;
+    }
+
+    /** The finding on a claim, or nothing where this kind of result cannot tell. */
+    Optional<Finding> judge(String claim, Object measured) {
+        return claims.getOrDefault(claim, List.of()).stream()
+                .flatMap(judge -> judge.judge(measured).stream())
+                .findFirst();
+    }
+
+    /** The kinds of results that can tell of a claim, as a learner would name them. */
+    List<String> judgedFrom(String claim) {
+        return claims.getOrDefault(claim, List.of()).stream()
+                .map(judge -> judge.from().getSimpleName())
+                .toList();
+    }
+}

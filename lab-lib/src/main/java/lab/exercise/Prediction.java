@@ -1,0 +1,34 @@
+package lab.exercise;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A question that is answered before the run, with why each choice tempts.
+ *
+ * @param id the notebook's number and the question's, such as "02.3"
+ * @param settledBy the id of the claim whose finding tells the answer
+ * @param choices why each choice is tempting or right, by its letter
+ */
+public record Prediction(String id, String settledBy, Map<Character, String> choices) {
+
+    /** All predictions of one notebook. */
+    record Page(List<Prediction> predictions) {}
+
+    /** How the prediction turned out, said in one line: never scolding, always the reason. */
+    String settle(char predicted, List<Character> came) {
+        if (came.contains(predicted)) {
+            return "You predicted (%s), and so it is. %s"
+                    .formatted(predicted, choices.get(predicted));
+        }
+        char right = came.getFirst();
+        return "You predicted (%s); the run says (%s). (%s): %s (%s): %s"
+                .formatted(
+                        predicted,
+                        right,
+                        predicted,
+                        choices.get(predicted),
+                        right,
+                        choices.get(right));
+    }
+}

@@ -1,0 +1,56 @@
+package lab.exercise;
+
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a learner has done so far, by id.
+ *
+ * @param predictions the choices noted before a run
+ * @param exercises the last verdict of each exercise, {@code true} once it has passed
+ * @param claims the last finding on each claim
+ */
+public record Progress(
+        SortedMap<String, Character> predictions,
+        SortedMap<String, Boolean> exercises,
+        SortedMap<String, Finding> claims) {
+
+    public Progress {
+        predictions = predictions == null ? new TreeMap<>() : new TreeMap<>(predictions);
+        exercises = exercises == null ? new TreeMap<>() : new TreeMap<>(exercises);
+        claims = claims == null ? new TreeMap<>() : new TreeMap<>(claims);
+    }
+
+    static Progress none() {
+        return new Progress(null, null, null);
+    }
+
+    Progress predicted(String id, char choice) {
+        var next = new Progress(predictions, exercises, claims);
+        next.predictions.put(id, choice);
+        return next;
+    }
+
+    /** A passed exercise stays passed, whatever is tried afterwards. */
+    Progress checked(String id, boolean passed) {
+        var next = new Progress(predictions, exercises, claims);
+        next.exercises.merge(id, passed, Boolean::logicalOr);
+        return next;
+    }
+
+    Progress judged(String id, Finding finding) {
+        var next = new Progress(predictions, exercises, claims);
+        next.claims.put(id, finding);
+        return next;
+    }
+
+    /** Both, where {@code other} is the newer one. */
+    Progress and(Progress other) {
+        var next = new Progress(predictions, exercises, claims);
+        next.predictions.putAll(other.predictions);
+        other.exercises.forEach(
+                (id, passed) -> next.exercises.merge(id, passed, Boolean::logicalOr));
+        next.claims.putAll(other.claims);
+        return next;
+    }
+}

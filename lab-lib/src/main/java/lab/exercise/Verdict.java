@@ -1,0 +1,50 @@
+package lab.exercise;
+
+/** What a check says of an answer. A verdict never stops a notebook: it is a card, not an error. */
+public sealed interface Verdict extends Card {
+
+    /** The answer does what was asked. */
+    record Passed(String note) implements Verdict {
+        @Override
+        public Box box() {
+            return new Box(Box.Tone.GOOD, "Passed", note);
+        }
+    }
+
+    /** The exercise is as it was given: nothing to judge yet. */
+    record NotYet(String nudge) implements Verdict {
+        @Override
+        public Box box() {
+            return new Box(Box.Tone.OPEN, "Not yet", nudge);
+        }
+    }
+
+    /** The answer does something else; what was seen, and where to look next. */
+    record Wrong(String seen, String nudge) implements Verdict {
+        @Override
+        public Box box() {
+            return new Box(Box.Tone.BAD, "Wrong", seen, nudge);
+        }
+    }
+
+    /** The answer may be right, but this run cannot tell; what disturbed it. */
+    record Unclear(String disturbance) implements Verdict {
+        @Override
+        public Box box() {
+            return new Box(Box.Tone.OPEN, "Inconclusive", disturbance, "Run the cell again.");
+        }
+    }
+
+    /** This verdict as it is shown. */
+    Box box();
+
+    @Override
+    default String html() {
+        return box().html();
+    }
+
+    @Override
+    default String text() {
+        return box().text();
+    }
+}
