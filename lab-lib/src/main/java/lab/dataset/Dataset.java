@@ -1,0 +1,50 @@
+package lab.dataset;
+
+import java.io.FileNotFoundException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The files that are shipped with the lab, by name. */
+public final class Dataset {
+
+    private static final Map<String, String> FILES = new TreeMap<>(Map.of("orders", "orders.json"));
+
+    private Dataset() {}
+
+    /**
+     * The path of a shipped file.
+     *
+     * @throws IllegalArgumentException for an unknown name; the message lists the known ones
+     * @throws FileNotFoundException where the lab's folder of datasets is not found
+     */
+    public static Path named(String name) throws FileNotFoundException {
+        String file = FILES.get(name);
+        if (file == null) {
+            throw new IllegalArgumentException(
+                    "dataset \"%s\" is not known; known are %s"
+                            .formatted(name, String.join(", ", FILES.keySet())));
+        }
+        return places()
+                .map(folder -> folder.resolve(file))
+                .filter(Files::isReadable)
+                .findFirst()
+                .orElseThrow(() -> new FileNotFoundException(notFound(file)));
+    }
+
+    /** The folder that the kernel names, else `datasets` here or further up. */
+    private static Stream<Path> places() {
+        String named = System.getenv("LAB_DATASETS");
+        var above =
+                Stream.iterate(Path.of("").toAbsolutePath(), folder -> folder != null, Path::getParent)
+                        .map(folder -> folder.resolve("datasets"));
+        return named == null ? above : Stream.concat(Stream.of(Path.of(named)), above);
+    }
+
+    private static String notFound(String file) {
+        return "datasets/%s is not found above %s; start the lab with ./lab start, or set LAB_DATASETS"
+                .formatted(file, Path.of("").toAbsolutePath());
+    }
+}
