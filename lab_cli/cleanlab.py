@@ -1,0 +1,42 @@
+"""JupyterLab as the learner should see it: one kernel, no news, nothing of the user's own set-up."""
+
+import json
+import os
+
+from lab_cli.project import Project
+from lab_cli.stamp import write_whole
+
+OVERRIDES = {
+    "@jupyterlab/apputils-extension:notification": {
+        "fetchNews": "false",
+        "checkForUpdates": False,
+        "doNotDisturbMode": True,
+    },
+    "@jupyterlab/docmanager-extension:plugin": {"autosave": True},
+    "@jupyterlab/notebook-extension:tracker": {"codeCellConfig": {"lineNumbers": True}},
+}
+SERVER = {
+    "KernelSpecManager": {"ensure_native_kernel": False, "allowed_kernelspecs": ["java"]},
+    "LabApp": {"news_url": None, "extension_manager": "readonly"},
+    "ServerApp": {"iopub_data_rate_limit": 10_000_000},
+}
+SETTINGS = json.dumps([OVERRIDES, SERVER])
+
+
+def write(project: Project) -> None:
+    share, etc = project.venv / "share" / "jupyter", project.venv / "etc" / "jupyter"
+    write_whole(share / "lab" / "settings" / "overrides.json", json.dumps(OVERRIDES, indent=1))
+    write_whole(etc / "jupyter_server_config.json", json.dumps(SERVER, indent=1))
+
+
+def environment(project: Project, environ=os.environ) -> dict[str, str]:
+    """Jupyter's own files stay in .venv, so a kernel or a theme at home changes nothing here."""
+    own = project.venv / "jupyter"
+    return {
+        **environ,
+        "JUPYTER_CONFIG_DIR": str(own / "config"),
+        "JUPYTER_DATA_DIR": str(own / "data"),
+        "JUPYTER_RUNTIME_DIR": str(own / "runtime"),
+        "JUPYTERLAB_SETTINGS_DIR": str(own / "settings"),
+        "JUPYTERLAB_WORKSPACES_DIR": str(own / "workspaces"),
+    }

@@ -1,0 +1,1 @@
+"""What runs with the virtual environment's Python, where Jupyter's packages are."""

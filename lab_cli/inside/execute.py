@@ -1,0 +1,76 @@
+"""Executes a notebook and writes the executed copy, also when a cell fails."""
+
+import re
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import nbformat
+from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
+
+LONGEST_CELL = 300
+COLOURS = re.compile(r"\x1b\[[0-9;]*m")
+
+
+class Run:
+    """One execution; remembers the cell it is at."""
+
+    def __init__(self, notebook: Path):
+        self.notebook = notebook
+        self.content = nbformat.read(notebook, as_version=4)
+        self.index = 0
+        self.began = time.monotonic()
+
+    def execute(self) -> str | None:
+        """Runs every cell; returns what to say about the one that failed."""
+        client = NotebookClient(
+            self.content, timeout=LONGEST_CELL, kernel_name="java",
+            resources={"metadata": {"path": str(self.notebook.parent)}},
+            on_cell_start=self.at_cell,
+        )  # fmt: skip
+        try:
+            with tempfile.TemporaryFile() as kernels_own_log:
+                client.execute(stderr=kernels_own_log)
+        except CellExecutionError as error:
+            return self.report(f"{error.ename}: {error.evalue}\n{error.traceback}")
+        except CellTimeoutError:
+            return self.report(f"It ran longer than {LONGEST_CELL} s.")
+        except DeadKernelError:
+            return self.report("The kernel died.")
+        finally:
+            self.show("")
+        return None
+
+    def at_cell(self, cell, cell_index) -> None:
+        self.index = cell_index
+        self.show(f"  {self.notebook.stem}: cell {cell_index + 1} of {len(self.content.cells)}")
+
+    def show(self, text: str) -> None:
+        if sys.stdout.isatty():
+            print(f"\r{text:<60}" if text else f"\r{'':<60}\r", end="", flush=True)
+
+    def report(self, error: str) -> str:
+        source = "\n".join("    " + line for line in self.content.cells[self.index].source.splitlines())
+        lines = COLOURS.sub("", error).strip().splitlines()
+        reason = "\n".join("  " + line for line in lines[:30])
+        return (f"{self.notebook.name}, cell {self.index + 1} of {len(self.content.cells)} failed:\n\n"
+                f"{source}\n\n{reason}\n")  # fmt: skip
+
+
+def main(notebook: Path, folder: Path) -> int:
+    run = Run(notebook)
+    failure = run.execute()
+    folder.mkdir(parents=True, exist_ok=True)
+    nbformat.write(run.content, folder / notebook.name)
+    if failure:
+        print(failure)
+    outcome = "failed" if failure else "passed"
+    print(f"{notebook.stem} {outcome} after {time.monotonic() - run.began:.1f} s; "
+          f"the executed copy is {folder / notebook.name}")  # fmt: skip
+    return 1 if failure else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1]), Path(sys.argv[2])))

@@ -1,0 +1,47 @@
+"""Two terminals may type ./lab at once; only one of them sets up."""
+
+import os
+from contextlib import contextmanager
+
+from lab_cli.project import Project
+
+
+@contextmanager
+def only_one(project: Project):
+    """Waits for another ./lab in this clone; the system frees the lock when its owner dies."""
+    project.build.mkdir(parents=True, exist_ok=True)
+    with open(project.build / "lab.lock", "a+") as file:
+        if not _taken_at_once(file):
+            print("  Waiting for another ./lab that is setting up here ...", flush=True)
+            _take(file)
+        yield
+
+
+if os.name == "nt":
+    import msvcrt
+    import time
+
+    def _taken_at_once(file) -> bool:
+        try:
+            file.seek(0)
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+            return True
+        except OSError:
+            return False
+
+    def _take(file) -> None:
+        while not _taken_at_once(file):
+            time.sleep(0.5)
+
+else:
+    import fcntl
+
+    def _taken_at_once(file) -> bool:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            return True
+        except BlockingIOError:
+            return False
+
+    def _take(file) -> None:
+        fcntl.flock(file, fcntl.LOCK_EX)

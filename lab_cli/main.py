@@ -1,0 +1,85 @@
+"""What can be typed after ./lab."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from lab_cli import problem
+from lab_cli.project import Project
+
+EXAMPLES = """\
+examples:
+  ./lab start                 set up what is missing and open the lab in the browser
+  ./lab start --port 9000     on another port
+  ./lab run 02 --quick        run notebook 02 without a browser, with small budgets
+  ./lab test notebooks        one part of the tests
+
+On Windows type: py lab start"""
+
+PARTS = ("unit", "notebooks", "kernel", "browser")
+
+
+def parser() -> argparse.ArgumentParser:
+    top = argparse.ArgumentParser(
+        prog="lab", description="Latency Lab: learn server performance by measuring it.",
+        epilog=EXAMPLES, formatter_class=argparse.RawDescriptionHelpFormatter,
+    )  # fmt: skip
+    verbs = top.add_subparsers(dest="verb", metavar="COMMAND", required=True)
+    start = verb(verbs, "start", "set up what is missing and open JupyterLab")
+    start.add_argument("--port", type=int, metavar="N", help="default: 8888, or the next free one")
+    start.add_argument("--no-browser", action="store_true", help="only print the address")
+    test = verb(verbs, "test", "prove that everything works")
+    test.add_argument("part", nargs="?", choices=PARTS, help="default: all of them")
+    run = verb(verbs, "run", "execute one notebook from a clean kernel, without a browser")
+    run.add_argument("number", metavar="NN", help="the notebook's number, such as 02")
+    run.add_argument("--out", type=Path, metavar="DIR", help="default: build/executed")
+    run.add_argument("--quick", action="store_true", help="small budgets and data")
+    check = verb(verbs, "check", "notebooks' form, sizes, the index in README.md: seconds")
+    check.add_argument("--fix", action="store_true", help="write the index, normalise notebooks")
+    verb(verbs, "clean", "remove everything the lab installed or built in this folder")
+    return top
+
+
+def verb(verbs, name: str, what: str) -> argparse.ArgumentParser:
+    return verbs.add_parser(name, help=what, description=what[0].upper() + what[1:] + ".")
+
+
+def obey(project: Project, given: argparse.Namespace) -> int:
+    """Imports only what the verb needs: ./lab --help stays instant."""
+    match given.verb:
+        case "start":
+            from lab_cli import server
+
+            return server.start(project, given.port, not given.no_browser)
+        case "test":
+            from lab_cli import testing
+
+            return testing.test(project, [given.part] if given.part else list(PARTS))
+        case "run":
+            from lab_cli import run
+
+            return run.run(project, given.number, given.out, given.quick)
+        case "check":
+            from lab_cli import check
+
+            return check.check(project, given.fix)
+        case "clean":
+            from lab_cli import clean
+
+            return clean.clean(project)
+
+
+def main(root: str, arguments: list[str]) -> int:
+    project = Project(Path(root))
+    given = parser().parse_args(arguments)
+    try:
+        return obey(project, given)
+    except KeyboardInterrupt:
+        print("\nStopped. The same command goes on where this one ended.", file=sys.stderr)
+        return 130
+    except problem.Problem as trouble:
+        print(f"\nlab: {trouble}", file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"\nlab: {problem.from_system(error, project.root)}", file=sys.stderr)
+        return 1

@@ -1,0 +1,46 @@
+"""What the machine must have before the lab can set itself up."""
+
+import importlib.util
+import shutil
+
+from lab_cli import install
+from lab_cli.problem import Problem, disk_full
+from lab_cli.project import Project
+
+ROOM_NEEDED = 900 * 1024 * 1024
+
+
+def maven() -> str:
+    found = shutil.which("mvn")
+    if not found:
+        raise install.missing(
+            "Maven (mvn) was not found on the PATH.",
+            "It builds lab-lib, the Java library that the notebooks use.",
+            install.MAVEN,
+        )
+    return found
+
+
+def venv_module() -> None:
+    if importlib.util.find_spec("ensurepip") and importlib.util.find_spec("venv"):
+        return
+    raise install.missing(
+        "This Python cannot make virtual environments (its venv or ensurepip module is missing).",
+        "JupyterLab is installed into a folder of the lab's own, never into your system's Python.",
+        install.VENV,
+    )
+
+
+def room(project: Project) -> None:
+    """Says so before the first set-up fills the disk, not in the middle of it."""
+    if not project.venv.exists() and shutil.disk_usage(project.root).free < ROOM_NEEDED:
+        raise disk_full(project.root)
+
+
+def a_clone(project: Project) -> None:
+    if not (project.library / "pom.xml").exists():
+        raise Problem(
+            f"lab-lib is missing in {project.root}",
+            "The lab command works only inside a complete clone of the project.",
+            "Clone the project again, or run: git checkout -- .",
+        )

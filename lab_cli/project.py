@@ -1,0 +1,48 @@
+"""Where things are."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Project:
+    """The clone's folders; everything the lab writes outside lab-lib/target is in .venv and build."""
+
+    root: Path
+
+    @property
+    def notebooks(self) -> Path:
+        return self.root / "notebooks"
+
+    @property
+    def library(self) -> Path:
+        return self.root / "lab-lib"
+
+    @property
+    def exercises(self) -> Path:
+        return self.library / "src" / "main" / "resources" / "lab" / "course"
+
+    @property
+    def venv(self) -> Path:
+        return self.root / ".venv"
+
+    @property
+    def python(self) -> Path:
+        return self.venv / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+    @property
+    def kernelspec(self) -> Path:
+        return self.venv / "share" / "jupyter" / "kernels" / "java"
+
+    @property
+    def stamps(self) -> Path:
+        return self.venv / "stamps"
+
+    @property
+    def build(self) -> Path:
+        return self.root / "build"
+
+    @property
+    def logs(self) -> Path:
+        return self.build / "logs"

@@ -1,0 +1,112 @@
+"""Makes the clone ready: Python packages, Java library, kernel. What is up to date is skipped."""
+
+import contextlib
+import shutil
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Callable
+
+from lab_cli import jdk as jdks
+from lab_cli import cleanlab, kernelspec, prerequisites, progress, training
+from lab_cli.jdk import Jdk
+from lab_cli.lock import only_one
+from lab_cli.project import Project
+from lab_cli.stamp import fingerprint, matches, write_whole
+
+
+@dataclass(frozen=True)
+class Step:
+    """Work that is skipped while its inputs are what they were when it last succeeded."""
+
+    name: str
+    label: str
+    inputs: str
+    work: Callable[[], None]
+
+    def bring_up_to_date(self, project: Project) -> bool:
+        stamp = project.stamps / self.name
+        if matches(stamp, self.inputs):
+            return False
+        stamp.unlink(missing_ok=True)
+        with progress.timed(self.label):
+            self.work()
+        write_whole(stamp, self.inputs)
+        return True
+
+
+def ready(project: Project, with_tests: bool = False) -> Jdk:
+    """Everything a notebook needs; returns the JDK that was found."""
+    prerequisites.a_clone(project)
+    jdk = jdks.find()
+    with only_one(project):
+        for step in [*python_steps(project, with_tests), *java_steps(project, jdk)]:
+            step.bring_up_to_date(project)
+        training.train_once(project, jdk)
+    return jdk
+
+
+def python_steps(project: Project, with_tests: bool) -> list[Step]:
+    where = fingerprint(str(project.root), sys.version, sys.base_prefix)
+    wanted = requirements(project)
+    steps = [
+        Step("python", "Python environment", where, lambda: make_venv(project)),
+        Step("packages", "JupyterLab and the Java kernel", fingerprint(where, wanted),
+             lambda: pip_install(project, wanted)),
+        Step("jupyter", "JupyterLab's settings", fingerprint(where, cleanlab.SETTINGS),
+             lambda: cleanlab.write(project)),
+    ]  # fmt: skip
+    if with_tests:
+        tests = project.root / "tests" / "requirements.txt"
+        steps.append(Step("test-packages", "Packages of the tests", fingerprint(where, tests),
+                          lambda: pip_install(project, tests)))  # fmt: skip
+    return steps
+
+
+def java_steps(project: Project, jdk: Jdk) -> list[Step]:
+    where = fingerprint(str(project.root), sys.base_prefix, str(jdk.home), jdk.version)
+    library = fingerprint(where, project.library / "pom.xml", project.library / "src" / "main")
+    kernel = fingerprint(library, kernelspec.main_sources(project), requirements(project),
+                         Path(kernelspec.__file__))  # fmt: skip
+    return [
+        Step("library", "Java library", library, lambda: build_library(project, jdk)),
+        Step("kernel", "Java kernel", kernel, lambda: install_kernel(project, jdk)),
+    ]
+
+
+def requirements(project: Project) -> Path:
+    return project.root / "binder" / "requirements.txt"
+
+
+def make_venv(project: Project) -> None:
+    prerequisites.room(project)
+    prerequisites.venv_module()
+    shutil.rmtree(project.venv, ignore_errors=True)
+    try:
+        progress.run([sys.executable, "-m", "venv", project.venv], project.logs / "venv.log",
+                     label="Making the Python environment")  # fmt: skip
+    except BaseException:
+        shutil.rmtree(project.venv, ignore_errors=True)
+        raise
+
+
+def pip_install(project: Project, wanted: Path) -> None:
+    command = [project.python, "-m", "pip", "install", "--disable-pip-version-check",
+               "--require-hashes", "--only-binary=:all:", "-r", wanted]  # fmt: skip
+    progress.run(command, project.logs / f"pip-{wanted.parent.name}.log",
+                 label="Installing the Python packages")  # fmt: skip
+    with contextlib.suppress(OSError):
+        (project.kernelspec / "jjava-launcher.jar").unlink()
+
+
+def build_library(project: Project, jdk: Jdk) -> None:
+    command = [prerequisites.maven(), "-q", "-B", "-Dmaven.test.skip=true", "package"]
+    progress.run(command, project.logs / "maven.log", label="Building lab-lib",
+                 cwd=project.library, env=jdk.environment())  # fmt: skip
+    kernelspec.install_jars(project)
+
+
+def install_kernel(project: Project, jdk: Jdk) -> None:
+    kernelspec.cache(project).unlink(missing_ok=True)
+    kernelspec.compile_main(project, jdk)
+    kernelspec.write(project, jdk)

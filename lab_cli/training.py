@@ -1,0 +1,40 @@
+"""The kernel's start-up cache: loaded and linked classes kept from a training run (JDK 25's AOT cache)."""
+
+import os
+
+from lab_cli import kernelspec, progress
+from lab_cli.jdk import Jdk
+from lab_cli.problem import Problem
+from lab_cli.project import Project
+from lab_cli.stamp import fingerprint, matches, write_whole
+
+LIMIT = 60
+
+
+def train_once(project: Project, jdk: Jdk) -> None:
+    """Tried once for each build of the kernel; without the cache everything works, a bit slower."""
+    stamp = project.stamps / "cache"
+    built = fingerprint(project.stamps / "kernel")
+    if matches(stamp, built) or not (project.kernelspec / "lab-kernel.jar").exists():
+        return
+    try:
+        with progress.timed("The kernel's start-up cache"):
+            train(project, jdk)
+    except Problem as problem:
+        print(f"  (no start-up cache: {problem.what.splitlines()[0]} The kernel starts slower.)")
+    kernelspec.write(project, jdk)
+    write_whole(stamp, built)
+
+
+def train(project: Project, jdk: Jdk) -> None:
+    part = kernelspec.cache(project).with_suffix(".part")
+    log = project.logs / "training.log"
+    command = kernelspec.command(project, jdk, [f"-XX:AOTCacheOutput={part}"])
+    try:
+        progress.run([project.python, "-m", "lab_cli.inside.train", str(LIMIT), *command], log,
+                     label="Training", cwd=project.root)  # fmt: skip
+        os.replace(part, kernelspec.cache(project))
+    except OSError as error:
+        raise Problem(f"the cache was not written ({error.strerror}).") from error
+    finally:
+        part.unlink(missing_ok=True)
