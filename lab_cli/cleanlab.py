@@ -12,8 +12,7 @@ OVERRIDES = {
         "checkForUpdates": False,
         "doNotDisturbMode": True,
     },
-    "@jupyterlab/docmanager-extension:plugin": {"autosave": True},
-    "@jupyterlab/notebook-extension:tracker": {"codeCellConfig": {"lineNumbers": True}},
+    "@jupyterlab/notebook-extension:tracker": {"windowingMode": "defer"},
 }
 SERVER = {
     "KernelSpecManager": {"ensure_native_kernel": False, "allowed_kernelspecs": ["java"]},

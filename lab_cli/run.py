@@ -3,7 +3,7 @@
 import subprocess
 from pathlib import Path
 
-from lab_cli import cleanlab, notebooks, setup
+from lab_cli import learner, notebooks, setup
 from lab_cli.project import Project
 
 
@@ -11,10 +11,6 @@ def run(project: Project, number: str, out: Path | None, quick: bool) -> int:
     notebook = notebooks.numbered(project, number)
     setup.ready(project)
     folder = (out or project.build / "executed").absolute()
-    environment = {**cleanlab.environment(project), "PYTHONPATH": str(project.root)}
-    if quick:
-        environment["LAB_QUICK"] = "1"
     command = [project.python, "-m", "lab_cli.inside.execute", notebook, folder]
-    return subprocess.run([str(part) for part in command], env=environment).returncode
-
-
+    with learner.nobody(project, quick) as environment:
+        return subprocess.run([str(part) for part in command], env=environment).returncode

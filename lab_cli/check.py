@@ -1,0 +1,67 @@
+"""./lab check: what can be seen without running anything, in seconds."""
+
+import shutil
+import subprocess
+
+from lab_cli import exercises, footprints, form, index, jdk, normal, sizes
+from lab_cli.findings import Finding
+from lab_cli.problem import Problem
+from lab_cli.project import Project
+from lab_cli.stamp import write_whole
+
+
+def check(project: Project, fix: bool) -> int:
+    if fix:
+        mend(project)
+    found = list(findings(project))
+    for finding in found:
+        print(finding)
+    count = f"{len(found)} finding{'s' if len(found) > 1 else ''}"
+    print(f"check: {count}" if found else "check: everything is as agreed")
+    return 1 if found else 0
+
+
+def notebooks(project: Project):
+    return sorted(project.notebooks.glob("*.ipynb"))
+
+
+def findings(project: Project):
+    for notebook in notebooks(project):
+        yield from form.findings(project.root, notebook)
+    yield from exercises.findings(project)
+    yield from index.findings(project)
+    yield from sizes.findings(project)
+    yield from footprints.findings(project)
+    yield from formatting(project)
+
+
+def mend(project: Project) -> None:
+    for notebook in notebooks(project):
+        new = normal.text(normal.read(notebook))
+        if new != notebook.read_text(encoding="utf-8"):
+            write_whole(notebook, new)
+            print(f"  normalised {notebook.name}")
+    index.write(project)
+    spotless(project, "apply")
+
+
+def formatting(project: Project):
+    """Java's formatting, where a JDK and Maven are there; the unit tests check it anyway."""
+    result = spotless(project, "check")
+    if result is None:
+        print("  (Java's formatting is not checked: it needs a JDK and Maven)")
+    elif result.returncode:
+        lines = [line for line in result.stdout.splitlines() if ".java" in line]
+        yield Finding("lab-lib", "formatting; mvn spotless:apply mends it\n" + "\n".join(lines[:10]))
+
+
+def spotless(project: Project, goal: str):
+    maven = shutil.which("mvn")
+    try:
+        found = jdk.find(say=lambda note: None)
+    except Problem:
+        return None
+    if not maven:
+        return None
+    return subprocess.run([maven, "-q", "-B", f"spotless:{goal}"], cwd=project.library,
+                          env=found.environment(), capture_output=True, text=True)  # fmt: skip

@@ -1,0 +1,39 @@
+"""The browser that the browser tests drive."""
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+from lab_cli import install
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+PLACES = (
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "C:/Program Files/Google/Chrome/Application/chrome.exe",
+    "C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe",
+)
+
+
+def found() -> str | None:
+    on_path = filter(None, map(shutil.which, NAMES))
+    return next(on_path, None) or next((place for place in PLACES if Path(place).exists()), None)
+
+
+def found_or_installed() -> str:
+    """Root on Debian gets it installed; everybody else is told how."""
+    if not found() and hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get"):
+        print("\nInstalling chromium for the browser tests ...", flush=True)
+        quiet = {"env": {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}}
+        subprocess.run(["apt-get", "update", "-q"], stdout=subprocess.DEVNULL, **quiet)
+        subprocess.run(["apt-get", "install", "-qy", "--no-install-recommends", "chromium",
+                        "fonts-dejavu-core"], stdout=subprocess.DEVNULL, **quiet)  # fmt: skip
+    browser = found()
+    if browser:
+        return browser
+    raise install.missing(
+        "No Chromium or Chrome was found.",
+        "The browser tests open JupyterLab in one.",
+        install.CHROMIUM,
+    )

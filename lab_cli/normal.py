@@ -1,0 +1,58 @@
+"""A notebook as it is committed: stable ids, no outputs, no counts, no metadata but the kernel's."""
+
+import copy
+import hashlib
+import json
+from pathlib import Path
+
+KERNEL = {"display_name": "Java 25", "language": "java", "name": "java"}
+LANGUAGE = {"file_extension": ".java", "mimetype": "text/x-java-source", "name": "java"}
+
+
+def read(file: Path) -> dict:
+    return json.loads(file.read_text(encoding="utf-8"))
+
+
+def source(cell: dict) -> str:
+    return cell["source"] if isinstance(cell["source"], str) else "".join(cell["source"])
+
+
+def text(notebook: dict) -> str:
+    """The one way to write a notebook down; the same that JupyterLab's own writer uses."""
+    whole = json.dumps(normal(notebook), indent=1, sort_keys=True, ensure_ascii=False)
+    return whole + "\n"
+
+
+def normal(notebook: dict) -> dict:
+    taken: set[str] = set()
+    return {
+        "cells": [_cell(cell, taken) for cell in notebook["cells"]],
+        "metadata": {"kernelspec": KERNEL, "language_info": LANGUAGE},
+        "nbformat": 4,
+        "nbformat_minor": 5,
+    }
+
+
+def _cell(cell: dict, taken: set[str]) -> dict:
+    kept = {"cell_type": cell["cell_type"], "metadata": _metadata(cell)}
+    kept["source"] = source(cell).rstrip().splitlines(keepends=True)
+    kept["id"] = _unique(cell, taken)
+    if cell["cell_type"] == "code":
+        kept.update(execution_count=None, outputs=[])
+    if cell.get("attachments"):
+        kept["attachments"] = copy.deepcopy(cell["attachments"])
+    return kept
+
+
+def _metadata(cell: dict) -> dict:
+    return {"tags": cell["metadata"]["tags"]} if cell.get("metadata", {}).get("tags") else {}
+
+
+def _unique(cell: dict, taken: set[str]) -> str:
+    name = cell.get("id")
+    salt = 0
+    while not name or name in taken:
+        name = hashlib.sha256(f"{salt}{source(cell)}".encode()).hexdigest()[:8]
+        salt += 1
+    taken.add(name)
+    return name

@@ -1,0 +1,11 @@
+"""Makes the lab's own command importable, and says where the project is."""
+
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from lab_cli.project import Project  # noqa: E402
+
+PROJECT = Project(ROOT)

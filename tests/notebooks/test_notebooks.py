@@ -1,0 +1,98 @@
+"""Every notebook, executed from a clean kernel with small budgets."""
+
+import re
+
+import nbformat
+import pytest
+from lab_cli import form, normal, notebooks
+
+from tests.cells import Kernel
+from tests.conftest import PROJECT
+from lab_cli.inside.execute import Run
+
+IMPORT = "import static lab.Lab.*;"
+
+
+def name(notebook) -> str:
+    return notebook.stem
+
+
+@pytest.fixture(scope="module", params=notebooks.all_of(PROJECT), ids=name)
+def executed(request):
+    run = Run(request.param)
+    failure = run.execute()
+    folder = PROJECT.build / "executed-by-tests"
+    folder.mkdir(parents=True, exist_ok=True)
+    nbformat.write(run.content, folder / request.param.name)
+    return run.content, failure
+
+
+def html_of(content):
+    for cell in content.cells:
+        for output in cell.get("outputs", []):
+            yield output.get("data", {}).get("text/html", "")
+
+
+def test_it_runs_to_its_end(executed):
+    content, failure = executed
+    assert failure is None, failure
+
+
+def test_no_cell_shows_an_error(executed):
+    content, _ = executed
+    shown = [output for cell in content.cells for output in cell.get("outputs", [])]
+    assert [output.ename for output in shown if output.output_type == "error"] == []
+
+
+def test_every_figure_says_in_words_what_it_shows(executed):
+    content, _ = executed
+    images = [tag for html in html_of(content) for tag in re.findall(r"<img\b[^>]*>", html)]
+    assert images, "no figure was drawn"
+    for image in images:
+        alt = re.search(r'alt="([^"]*)"', image)
+        assert alt and len(alt.group(1).split()) >= 4, f"too little alt text: {image[:200]}"
+
+
+def test_no_picture_comes_without_alt_text(executed):
+    content, _ = executed
+    for cell in content.cells:
+        for output in cell.get("outputs", []):
+            assert "image/png" not in output.get("data", {}), cell.source
+
+
+def test_an_untouched_exercise_is_not_yet_done(executed):
+    content, _ = executed
+    for cell in content.cells:
+        if cell.cell_type == "code" and re.match(r'\s*check\("', cell.source):
+            texts = [output.get("data", {}).get("text/plain", "") for output in cell.outputs]
+            assert any(text.startswith("Not yet") for text in texts), (cell.source, texts)
+
+
+def sections():
+    """Every part of a notebook that a heading of the second level begins, with its code cells."""
+    for notebook in notebooks.all_of(PROJECT):
+        found: dict[str, list[str]] = {}
+        heading = None
+        for cell in normal.read(notebook)["cells"]:
+            text = normal.source(cell)
+            begins = cell["cell_type"] == "markdown" and re.search(r"^## (.+)", text, re.MULTILINE)
+            heading = begins.group(1) if begins else heading
+            if heading and cell["cell_type"] == "code":
+                found.setdefault(heading, []).append(text)
+        for heading, codes in found.items():
+            yield pytest.param(codes, id=f"{notebook.name[:2]} {heading}")
+
+
+@pytest.mark.parametrize("codes", list(sections()))
+def test_a_section_can_be_resumed_after_a_restart(codes):
+    kernel = Kernel(PROJECT.notebooks)
+    try:
+        for code in [IMPORT, *codes]:
+            assert kernel.run(code).error is None, code
+    finally:
+        kernel.close()
+
+
+@pytest.mark.parametrize("notebook", notebooks.all_of(PROJECT), ids=name)
+def test_the_import_is_the_first_code(notebook):
+    assert IMPORT in form.code(normal.read(notebook)["cells"])[0]
