@@ -1,6 +1,7 @@
 package lab.measure;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How one figure changes while another is turned up: lines over an axis.
@@ -9,8 +10,20 @@ import java.util.List;
  * @param across the label of the horizontal axis, with its unit
  * @param up the label of the vertical axis, with its unit
  * @param lines the lines; never empty
+ * @param knee where the lines bend, if the measurement knows
  */
-public record Sweep(String title, String across, String up, List<Line> lines) implements Shape {
+public record Sweep(String title, String across, String up, List<Line> lines, Optional<Knee> knee)
+        implements Shape {
+
+    /** A sweep whose knee is unknown, or that has none. */
+    public Sweep(String title, String across, String up, List<Line> lines) {
+        this(title, across, up, lines, Optional.empty());
+    }
+
+    /** The same sweep with its knee marked. */
+    public Sweep withKnee(double x, String label) {
+        return new Sweep(title, across, up, lines, Optional.of(new Knee(x, label)));
+    }
 
     public Sweep {
         lines = List.copyOf(lines);
@@ -33,4 +46,12 @@ public record Sweep(String title, String across, String up, List<Line> lines) im
 
     /** One measured point. */
     public record Point(double x, double y) {}
+
+    /**
+     * Where more stops helping.
+     *
+     * @param x where it stands on the horizontal axis
+     * @param label what to write beside it, such as "2 CPUs"
+     */
+    public record Knee(double x, String label) {}
 }

@@ -1,0 +1,134 @@
+package lab.chart;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import java.util.stream.DoubleStream;
+import lab.measure.Text;
+
+/**
+ * One axis: its label, its scale, the positions of its ends, and the values marked on it.
+ *
+ * @param start where it begins, as a position on its scale
+ * @param end where it ends
+ * @param ticks the label of each value that may be marked; those beyond the ends are not
+ */
+record Axis(
+        String label, Scale scale, double start, double end, SequencedMap<Double, String> ticks) {
+
+    private static final int MARKS = 6;
+    private static final double MANY_DECADES = 2.5;
+
+    /** An axis from zero (or below) to the highest value. */
+    static Axis linear(String label, double lowest, double highest) {
+        double low = Math.min(0, lowest);
+        double high = highest > low ? highest : low + 1;
+        double step = step((high - low) / MARKS);
+        double first = Math.floor(low / step) * step;
+        double last = high + 2 * step;
+        var marks = DoubleStream.iterate(first, x -> x <= last, x -> x + step).map(Axis::tidy);
+        return new Axis(label, Scale.LINEAR, first, high, labelled(marks));
+    }
+
+    /** An axis on which every factor of ten is as long as the next. */
+    static Axis logarithmic(String label, double smallest, double largest) {
+        var grid = grid(smallest, largest);
+        double low = grid.stream().filter(x -> x < smallest * 0.999).reduce((a, b) -> b).get();
+        double high = Math.max(largest, low * 10);
+        boolean decades = Math.log10(high / low) > MANY_DECADES;
+        var marks =
+                grid.stream()
+                        .filter(x -> x >= low)
+                        .filter(x -> !decades || isPowerOfTen(x))
+                        .toList();
+        int every = Math.ceilDiv(marks.size(), MARKS + 3);
+        return new Axis(
+                label + ", logarithmic",
+                Scale.LOGARITHMIC,
+                Math.log10(low),
+                Math.log10(high),
+                labelled(
+                        DoubleStream.iterate(0, i -> i < marks.size(), i -> i + every)
+                                .map(i -> marks.get((int) i))));
+    }
+
+    /** 1, 2, 5, 10, 20, 50 … around the two values. */
+    private static List<Double> grid(double smallest, double largest) {
+        var grid = new ArrayList<Double>();
+        int last = (int) Math.floor(Math.log10(largest)) + 1;
+        for (int power = (int) Math.floor(Math.log10(smallest)) - 1; power <= last; power++) {
+            for (int step : new int[] {1, 2, 5}) {
+                grid.add(tidy(step * Math.pow(10, power)));
+            }
+        }
+        return grid;
+    }
+
+    private static boolean isPowerOfTen(double value) {
+        return Math.abs(Math.log10(value) - Math.rint(Math.log10(value))) < 1e-9;
+    }
+
+    /** The labels of the values between the ends. */
+    SequencedMap<Double, String> marks() {
+        var marks = new TreeMap<>(ticks);
+        double slack = (end - start) * 1e-6;
+        marks.keySet().removeIf(value -> scale.position(value) < start - slack);
+        marks.keySet().removeIf(value -> scale.position(value) > end + slack);
+        return marks;
+    }
+
+    /** The same axis, begun at this value: for a horizontal one, where zero means nothing. */
+    Axis from(double value) {
+        return new Axis(label, scale, scale.position(value), end, ticks);
+    }
+
+    /** The same axis with room for a position beyond its end. */
+    Axis reaching(double position) {
+        return new Axis(label, scale, start, Math.max(end, position), ticks);
+    }
+
+    /** The same axis with some of its length added at both ends. */
+    Axis withRoom(double before, double after) {
+        double length = end - start;
+        return new Axis(label, scale, start - before * length, end + after * length, ticks);
+    }
+
+    /** The same axis marked at these values only. */
+    Axis markedAt(DoubleStream values) {
+        return new Axis(label, scale, start, end, labelled(values));
+    }
+
+    /** Where a value stands; one that the scale cannot show stands at the start. */
+    double position(double value) {
+        return Math.max(start, scale.position(value));
+    }
+
+    private static double step(double rough) {
+        double ten = Math.pow(10, Math.floor(Math.log10(rough)));
+        double share = rough / ten;
+        return (share <= 1 ? 1 : share <= 2 ? 2 : share <= 5 ? 5 : 10) * ten;
+    }
+
+    /** Sums and powers of binary fractions drift: 0.30000000000000004. */
+    private static double tidy(double value) {
+        return new BigDecimal(value).round(new MathContext(9)).doubleValue();
+    }
+
+    private static SequencedMap<Double, String> labelled(DoubleStream values) {
+        var labels = new TreeMap<Double, String>();
+        values.forEach(value -> labels.put(value, mark(value)));
+        return labels;
+    }
+
+    /** "50k" for 50,000: long figures would run into each other. */
+    private static String mark(double value) {
+        double size = Math.abs(value);
+        if (size < 1e4) {
+            return Lettering.withoutZeros(Text.of(value));
+        }
+        return size < 1e6 ? mark(value / 1e3) + "k" : mark(value / 1e6) + "M";
+    }
+}

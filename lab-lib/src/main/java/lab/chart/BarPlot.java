@@ -1,0 +1,103 @@
+package lab.chart;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import lab.measure.Comparison;
+import lab.measure.Comparison.Bar;
+import lab.measure.Text;
+
+/** A comparison: bars that lie, so that long names can be read. */
+final class BarPlot {
+
+    private static final int NAME_ROOM = 460;
+    private static final int AROUND = 170;
+    private static final int ALL_BARS = 1_300;
+    private static final int THINNEST = 46;
+    private static final int THICKEST = 100;
+    private static final int VALUE_GAP = 40;
+    private static final int EDGES = 60;
+
+    private BarPlot() {}
+
+    static Plot of(Comparison comparison) {
+        var bars = comparison.bars();
+        var names = names(bars);
+        var sizes = withValues(sizes(comparison), bars, widthBeside(names));
+        var plot = new Plot(comparison.title(), sizes, names, height(bars.size()));
+        plot.over(new Bars(sizes, names, bars));
+        return plot;
+    }
+
+    private static int widthBeside(Axis names) {
+        return Picture.WIDTH - EDGES - Ruler.roomBeside(names);
+    }
+
+    private static int height(int bars) {
+        return AROUND + rows(bars) * Math.clamp(ALL_BARS / bars, THINNEST, THICKEST);
+    }
+
+    /** One bar alone stands in the room of two, lest it look like a wall. */
+    private static int rows(int bars) {
+        return Math.max(2, bars);
+    }
+
+    private static Axis names(List<Bar> bars) {
+        var labels = new TreeMap<Double, String>();
+        IntStream.range(0, bars.size())
+                .forEach(index -> labels.put(row(index, bars), name(bars.get(index))));
+        return new Axis("", Scale.ROWS, 0.4, rows(bars.size()) + 0.6, labels);
+    }
+
+    /** The first bar stands on top. */
+    static double row(int index, List<Bar> bars) {
+        return bars.size() == 1 ? 1.5 : bars.size() - index;
+    }
+
+    private static String name(Bar bar) {
+        return Lettering.fit(bar.name(), Palette.TICK, NAME_ROOM);
+    }
+
+    private static Axis sizes(Comparison comparison) {
+        var all = finite(comparison).summaryStatistics();
+        double smallest = finite(comparison).filter(value -> value > 0).min().orElse(0);
+        return all.getMin() >= 0 && Scale.isWide(smallest, all.getMax())
+                ? Axis.logarithmic(comparison.unit(), smallest, all.getMax())
+                : Axis.linear(comparison.unit(), all.getMin(), all.getMax());
+    }
+
+    private static DoubleStream finite(Comparison comparison) {
+        return comparison.bars().stream().mapToDouble(Bar::value).filter(Double::isFinite);
+    }
+
+    /** Stretches the axis until every value's text fits to the right of its whisker. */
+    private static Axis withValues(Axis sizes, List<Bar> bars, int width) {
+        var stretched = sizes;
+        for (var bar : bars) {
+            double text = Lettering.width(text(bar), Palette.TICK) + VALUE_GAP;
+            double tip = sizes.position(Math.max(0, Interval.of(bar).high()));
+            if (Double.isFinite(tip)) {
+                double length = (tip - sizes.start()) / (1 - text / width);
+                stretched = stretched.reaching(sizes.start() + length);
+            }
+        }
+        return stretched;
+    }
+
+    static String text(Bar bar) {
+        if (!Double.isFinite(bar.value())) {
+            return "no value";
+        }
+        var interval = Interval.of(bar);
+        double spread = Math.max(interval.high() - bar.value(), bar.value() - interval.low());
+        return spread > 0 ? Text.of(bar.value()) + " ± " + twoDigits(spread) : Text.of(bar.value());
+    }
+
+    private static String twoDigits(double spread) {
+        double rounded = new BigDecimal(spread).round(new MathContext(2)).doubleValue();
+        return Lettering.withoutZeros(Text.of(rounded));
+    }
+}

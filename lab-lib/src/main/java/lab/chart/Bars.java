@@ -1,0 +1,60 @@
+package lab.chart;
+
+import java.awt.Graphics2D;
+import java.util.List;
+import lab.measure.Comparison.Bar;
+
+/** Lying bars, each with its whisker and its value in figures. */
+final class Bars extends Layer {
+
+    private static final double THICKNESS = 0.56;
+    private static final int CAP = 11;
+
+    private final List<Bar> bars;
+
+    Bars(Axis across, Axis up, List<Bar> bars) {
+        super(across, up);
+        this.bars = bars;
+    }
+
+    @Override
+    void draw(Graphics2D graphics) {
+        for (int index = 0; index < bars.size(); index++) {
+            var bar = bars.get(index);
+            double row = BarPlot.row(index, bars);
+            int end = left();
+            if (Double.isFinite(bar.value())) {
+                graphics.setColor(Palette.colour(bars.size() > 6 ? 0 : index));
+                end = Math.max(beam(graphics, bar, row), whisker(graphics, bar, y(row)));
+            }
+            graphics.setColor(Palette.INK);
+            graphics.setFont(Palette.TICK);
+            int drop = graphics.getFontMetrics().getAscent() * 2 / 5;
+            graphics.drawString(BarPlot.text(bar), end + CAP + 6, y(row) + drop);
+        }
+    }
+
+    private int beam(Graphics2D graphics, Bar bar, double row) {
+        int zero = across().scale() == Scale.LINEAR ? x(0) : left();
+        int tip = x(bar.value());
+        int top = y(row + THICKNESS / 2);
+        int thick = y(row - THICKNESS / 2) - top;
+        graphics.fillRect(Math.min(zero, tip), top, Math.max(3, Math.abs(tip - zero)), thick);
+        return Math.max(zero, tip);
+    }
+
+    private int whisker(Graphics2D graphics, Bar bar, int y) {
+        var interval = Interval.of(bar);
+        if (interval.isPoint()) {
+            return left();
+        }
+        int low = x(interval.low());
+        int high = x(interval.high());
+        graphics.setColor(Palette.INK);
+        graphics.setStroke(Palette.WHISKER);
+        graphics.drawLine(low, y, high, y);
+        graphics.drawLine(low, y - CAP, low, y + CAP);
+        graphics.drawLine(high, y - CAP, high, y + CAP);
+        return high;
+    }
+}

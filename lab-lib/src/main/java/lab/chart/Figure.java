@@ -1,0 +1,59 @@
+package lab.chart;
+
+import java.util.Base64;
+import lab.measure.Measured;
+
+/**
+ * A result as people see it: a picture for the eyes, and the same facts as text and table for
+ * screen readers and for front ends that show no pictures.
+ *
+ * @param png the picture at twice the size at which it is shown
+ * @param alt the picture in words: what was measured and what was found
+ * @param finding what was found, in one sentence
+ * @param tableHtml the numbers as an HTML table
+ * @param tableText the numbers as plain text
+ */
+public record Figure(byte[] png, String alt, String finding, String tableHtml, String tableText) {
+
+    /** The figure of a result. */
+    public static Figure of(Measured measured) {
+        var shape = measured.shape();
+        var table = Numbers.of(shape);
+        return new Figure(
+                Picture.of(shape).png(),
+                shape.title() + ": " + measured.finding(),
+                measured.finding(),
+                table.html(),
+                table.text());
+    }
+
+    /** The figure for a front end that shows HTML; the table is folded away. */
+    public String html() {
+        return """
+        <figure style="margin:0.5em 0">
+        <img alt="%s" width="%d" style="max-width:100%%;height:auto;border-radius:6px" \
+        src="data:image/png;base64,%s">
+        <figcaption style="max-width:%dpx">%s</figcaption>
+        <details><summary>The numbers</summary>
+        %s</details>
+        </figure>
+        """
+                .formatted(
+                        Html.escape(alt),
+                        Picture.SHOWN_WIDTH,
+                        Base64.getEncoder().encodeToString(png),
+                        Picture.SHOWN_WIDTH,
+                        Html.escape(finding),
+                        tableHtml);
+    }
+
+    /** The figure as plain text: what was found, then the numbers. */
+    public String text() {
+        return finding + "\n\n" + tableText;
+    }
+
+    @Override
+    public String toString() {
+        return text();
+    }
+}

@@ -1,0 +1,18 @@
+package lab.chart;
+
+import lab.measure.Comparison;
+
+/** What a whisker spans: the bar's interval, where it is known, and never below zero for a size. */
+record Interval(double low, double high) {
+
+    static Interval of(Comparison.Bar bar) {
+        if (!Double.isFinite(bar.low()) || !Double.isFinite(bar.high())) {
+            return new Interval(bar.value(), bar.value());
+        }
+        return new Interval(bar.value() >= 0 ? Math.max(0, bar.low()) : bar.low(), bar.high());
+    }
+
+    boolean isPoint() {
+        return low == high;
+    }
+}

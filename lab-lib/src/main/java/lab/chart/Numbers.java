@@ -1,0 +1,131 @@
+package lab.chart;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import lab.measure.Comparison;
+import lab.measure.Distribution;
+import lab.measure.Latency;
+import lab.measure.Shape;
+import lab.measure.Sweep;
+import lab.measure.Text;
+import lab.measure.Timeline;
+
+/** The table behind each shape: every number the picture shows, and how sure it is. */
+final class Numbers {
+
+    private Numbers() {}
+
+    static Table of(Shape shape) {
+        return switch (shape) {
+            case Comparison comparison -> comparison(comparison);
+            case Sweep sweep -> sweep(sweep);
+            case Distribution distribution -> distribution(distribution);
+            case Timeline timeline -> timeline(timeline);
+        };
+    }
+
+    private static Table comparison(Comparison comparison) {
+        var head = List.of("", comparison.unit(), "at least", "at most");
+        var rows =
+                comparison.bars().stream()
+                        .map(
+                                bar ->
+                                        List.of(
+                                                bar.name(),
+                                                number(bar.value()),
+                                                number(Interval.of(bar).low()),
+                                                number(Interval.of(bar).high())))
+                        .toList();
+        return new Table(comparison.title(), head, rows);
+    }
+
+    private static Table sweep(Sweep sweep) {
+        var head = new ArrayList<>(List.of(sweep.across()));
+        sweep.lines().forEach(line -> head.add(line.name()));
+        var rows =
+                sweep.lines().stream()
+                        .flatMap(line -> line.points().stream())
+                        .map(Sweep.Point::x)
+                        .distinct()
+                        .sorted()
+                        .map(x -> rowAt(x, sweep.lines()))
+                        .toList();
+        return new Table(sweep.title() + " — " + sweep.up(), head, rows);
+    }
+
+    private static List<String> rowAt(double x, List<Sweep.Line> lines) {
+        var row = new ArrayList<>(List.of(Text.of(x)));
+        for (var line : lines) {
+            row.add(
+                    line.points().stream()
+                            .filter(point -> point.x() == x)
+                            .map(point -> number(point.y()))
+                            .findFirst()
+                            .orElse(""));
+        }
+        return row;
+    }
+
+    private static Table distribution(Distribution distribution) {
+        var head = new ArrayList<>(List.of(""));
+        head.addAll(distribution.latencies().sequencedKeySet());
+        var latencies = List.copyOf(distribution.latencies().sequencedValues());
+        var rows =
+                List.of(
+                        row("samples", latencies, each -> "%,d".formatted(each.count())),
+                        row("mean", latencies, each -> Text.of(each.mean())),
+                        row("p50", latencies, each -> Text.of(each.p50())),
+                        row("p90", latencies, each -> Text.of(each.p90())),
+                        row("p99", latencies, each -> Text.of(each.p99())),
+                        row("p99.9", latencies, each -> Text.of(each.p999())),
+                        row("max", latencies, each -> Text.of(each.max())));
+        return new Table(distribution.title(), head, rows);
+    }
+
+    private static List<String> row(
+            String name, List<Latency> latencies, Function<Latency, String> cell) {
+        return Stream.concat(Stream.of(name), latencies.stream().map(cell)).toList();
+    }
+
+    private static Table timeline(Timeline timeline) {
+        var head = List.of("", "samples", "lowest", "median", "highest", "highest at");
+        var rows = new ArrayList<List<String>>();
+        timeline.tracks().forEach(track -> rows.add(summary(track)));
+        for (var threshold : timeline.thresholds()) {
+            var value = number(threshold.value());
+            rows.add(List.of(threshold.label() + " (limit)", "", value, value, value, ""));
+        }
+        return new Table(timeline.title() + " — " + timeline.unit(), head, rows);
+    }
+
+    private static List<String> summary(Timeline.Track track) {
+        var sorted =
+                track.samples().stream().mapToDouble(Timeline.Sample::value).sorted().toArray();
+        if (sorted.length == 0) {
+            return List.of(track.name(), "0", "", "", "", "");
+        }
+        double highest = sorted[sorted.length - 1];
+        return List.of(
+                track.name(),
+                "%,d".formatted(sorted.length),
+                number(sorted[0]),
+                number(sorted[sorted.length / 2]),
+                number(highest),
+                Text.of(when(highest, track)));
+    }
+
+    private static Duration when(double value, Timeline.Track track) {
+        return track.samples().stream()
+                .filter(sample -> sample.value() == value)
+                .map(Timeline.Sample::at)
+                .findFirst()
+                .orElse(Duration.ZERO);
+    }
+
+    private static String number(double value) {
+        return Double.isFinite(value) ? Text.of(value) : "–";
+    }
+}

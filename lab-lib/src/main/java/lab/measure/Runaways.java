@@ -1,0 +1,109 @@
+package lab.measure;
+
+import static java.util.stream.Collectors.joining;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Threads that an earlier cell left behind and that still burn a core: a measurement beside them
+ * measures them. Virtual threads are not seen, because Java does not tell their CPU time.
+ */
+public final class Runaways {
+
+    private static final Duration WATCHED = Duration.ofMillis(50);
+
+    /** On one CPU several runaways share a core, so a good part of one is enough. */
+    private static final double BURNING = 0.25;
+
+    private static final String CELL = "REPL.";
+
+    private Runaways() {}
+
+    /** One sentence a runaway, with its name, where it runs and the way out; takes 50 ms. */
+    public static List<String> find() {
+        var threads = ManagementFactory.getThreadMXBean();
+        if (!threads.isThreadCpuTimeSupported() || !threads.isThreadCpuTimeEnabled()) {
+            return List.of();
+        }
+        var before = cpuTimes(threads);
+        long start = System.nanoTime();
+        try {
+            Thread.sleep(WATCHED);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return List.of();
+        }
+        double least = BURNING * (System.nanoTime() - start);
+        var burning =
+                cpuTimes(threads).entrySet().stream()
+                        .filter(now -> burned(now, before) > least)
+                        .mapToLong(Map.Entry::getKey)
+                        .toArray();
+        return Arrays.stream(threads.getThreadInfo(burning, Integer.MAX_VALUE))
+                .filter(Objects::nonNull)
+                .flatMap(thread -> sentence(thread).stream())
+                .toList();
+    }
+
+    /**
+     * Refuses to measure beside a runaway.
+     *
+     * @throws IllegalStateException naming each thread that still burns a core
+     */
+    public static void refuse() {
+        var runaways = find();
+        if (!runaways.isEmpty()) {
+            throw new IllegalStateException(String.join("\n", runaways));
+        }
+    }
+
+    private static Map<Long, Long> cpuTimes(ThreadMXBean threads) {
+        var times = new HashMap<Long, Long>();
+        for (long id : threads.getAllThreadIds()) {
+            times.put(id, threads.getThreadCpuTime(id));
+        }
+        times.remove(Thread.currentThread().threadId());
+        return times;
+    }
+
+    private static long burned(Map.Entry<Long, Long> now, Map<Long, Long> before) {
+        return now.getValue() - before.getOrDefault(now.getKey(), now.getValue());
+    }
+
+    private static Optional<String> sentence(ThreadInfo thread) {
+        return Arrays.stream(thread.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith(CELL))
+                .findFirst()
+                .map(
+                        frame ->
+                                ("a thread from an earlier cell is still burning a core (%s, at"
+                                                + " %s): restart the kernel (Kernel > Restart)")
+                                        .formatted(thread.getThreadName(), place(frame)));
+    }
+
+    /** "Spinner.run, line 3" for the frame REPL.$JShell$12$Spinner.run. */
+    private static String place(StackTraceElement frame) {
+        var parts =
+                Arrays.stream(frame.getClassName().substring(CELL.length()).split("\\$"))
+                        .filter(part -> !part.isEmpty() && !part.equals("JShell"))
+                        .filter(part -> !part.chars().allMatch(Character::isDigit));
+        var type = parts.collect(joining("."));
+        var method =
+                switch (frame.getMethodName()) {
+                    case "do_it$" -> "the cell's own statements";
+                    case String lambda when lambda.startsWith("lambda$") -> "a lambda";
+                    case String name -> name;
+                };
+        var line = frame.getLineNumber() > 0 ? ", line " + frame.getLineNumber() : "";
+        return (type.isEmpty() ? "" : type + ".") + method + line;
+    }
+}
