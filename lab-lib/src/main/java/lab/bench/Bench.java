@@ -1,0 +1,56 @@
+package lab.bench;
+
+import java.io.File;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Runs the benchmarks of notebook cells, or of compiled classes, under real forked JMH. Nothing of
+ * it runs in the calling process, whose flags, garbage and compiled code would change the scores.
+ */
+public final class Bench {
+
+    private final CellSources cells;
+    private final History history;
+
+    private Bench(CellSources cells, History history) {
+        this.cells = cells;
+        this.history = history;
+    }
+
+    /** Benchmarks whose sources are in these cells; results are kept in the learner's home. */
+    public static Bench of(CellSources cells) {
+        return new Bench(cells, History.home());
+    }
+
+    /** The same with results kept elsewhere. */
+    public Bench keepingIn(History other) {
+        return new Bench(cells, other);
+    }
+
+    /**
+     * Runs every benchmark of these classes and of those nested in them.
+     *
+     * @param onProgress is told about four times a second how far it is, by the calling thread
+     * @throws BenchmarkRefused if there is nothing that could run, saying why
+     * @throws InterruptedException if the thread is interrupted; no process is left then
+     */
+    public BenchResult run(
+            List<Class<?>> classes, BenchOptions options, Consumer<Progress> onProgress)
+            throws InterruptedException {
+        var start = Instant.now();
+        var targets = new Targets(cells, classes);
+        var classPath = ClassPath.of(targets.classes());
+        var pages = new Manuscript(cells, targets.roots()).pages();
+        var compilation = new Compilation(pages, classPath);
+        var fullPath = compilation.folder() + File.pathSeparator + classPath;
+        try (var harness = HarnessProcess.start(fullPath)) {
+            compilation.run(cells.variables());
+            var plan = Planner.plan(targets.benchmarks(compilation.folder()), options);
+            var run = new Run(harness, plan, onProgress);
+            var result = run.toTheEnd(start);
+            return history.keep(result).map(result::noting).orElse(result);
+        }
+    }
+}

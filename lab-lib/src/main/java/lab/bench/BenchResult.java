@@ -1,0 +1,121 @@
+package lab.bench;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import lab.measure.Comparison;
+import lab.measure.Comparison.Bar;
+import lab.measure.Measured;
+
+/**
+ * What a run of benchmarks came to: a bar with its 99.9 % interval for each, and one sentence that
+ * says which is faster and by what factor, or that the run is inconclusive.
+ *
+ * @param scores what succeeded, in the order of the run; scores of one mode share a unit
+ * @param failures what did not, each with its error
+ * @param caveats why the machine cannot be trusted in this run; empty if it was quiet
+ * @param notes what else the learner should know, such as results that could not be kept
+ * @param took from the call to the last result
+ */
+public record BenchResult(
+        List<Score> scores,
+        List<Failure> failures,
+        List<String> caveats,
+        List<String> notes,
+        Duration took)
+        implements Measured {
+
+    /** A benchmark without a result, and why. */
+    public record Failure(String name, String error) {}
+
+    public BenchResult {
+        scores = Unified.of(scores);
+        failures = List.copyOf(failures);
+        caveats = List.copyOf(caveats);
+        notes = List.copyOf(notes);
+    }
+
+    /** The scores of the first mode; the table has those of every mode. */
+    @Override
+    public Comparison shape() {
+        var bars = new ArrayList<Bar>();
+        var mode = scores.isEmpty() ? "" : scores.getFirst().mode();
+        scores.stream().filter(s -> s.mode().equals(mode)).map(Score::bar).forEach(bars::add);
+        failures.forEach(failure -> bars.add(Bar.exact(failure.name() + " (failed)", 0)));
+        var unit = scores.isEmpty() ? "no result" : scores.getFirst().unit();
+        return new Comparison(title(mode), unit, bars);
+    }
+
+    private static String title(String mode) {
+        return switch (mode) {
+            case "thrpt" -> "Throughput (higher is better)";
+            case "avgt" -> "Average time of an operation (lower is better)";
+            case "sample" -> "Sampled times, mean (lower is better)";
+            case "ss" -> "One cold call (lower is better)";
+            default -> "Benchmarks";
+        };
+    }
+
+    @Override
+    public String finding() {
+        var sentences = new ArrayList<String>();
+        if (!scores.isEmpty()) {
+            sentences.add(new Verdict(scores, caveats).sentence());
+        }
+        failures.forEach(f -> sentences.add("%s failed: %s".formatted(f.name(), f.error())));
+        return String.join(". ", sentences);
+    }
+
+    /** Whether the machine was quiet and no two compared intervals overlap. */
+    public boolean isConclusive() {
+        return !scores.isEmpty() && new Verdict(scores, caveats).isConclusive();
+    }
+
+    /**
+     * The score of one benchmark.
+     *
+     * @throws IllegalArgumentException if there is none, naming those that exist
+     */
+    public Score score(String name) {
+        return scores.stream()
+                .filter(score -> score.isCalled(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(unknown(name)));
+    }
+
+    private String unknown(String name) {
+        var names = scores.stream().map(Score::name).collect(joining(", "));
+        return "no benchmark \"%s\" has a score; there are: %s".formatted(name, names);
+    }
+
+    /** Every figure: percentiles of sampled times, bytes allocated, parts of groups. */
+    public Table table() {
+        return new ScoreTable(scores, failures).table();
+    }
+
+    /** What the profiler "stack" saw, benchmark by benchmark; empty without it. */
+    public String details() {
+        return scores.stream()
+                .flatMap(
+                        s ->
+                                s.parts().stream()
+                                        .filter(part -> !part.detail().isEmpty())
+                                        .map(part -> s.name() + "\n" + part.detail()))
+                .collect(joining("\n\n"));
+    }
+
+    BenchResult noting(String note) {
+        var more = new ArrayList<>(notes);
+        more.add(note);
+        return new BenchResult(scores, failures, caveats, more, took);
+    }
+
+    @Override
+    public String toString() {
+        var blocks = new ArrayList<>(List.of(finding(), table().text(), details()));
+        blocks.addAll(notes);
+        return blocks.stream().filter(block -> !block.isEmpty()).collect(joining("\n\n"));
+    }
+}

@@ -1,0 +1,82 @@
+package lab.bench;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+
+/** Says what a compiler found, in terms of the lines that the learner typed. */
+final class Diagnosis {
+
+    private static final int SHOWN = 5;
+
+    private final Map<String, Page> pages;
+    private final Set<String> variables;
+    private final Set<String> blamed = new LinkedHashSet<>();
+
+    Diagnosis(Map<String, Page> pages, Set<String> variables) {
+        this.pages = pages;
+        this.variables = variables;
+    }
+
+    BenchmarkRefused of(List<? extends Diagnostic<? extends JavaFileObject>> errors) {
+        var lines = errors.stream().map(this::line).distinct().limit(SHOWN).collect(joining("\n"));
+        var why = blamed.stream().map(Diagnosis::explain).collect(joining());
+        var more = errors.size() > SHOWN ? "\n… and more" : "";
+        return new BenchmarkRefused("the benchmark does not compile:\n" + lines + more + why);
+    }
+
+    private String line(Diagnostic<? extends JavaFileObject> error) {
+        var message = error.getMessage(Locale.ENGLISH).lines().map(String::strip).toList();
+        var text = String.join(" ", message);
+        if (error.getSource() == null) {
+            return text;
+        }
+        var page = pages.get(typeOf(error.getSource()));
+        if (page == null) {
+            return text;
+        }
+        blame(error, page.text());
+        return page.at(error.getLineNumber())
+                .map(passage -> inPassage(passage, error.getLineNumber(), message))
+                .orElse(text);
+    }
+
+    private static String inPassage(Passage passage, long line, List<String> message) {
+        var said = message.stream().filter(m -> !m.startsWith("location:"));
+        return "%s: %s%n    %s"
+                .formatted(passage.place(line), said.collect(joining(", ")), passage.line(line));
+    }
+
+    private void blame(Diagnostic<?> error, String text) {
+        int start = (int) error.getStartPosition();
+        int end = (int) error.getEndPosition();
+        if (error.getCode().startsWith("compiler.err.cant.resolve") && start >= 0 && end > start) {
+            var name = text.substring(start, end);
+            if (variables.contains(name)) {
+                blamed.add(name);
+            }
+        }
+    }
+
+    private static String explain(String variable) {
+        return """
+
+               `%1$s` is a variable of another cell. A benchmark runs in a process of its own, which has
+               no notebook variables: make `%1$s` a field of a @State class and fill it in @Setup, or
+               pass it as a @Param."""
+                .formatted(variable)
+                .indent(0)
+                .stripTrailing();
+    }
+
+    private static String typeOf(JavaFileObject source) {
+        var path = source.toUri().getPath();
+        return path.substring(path.lastIndexOf('/') + 1).replace(".java", "");
+    }
+}

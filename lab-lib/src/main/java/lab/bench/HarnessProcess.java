@@ -1,0 +1,118 @@
+package lab.bench;
+
+import java.io.BufferedOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** The harness seen from the kernel. Closing it ends it and every process below it. */
+final class HarnessProcess implements AutoCloseable {
+
+    /** It only waits for its forks, so it shall start quickly and take little. */
+    private static final List<String> FLAGS =
+            List.of(
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseSerialGC",
+                    "-Xshare:auto",
+                    "-Xmx128m",
+                    "-XX:-UsePerfData",
+                    "--sun-misc-unsafe-memory-access=allow",
+                    "-Djmh.blackhole.mode=COMPILER");
+
+    private final Path folder;
+    private final Process process;
+    private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+
+    private HarnessProcess(Path folder, Process process) {
+        this.folder = folder;
+        this.process = process;
+        Thread.ofPlatform().daemon().name("bench events").start(this::read);
+    }
+
+    /** Starts it; it then waits for its plan. */
+    static HarnessProcess start(String classPath) {
+        var folder = Scratch.folder("run-" + System.nanoTime());
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(FLAGS);
+        command.add("-Djava.io.tmpdir=" + folder);
+        command.addAll(List.of("-cp", classPath, Harness.class.getName()));
+        try {
+            var builder = new ProcessBuilder(command).redirectError(words(folder).toFile());
+            return new HarnessProcess(folder, builder.start());
+        } catch (IOException e) {
+            throw new BenchmarkRefused("no process could be started: " + e.getMessage(), e);
+        }
+    }
+
+    private static Path words(Path folder) {
+        return folder.resolve("errors.txt");
+    }
+
+    void submit(Plan plan) {
+        try {
+            var out = new ObjectOutputStream(new BufferedOutputStream(process.getOutputStream()));
+            out.writeObject(plan);
+            out.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the harness ended early: " + lastWords(), e);
+        }
+    }
+
+    private void read() {
+        try (var in = new ObjectInputStream(process.getInputStream())) {
+            while (true) {
+                events.add((Event) in.readObject());
+            }
+        } catch (EOFException e) {
+            events.add(new Event.Done());
+        } catch (IOException | ClassNotFoundException e) {
+            events.add(new Event.Done());
+        }
+    }
+
+    /** The next event, if one comes in time. After the last, {@link Event.Done} comes. */
+    Optional<Event> next(Duration wait) throws InterruptedException {
+        return Optional.ofNullable(events.poll(wait.toMillis(), TimeUnit.MILLISECONDS));
+    }
+
+    ProcessHandle handle() {
+        return process.toHandle();
+    }
+
+    /** What it wrote to its error stream, its end at most. */
+    String lastWords() {
+        try (Stream<String> lines = Files.lines(words(folder))) {
+            var all = lines.toList();
+            return String.join("\n", all.subList(Math.max(0, all.size() - 5), all.size()));
+        } catch (IOException | UncheckedIOException e) {
+            return "";
+        }
+    }
+
+    /** A fork that starts between the two kills ends itself; see {@link EndsWithHarness}. */
+    @Override
+    public void close() {
+        var forks = process.descendants().toList();
+        process.destroyForcibly();
+        forks.forEach(ProcessHandle::destroyForcibly);
+        Stream.concat(Stream.of(handle()), forks.stream()).forEach(HarnessProcess::awaitEnd);
+        Scratch.delete(folder);
+    }
+
+    private static void awaitEnd(ProcessHandle process) {
+        process.onExit().completeOnTimeout(process, 2, TimeUnit.SECONDS).join();
+    }
+}

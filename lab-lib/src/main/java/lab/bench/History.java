@@ -1,0 +1,113 @@
+package lab.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.APPEND;
+import static java.nio.file.StandardOpenOption.CREATE;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import lab.measure.Environment;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Keeps results in a file of JSON lines, so that before and after can be compared across sessions.
+ */
+public final class History {
+
+    private static final int MOST_LINES = 2_000;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Set<Path> COMPLAINED = ConcurrentHashMap.newKeySet();
+
+    private final Path file;
+
+    private History(Path file) {
+        this.file = file;
+    }
+
+    /** The history in this file, which need not exist yet. */
+    public static History at(Path file) {
+        return new History(file);
+    }
+
+    /** The learner's own, {@code .latency-lab/benchmarks.jsonl} in the home folder. */
+    public static History home() {
+        return at(Path.of(System.getProperty("user.home"), ".latency-lab", "benchmarks.jsonl"));
+    }
+
+    /** Every kept score, oldest first; a line that cannot be read is passed over. */
+    public Past past() {
+        return new Past(lines().stream().flatMap(line -> parsed(line).stream()).toList());
+    }
+
+    /**
+     * Adds the scores of a run.
+     *
+     * @return what to tell the learner if that failed, once for each file
+     */
+    Optional<String> keep(BenchResult result) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            var added = result.scores().stream().map(score -> line(score, result)).toList();
+            var old = lines();
+            if (old.size() > MOST_LINES) {
+                rewrite(old.subList(old.size() - MOST_LINES / 2, old.size()));
+            }
+            Files.write(file, added, UTF_8, CREATE, APPEND);
+            return Optional.empty();
+        } catch (IOException | JacksonException e) {
+            return COMPLAINED.add(file)
+                    ? Optional.of("the result was not kept for history(): %s".formatted(e))
+                    : Optional.empty();
+        }
+    }
+
+    private void rewrite(List<String> lines) throws IOException {
+        var beside = file.resolveSibling(file.getFileName() + ".new");
+        Files.write(beside, lines, UTF_8);
+        Files.move(beside, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private List<String> lines() {
+        try {
+            return Files.exists(file) ? Files.readAllLines(file, UTF_8) : List.of();
+        } catch (IOException e) {
+            return new ArrayList<>();
+        }
+    }
+
+    private static Optional<Kept> parsed(String line) {
+        try {
+            return Optional.of(JSON.readValue(line, Kept.class));
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String line(Score score, BenchResult result) {
+        var here = Environment.here();
+        var params =
+                score.params().entrySet().stream()
+                        .map(param -> " " + param.getKey() + "=" + param.getValue())
+                        .collect(Collectors.joining());
+        return JSON.writeValueAsString(
+                new Kept(
+                        Instant.now(),
+                        score.benchmark() + params,
+                        score.mode(),
+                        score.value(),
+                        score.error(),
+                        score.unit(),
+                        here.java(),
+                        here.cpus(),
+                        result.caveats().isEmpty()));
+    }
+}

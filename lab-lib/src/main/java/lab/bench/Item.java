@@ -1,0 +1,42 @@
+package lab.bench;
+
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Mode;
+
+/**
+ * One benchmark method in one mode with one value for each parameter, and how to run it.
+ *
+ * @param benchmark the full name of the method
+ * @param threads threads at once; 0 leaves it to the class's annotations
+ * @param timeout how much longer than planned an iteration may take
+ */
+record Item(
+        String benchmark,
+        Mode mode,
+        TreeMap<String, String> params,
+        Rounds warmup,
+        Rounds measurement,
+        int forks,
+        int warmupForks,
+        int threads,
+        TimeUnit unit,
+        List<String> jvmArgs,
+        Duration timeout)
+        implements Serializable {
+
+    /** Starting a JVM until its first iteration. */
+    static final Duration FORK = Duration.ofMillis(600);
+
+    /** The planned time of all its processes. */
+    Duration expected() {
+        return oneFork().multipliedBy(forks + warmupForks);
+    }
+
+    private Duration oneFork() {
+        return FORK.plus(warmup.total()).plus(measurement.total());
+    }
+}

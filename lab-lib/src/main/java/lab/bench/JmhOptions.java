@@ -1,0 +1,47 @@
+package lab.bench;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/** An item as JMH's own options: everything is said, so that nothing falls back to its defaults. */
+final class JmhOptions {
+
+    private JmhOptions() {}
+
+    static Options of(Item item, List<String> profilers) {
+        var options = new OptionsBuilder();
+        options.include("^" + Pattern.quote(item.benchmark()) + "$")
+                .mode(item.mode())
+                .forks(item.forks())
+                .warmupForks(item.warmupForks())
+                .warmupIterations(item.warmup().count())
+                .measurementIterations(item.measurement().count())
+                .timeUnit(item.unit())
+                .timeout(time(item.timeout()))
+                .jvmArgsPrepend()
+                .jvmArgs(item.jvmArgs().toArray(String[]::new))
+                .jvmArgsAppend("-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"))
+                .shouldFailOnError(true)
+                .addProfiler(EndsWithHarness.class);
+        if (item.mode() != Mode.SingleShotTime) {
+            options.warmupTime(time(item.warmup().time()));
+            options.measurementTime(time(item.measurement().time()));
+        }
+        if (item.threads() > 0) {
+            options.threads(item.threads());
+        }
+        item.params().forEach((name, value) -> options.param(name, value));
+        profilers.forEach(options::addProfiler);
+        return options.build();
+    }
+
+    private static TimeValue time(Duration duration) {
+        return new TimeValue(duration.toNanos(), TimeUnit.NANOSECONDS);
+    }
+}

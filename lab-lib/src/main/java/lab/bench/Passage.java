@@ -1,0 +1,24 @@
+package lab.bench;
+
+/**
+ * Lines of a source file that a learner typed.
+ *
+ * @param where what the learner calls it, such as "class Sums"
+ * @param linesBefore how many lines of the file stand before it
+ * @param source as it was typed
+ */
+record Passage(String where, int linesBefore, String source) {
+
+    boolean holds(long line) {
+        return line > linesBefore && line <= linesBefore + source.lines().count();
+    }
+
+    /** "line 4 of class Sums". */
+    String place(long line) {
+        return "line %d of %s".formatted(line - linesBefore, where);
+    }
+
+    String line(long line) {
+        return source.lines().skip(line - linesBefore - 1).findFirst().orElse("").strip();
+    }
+}

@@ -1,0 +1,175 @@
+package lab.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.runner.BenchmarkListEntry;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.util.Optional;
+
+/**
+ * Turns what JMH's processor found into items: options first, then the class's annotations, then
+ * the lab's budget, divided by the number of items.
+ */
+final class Planner {
+
+    private static final Duration OVERHEAD = Duration.ofSeconds(2);
+    private static final Duration SHORTEST = Duration.ofMillis(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    private static final int COLD_STARTS = 5;
+
+    private final BenchOptions options;
+    private final Duration share;
+
+    private Planner(BenchOptions options, int items) {
+        this.options = options;
+        this.share = options.budget.total().minus(OVERHEAD).dividedBy(items);
+    }
+
+    static Plan plan(Collection<BenchmarkListEntry> found, BenchOptions options) {
+        var included = found.stream().filter(entry -> includes(options, entry)).toList();
+        if (included.isEmpty()) {
+            throw new BenchmarkRefused(
+                    "include(\"%s\") leaves no benchmark; there are: %s"
+                            .formatted(options.include, methods(found)));
+        }
+        requireParams(included, options);
+        var cases = included.stream().flatMap(e -> cases(e, options).stream()).distinct().toList();
+        var planner = new Planner(options, cases.size());
+        var items = cases.stream().map(planner::item).toList();
+        return new Plan(items, options.profilers);
+    }
+
+    private record Case(BenchmarkListEntry entry, Map<String, String> params) {}
+
+    private static boolean includes(BenchOptions options, BenchmarkListEntry entry) {
+        return options.include.matcher(method(entry)).find();
+    }
+
+    private static String method(BenchmarkListEntry entry) {
+        return entry.getUsername().substring(entry.getUserClassQName().length() + 1);
+    }
+
+    private static String methods(Collection<BenchmarkListEntry> found) {
+        return String.join(", ", new TreeSet<>(found.stream().map(Planner::method).toList()));
+    }
+
+    private static void requireParams(List<BenchmarkListEntry> found, BenchOptions options) {
+        var known = new TreeSet<String>();
+        found.forEach(entry -> known.addAll(declared(entry).keySet()));
+        for (var name : options.params.keySet()) {
+            if (!known.contains(name)) {
+                throw new BenchmarkRefused(
+                        "param(\"%s\") names no @Param field; there %s"
+                                .formatted(name, known.isEmpty() ? "is none" : "are: " + known));
+            }
+        }
+    }
+
+    private static Map<String, String[]> declared(BenchmarkListEntry entry) {
+        return entry.getParams().orElse(Map.of());
+    }
+
+    private static List<Case> cases(BenchmarkListEntry entry, BenchOptions options) {
+        var cases = new ArrayList<Case>();
+        var modes = options.modes.isEmpty() ? List.of(entry.getMode()) : options.modes;
+        for (var mode : modes.contains(Mode.All) ? everyMode() : modes) {
+            combinations(entry, options)
+                    .forEach(p -> cases.add(new Case(entry.cloneWith(mode), p)));
+        }
+        return cases;
+    }
+
+    private static List<Mode> everyMode() {
+        return Arrays.stream(Mode.values()).filter(mode -> mode != Mode.All).toList();
+    }
+
+    private static List<TreeMap<String, String>> combinations(
+            BenchmarkListEntry entry, BenchOptions options) {
+        var all = List.of(new TreeMap<String, String>());
+        for (var param : declared(entry).entrySet()) {
+            var values = options.params.getOrDefault(param.getKey(), List.of(param.getValue()));
+            if (values.isEmpty()) {
+                throw new BenchmarkRefused(
+                        "the @Param field %1$s has no values; write @Param({\"10\", \"100\"}) or"
+                                        .formatted(param.getKey())
+                                + " param(\"%s\", 10, 100)".formatted(param.getKey()));
+            }
+            all = times(all, param.getKey(), values);
+        }
+        return all;
+    }
+
+    private static List<TreeMap<String, String>> times(
+            List<TreeMap<String, String>> all, String name, List<String> values) {
+        var more = new ArrayList<TreeMap<String, String>>();
+        for (var one : all) {
+            for (var value : values) {
+                var copy = new TreeMap<>(one);
+                copy.put(name, value);
+                more.add(copy);
+            }
+        }
+        return more;
+    }
+
+    private Item item(Case one) {
+        var entry = one.entry();
+        boolean shot = entry.getMode() == Mode.SingleShotTime;
+        int forks = options.forks.orElseGet(() -> forks(entry, shot));
+        var budget = options.budget;
+        var warmup = shot ? new Rounds(0, Duration.ZERO) : budget.warmup();
+        var measurement = shot ? new Rounds(1, Duration.ZERO) : budget.measurement();
+        int warmups = entry.getWarmupIterations().orElse(warmup.count());
+        int counted = entry.getMeasurementIterations().orElse(measurement.count());
+        var time = shot ? Duration.ZERO : time(forks * (warmups + counted), forks);
+        return new Item(
+                entry.getUsername(),
+                entry.getMode(),
+                new TreeMap<>(one.params()),
+                options.warmup.orElseGet(
+                        () -> new Rounds(warmups, time(entry.getWarmupTime(), time, shot))),
+                options.measurement.orElseGet(
+                        () -> new Rounds(counted, time(entry.getMeasurementTime(), time, shot))),
+                forks,
+                entry.getWarmupForks().orElse(0),
+                options.threads.orElse(entry.getThreads().orElse(0)),
+                entry.getTimeUnit().orElse(unit(entry.getMode())),
+                ForkFlags.of(entry, options),
+                options.timeout.orElseGet(() -> time(entry.getTimeout(), TIMEOUT, false)));
+    }
+
+    private int forks(BenchmarkListEntry entry, boolean shot) {
+        int own = shot ? COLD_STARTS : options.budget.forks();
+        return Math.max(1, entry.getForks().orElse(own));
+    }
+
+    /** The time of one iteration, so that all of an item's fit its share. */
+    private Duration time(int iterations, int forks) {
+        var left = share.minus(Item.FORK.multipliedBy(forks)).dividedBy(Math.max(1, iterations));
+        var longest = options.budget.measurement().time();
+        return left.compareTo(SHORTEST) < 0 ? SHORTEST : shorter(left, longest);
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    private static Duration time(Optional<TimeValue> said, Duration otherwise, boolean shot) {
+        if (shot || !said.hasValue()) {
+            return otherwise;
+        }
+        return Duration.ofNanos(said.get().convertTo(TimeUnit.NANOSECONDS));
+    }
+
+    private static TimeUnit unit(Mode mode) {
+        return mode == Mode.Throughput ? TimeUnit.SECONDS : TimeUnit.NANOSECONDS;
+    }
+}

@@ -1,0 +1,39 @@
+package lab.bench;
+
+import java.time.Duration;
+import java.util.List;
+import lab.measure.Comparison;
+import lab.measure.Comparison.Bar;
+import lab.measure.Measured;
+
+/**
+ * How far a run has come; drawn like its result, with the scores so far.
+ *
+ * @param fraction of the planned time, from 0 to 1
+ * @param left the planned time that remains
+ * @param doing what happens now, such as "3 of 8: sumLoop, 58.2 ns/op so far"
+ * @param running the scores so far, 0 where nothing was measured yet; never empty
+ */
+public record Progress(double fraction, Duration left, String doing, String unit, List<Bar> running)
+        implements Measured {
+
+    public Progress {
+        running = List.copyOf(running);
+    }
+
+    @Override
+    public Comparison shape() {
+        return new Comparison("Measuring …", unit, running);
+    }
+
+    @Override
+    public String finding() {
+        return "%s, %s left".formatted(doing, leftText());
+    }
+
+    /** "12 s" or "2 min 12 s". */
+    private String leftText() {
+        long seconds = Math.max(1, left.toSeconds());
+        return seconds < 90 ? seconds + " s" : seconds / 60 + " min " + seconds % 60 + " s";
+    }
+}

@@ -1,0 +1,72 @@
+package lab.bench;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** One plan in one harness, from the wait for its turn to the result. */
+final class Run {
+
+    private static final Duration TICK = Duration.ofMillis(250);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final HarnessProcess harness;
+    private final Plan plan;
+    private final Consumer<Progress> listener;
+    private final Tally tally;
+
+    Run(HarnessProcess harness, Plan plan, Consumer<Progress> listener) {
+        this.harness = harness;
+        this.plan = plan;
+        this.listener = listener;
+        this.tally = new Tally(plan);
+    }
+
+    BenchResult toTheEnd(Instant start) throws InterruptedException {
+        try (var turn = Turnstile.pass(Turnstile.ofThisMachine(), PATIENCE, this::waitingFor)) {
+            listener.accept(tally.progress(announcement()));
+            harness.submit(plan);
+            var load = new OtherLoad(harness.handle());
+            var caveats = new ArrayList<String>();
+            turn.blocker().ifPresent(who -> caveats.add(who + " was measuring at the same time"));
+            follow(load).ifPresent(caveats::add);
+            tally.giveUp("the harness ended early: " + harness.lastWords());
+            var took = Duration.between(start, Instant.now());
+            return new BenchResult(tally.scores(), tally.failures(), caveats, List.of(), took);
+        }
+    }
+
+    private void waitingFor(String who) {
+        listener.accept(
+                tally.progress(
+                        "waiting up to %d s for %s, which is measuring on this machine"
+                                .formatted(PATIENCE.toSeconds(), who)));
+    }
+
+    private String announcement() {
+        int items = plan.items().size();
+        return items == 1 ? "1 benchmark" : items + " benchmarks, one after the other";
+    }
+
+    /** Follows the harness to its end; the caveat is taken just before. */
+    private Optional<String> follow(OtherLoad load) throws InterruptedException {
+        while (!tally.isDone()) {
+            var event = harness.next(TICK);
+            if (event.isPresent() && event.get() instanceof Event.Done) {
+                var caveat = load.caveat(threads());
+                tally.hear(event.get());
+                return caveat;
+            }
+            event.ifPresent(tally::hear);
+            listener.accept(tally.progress());
+        }
+        return Optional.empty();
+    }
+
+    private int threads() {
+        return plan.items().stream().mapToInt(Item::threads).reduce(1, Math::max);
+    }
+}

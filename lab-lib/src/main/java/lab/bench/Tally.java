@@ -1,0 +1,136 @@
+package lab.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import lab.bench.BenchResult.Failure;
+import lab.measure.Comparison.Bar;
+import lab.measure.Text;
+
+/** Adds up what the harness tells: how far it is, the scores so far, the scores at last. */
+final class Tally {
+
+    private final Plan plan;
+    private final Names names;
+    private final List<List<Double>> counted = new ArrayList<>();
+    private final String[] units;
+    private final Duration[] spent;
+    private final boolean[] ended;
+    private final List<Score> scores = new ArrayList<>();
+    private final List<Failure> failures = new ArrayList<>();
+    private int current;
+    private boolean done;
+
+    Tally(Plan plan) {
+        this.plan = plan;
+        this.names = new Names(plan.items());
+        int items = plan.items().size();
+        units = new String[items];
+        spent = new Duration[items];
+        Arrays.fill(spent, Duration.ZERO);
+        ended = new boolean[items];
+        plan.items().forEach(item -> counted.add(new ArrayList<>()));
+    }
+
+    void hear(Event event) {
+        switch (event) {
+            case Event.ForkStarted(int item) -> {
+                current = item;
+                spend(item, Item.FORK);
+            }
+            case Event.Iterated iterated -> hear(iterated);
+            case Event.Finished(int item, Outcome outcome) -> {
+                ended[item] = true;
+                scores.add(Scoring.of(plan.items().get(item), names, outcome));
+            }
+            case Event.Failed(int item, String error) -> fail(item, error);
+            case Event.Done() -> done = true;
+        }
+    }
+
+    private void hear(Event.Iterated iterated) {
+        var item = plan.items().get(iterated.item());
+        var rounds = iterated.counted() ? item.measurement() : item.warmup();
+        spend(iterated.item(), rounds.time());
+        units[iterated.item()] = iterated.unit();
+        if (iterated.counted()) {
+            counted.get(iterated.item()).add(iterated.score());
+        }
+    }
+
+    private void spend(int item, Duration time) {
+        spent[item] = spent[item].plus(time);
+    }
+
+    private void fail(int item, String error) {
+        ended[item] = true;
+        failures.add(new Failure(names.of(plan.items().get(item)), error));
+    }
+
+    boolean isDone() {
+        return done;
+    }
+
+    /** Counts whatever has not ended as failed. */
+    void giveUp(String why) {
+        for (int item = 0; item < ended.length; item++) {
+            if (!ended[item]) {
+                fail(item, why);
+            }
+        }
+    }
+
+    List<Score> scores() {
+        return scores;
+    }
+
+    List<Failure> failures() {
+        return failures;
+    }
+
+    Progress progress() {
+        var worked = current;
+        var state = counted.get(worked).isEmpty() ? "warming up" : soFar(worked);
+        return progress(
+                "%d of %d: %s, %s"
+                        .formatted(
+                                worked + 1,
+                                plan.items().size(),
+                                names.of(plan.items().get(worked)),
+                                state));
+    }
+
+    Progress progress(String doing) {
+        double total = Math.max(1, plan.expected().toNanos());
+        double fraction = Math.min(1, work().toNanos() / total);
+        var left = Duration.ofNanos((long) (total * (1 - fraction)));
+        var unit = units[0] == null ? "" : units[0];
+        var bars = IntStream.range(0, ended.length).mapToObj(i -> bar(i, unit)).toList();
+        return new Progress(fraction, left, doing, unit, bars);
+    }
+
+    private Duration work() {
+        var work = Duration.ZERO;
+        for (int item = 0; item < ended.length; item++) {
+            work = work.plus(ended[item] ? plan.items().get(item).expected() : spent[item]);
+        }
+        return work;
+    }
+
+    private String soFar(int item) {
+        return "%s %s so far".formatted(Text.of(mean(item)), units[item]);
+    }
+
+    private Bar bar(int item, String unit) {
+        var name = names.of(plan.items().get(item));
+        var comparable =
+                !counted.get(item).isEmpty() && Unit.isRate(unit) == Unit.isRate(units[item]);
+        return Bar.exact(name, comparable ? Unit.convert(mean(item), units[item], unit) : 0);
+    }
+
+    private double mean(int item) {
+        return counted.get(item).stream().mapToDouble(Double::doubleValue).average().orElse(0);
+    }
+}

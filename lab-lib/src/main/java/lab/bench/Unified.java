@@ -1,0 +1,20 @@
+package lab.bench;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.util.HashMap;
+import java.util.List;
+
+/** Gives the scores of one mode one unit, so that they can stand side by side. */
+final class Unified {
+
+    private Unified() {}
+
+    static List<Score> of(List<Score> scores) {
+        var units = new HashMap<String, String>();
+        scores.stream()
+                .collect(groupingBy(Score::mode))
+                .forEach((mode, same) -> units.put(mode, Unit.readable(same)));
+        return scores.stream().map(score -> score.in(units.get(score.mode()))).toList();
+    }
+}

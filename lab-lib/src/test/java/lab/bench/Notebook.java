@@ -1,0 +1,57 @@
+package lab.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet.Status;
+
+/** A shell in this process, fed with cells as a kernel would. */
+public final class Notebook implements AutoCloseable {
+
+    /** Where a cell puts the classes that it names, for the test to take. */
+    public static final List<Class<?>> NAMED = new ArrayList<>();
+
+    private final JShell shell = JShell.builder().executionEngine("local").build();
+
+    Notebook(String... cells) {
+        shell.addToClasspath(System.getProperty("java.class.path"));
+        cell("import org.openjdk.jmh.annotations.*;");
+        cell("import org.openjdk.jmh.infra.*;");
+        cell("import java.util.*;");
+        for (var cell : cells) {
+            cell(cell);
+        }
+    }
+
+    /** Runs every snippet of a cell; what does not compile stays rejected, as in a kernel. */
+    void cell(String source) {
+        var rest = source;
+        while (!rest.isBlank()) {
+            var next = shell.sourceCodeAnalysis().analyzeCompletion(rest);
+            shell.eval(next.source() == null ? rest : next.source());
+            rest = next.remaining();
+        }
+    }
+
+    CellSources sources() {
+        return CellSources.of(shell);
+    }
+
+    /** The classes of these names, as {@code bench(A.class, B.class)} would pass them. */
+    List<Class<?>> classes(String... names) {
+        NAMED.clear();
+        for (var name : names) {
+            var events = shell.eval("lab.bench.Notebook.NAMED.add(" + name + ".class);");
+            if (events.getFirst().status() != Status.VALID) {
+                throw new IllegalArgumentException(
+                        name + ": " + shell.diagnostics(events.getFirst().snippet()).toList());
+            }
+        }
+        return List.copyOf(NAMED);
+    }
+
+    @Override
+    public void close() {
+        shell.close();
+    }
+}
