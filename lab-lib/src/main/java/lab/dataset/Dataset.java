@@ -27,8 +27,7 @@ public final class Dataset {
                     "dataset \"%s\" is not known; known are %s"
                             .formatted(name, String.join(", ", FILES.keySet())));
         }
-        return places()
-                .map(folder -> folder.resolve(file))
+        return places().map(folder -> folder.resolve(file))
                 .filter(Files::isReadable)
                 .findFirst()
                 .orElseThrow(() -> new FileNotFoundException(notFound(file)));
@@ -38,7 +37,10 @@ public final class Dataset {
     private static Stream<Path> places() {
         String named = System.getenv("LAB_DATASETS");
         var above =
-                Stream.iterate(Path.of("").toAbsolutePath(), folder -> folder != null, Path::getParent)
+                Stream.iterate(
+                                Path.of("").toAbsolutePath(),
+                                folder -> folder != null,
+                                Path::getParent)
                         .map(folder -> folder.resolve("datasets"));
         return named == null ? above : Stream.concat(Stream.of(Path.of(named)), above);
     }

@@ -41,17 +41,25 @@ public final class Orders {
     private static void append(StringBuilder json, int id, Random random) {
         int user = random.nextInt(10_000);
         json.append(id == 1 ? "\n" : ",\n")
-                .append("{\"id\":").append(id)
-                .append(",\"user\":{\"id\":").append(user)
-                .append(",\"name\":\"user ").append(user).append("\"}")
-                .append(",\"state\":\"").append(STATES[random.nextInt(STATES.length)])
+                .append("{\"id\":")
+                .append(id)
+                .append(",\"user\":{\"id\":")
+                .append(user)
+                .append(",\"name\":\"user ")
+                .append(user)
+                .append("\"}")
+                .append(",\"state\":\"")
+                .append(STATES[random.nextInt(STATES.length)])
                 .append("\",\"items\":[");
         int items = 1 + random.nextInt(4);
         for (int i = 0; i < items; i++) {
             json.append(i == 0 ? "" : ",")
-                    .append("{\"sku\":\"").append(Integer.toHexString(random.nextInt(1 << 20)))
-                    .append("\",\"count\":").append(1 + random.nextInt(9))
-                    .append(",\"price\":").append(random.nextInt(100_000) / 100.0)
+                    .append("{\"sku\":\"")
+                    .append(Integer.toHexString(random.nextInt(1 << 20)))
+                    .append("\",\"count\":")
+                    .append(1 + random.nextInt(9))
+                    .append(",\"price\":")
+                    .append(random.nextInt(100_000) / 100.0)
                     .append('}');
         }
         json.append("]}");

@@ -1,0 +1,53 @@
+package lab.load;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.time.Duration;
+
+/** One kept-alive connection. */
+final class Connection implements AutoCloseable {
+
+    private final Target target;
+    private final Socket socket = new Socket();
+    private final InputStream in;
+    private boolean last;
+
+    /** Connects; gives up after {@code patience}, as it later does on each answer. */
+    Connection(Target target, Duration patience) throws IOException {
+        this.target = target;
+        int millis = Math.toIntExact(Math.max(1, patience.toMillis()));
+        try {
+            socket.setTcpNoDelay(true);
+            socket.setSoTimeout(millis);
+            socket.connect(target.address(), millis);
+            in = Answer.buffered(socket.getInputStream());
+        } catch (IOException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** Asks once and returns the status code when the whole answer is there. */
+    int ask() throws IOException {
+        last = true;
+        socket.getOutputStream().write(target.request());
+        var answer = Answer.read(in);
+        last = answer.last();
+        return answer.status();
+    }
+
+    /** Whether another request may follow on this connection. */
+    boolean isOpen() {
+        return !last && !socket.isClosed();
+    }
+
+    @Override
+    public void close() {
+        try {
+            socket.close();
+        } catch (IOException alreadyClosed) {
+            // Closed is closed.
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package lab.wire;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
+
+/**
+ * A wire to a server on this machine, with a round-trip time: connect to {@link #port()} instead of
+ * the server's own port. Delays, and delays only: throughput is not limited and order is kept. As
+ * on a real network, opening a connection costs one round trip more (it is paid with the first
+ * bytes, because the relay itself answers at once).
+ *
+ * <p>It counts exactly what crosses it. {@link #roundTrips()} is usually the number to look at: it
+ * depends on the protocol alone, not on the machine.
+ */
+public final class Wire implements AutoCloseable {
+
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+    private static final int CONNECT_MILLIS = 3_000;
+    private static final int BACKLOG = 1_024;
+
+    /** The far end of a wire. */
+    public record FarEnd(int port) {
+
+        /**
+         * Opens the wire.
+         *
+         * @param roundTrip there and back, 0 to 10 seconds
+         * @throws IOException if nothing listens at the far end
+         */
+        public Wire roundTrip(Duration roundTrip) throws IOException {
+            require(
+                    !roundTrip.isNegative() && roundTrip.compareTo(LONGEST) <= 0,
+                    "round trip must be 0 to 10 seconds, was %s; try roundTrip(ofMillis(10))",
+                    roundTrip);
+            return new Wire(port, roundTrip);
+        }
+    }
+
+    private final InetSocketAddress target;
+    private final Duration roundTrip;
+    private final ServerSocket entrance;
+    private final ExecutorService threads =
+            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("wire-", 0).factory());
+    private final LongAdder connections = new LongAdder();
+    private final LongAdder bytes = new LongAdder();
+    private final LongAdder roundTrips = new LongAdder();
+
+    private Wire(int targetPort, Duration roundTrip) throws IOException {
+        var here = InetAddress.getLoopbackAddress();
+        this.target = new InetSocketAddress(here, targetPort);
+        this.roundTrip = roundTrip;
+        reach().close();
+        this.entrance = new ServerSocket(0, BACKLOG, here);
+        threads.execute(this::accept);
+    }
+
+    /**
+     * A wire to the server that listens on a port of this machine.
+     *
+     * @param port 1 to 65535
+     */
+    public static FarEnd to(int port) {
+        require(
+                port >= 1 && port <= 65_535,
+                "port must be 1 to 65535, was %d; take the port that the server reports",
+                port);
+        return new FarEnd(port);
+    }
+
+    /** Where to connect to: a free port of 127.0.0.1. */
+    public int port() {
+        return entrance.getLocalPort();
+    }
+
+    /** How many connections were opened through this wire. */
+    public long connections() {
+        return connections.sum();
+    }
+
+    /** How many bytes entered this wire, both ways together. */
+    public long bytes() {
+        return bytes.sum();
+    }
+
+    /** How often a client spoke first or after an answer: each time cost one round trip. */
+    public long roundTrips() {
+        return roundTrips.sum();
+    }
+
+    /** Ends every connection through this wire and frees its port. */
+    @Override
+    public void close() {
+        threads.shutdownNow();
+        try {
+            entrance.close();
+            threads.awaitTermination(CONNECT_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (IOException alreadyClosed) {
+            // Nothing is left to free.
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    boolean isEnded() {
+        return threads.isTerminated();
+    }
+
+    Duration oneWay() {
+        return roundTrip.dividedBy(2);
+    }
+
+    void carried(int count) {
+        bytes.add(count);
+    }
+
+    void turned() {
+        roundTrips.increment();
+    }
+
+    private void accept() {
+        while (!threads.isShutdown()) {
+            try {
+                var client = entrance.accept();
+                connections.increment();
+                threads.execute(() -> connect(client));
+            } catch (IOException | RuntimeException closed) {
+                return;
+            }
+        }
+    }
+
+    private void connect(Socket client) {
+        try (client) {
+            // The handshake's round trip: until it is over, no byte reaches the server.
+            Thread.sleep(roundTrip);
+            try (var server = reach()) {
+                new Link(this, client, server).relay(threads);
+            }
+        } catch (IOException | InterruptedException ended) {
+            // The client sees its connection end, as it would on a network.
+        }
+    }
+
+    private Socket reach() throws IOException {
+        var socket = new Socket();
+        try {
+            socket.connect(target, CONNECT_MILLIS);
+            // On a free port of this machine TCP may, rarely, connect a socket to itself.
+            if (socket.getLocalPort() == target.getPort()) {
+                throw new ConnectException("only this socket itself answered");
+            }
+            socket.setTcpNoDelay(true);
+            return socket;
+        } catch (IOException e) {
+            socket.close();
+            throw new IOException(
+                    "nothing listens on port %d of this machine; start the server first"
+                            .formatted(target.getPort()),
+                    e);
+        }
+    }
+
+    private static void require(boolean holds, String message, Object value) {
+        if (!holds) {
+            throw new IllegalArgumentException(message.formatted(value));
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "wire from port %d to port %d, round trip %d µs: %d connections, %d round trips, %d bytes"
+                .formatted(
+                        port(),
+                        target.getPort(),
+                        roundTrip.toNanos() / 1_000,
+                        connections(),
+                        roundTrips(),
+                        bytes());
+    }
+}

@@ -1,0 +1,62 @@
+package lab.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ProtocolException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class AnswerTest {
+
+    @Test
+    void oneAnswerEndsWhereTheNextBegins() throws IOException {
+        var in =
+                bytes(
+                        "HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nabc"
+                                + "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
+                                + "2;why=not\r\nab\r\n0\r\nTrailer: yes\r\n\r\n"
+                                + "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 404 Not Found\r\n"
+                                + "Content-Length: 0\r\nConnection: Close\r\n\r\n");
+
+        assertThat(Answer.read(in)).isEqualTo(new Answer(200, false));
+        assertThat(Answer.read(in)).isEqualTo(new Answer(200, false));
+        assertThat(Answer.read(in)).isEqualTo(new Answer(404, true));
+        assertThat(in.read()).isEqualTo(-1);
+    }
+
+    @Test
+    void aBodyWithoutLengthEndsWithItsConnection() throws IOException {
+        assertThat(Answer.read(bytes("HTTP/1.0 200 OK\r\n\r\nto the end")))
+                .isEqualTo(new Answer(200, true));
+    }
+
+    @Test
+    void aBodyThatIsCutOffIsAnError() {
+        assertThatExceptionOfType(EOFException.class)
+                .isThrownBy(
+                        () -> Answer.read(bytes("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nab")));
+        assertThatExceptionOfType(EOFException.class)
+                .isThrownBy(() -> Answer.read(bytes("HTTP/1.1 200 OK\r\nConte")));
+    }
+
+    @Test
+    void whatIsNotHttpIsAnError() {
+        assertThatExceptionOfType(ProtocolException.class)
+                .isThrownBy(() -> Answer.read(bytes("SSH-2.0-OpenSSH\r\n")))
+                .withMessageContaining("SSH-2.0");
+        assertThatExceptionOfType(ProtocolException.class)
+                .isThrownBy(
+                        () ->
+                                Answer.read(
+                                        bytes("HTTP/1.1 200 OK\r\nContent-Length: many\r\n\r\n")));
+    }
+
+    private static InputStream bytes(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.US_ASCII));
+    }
+}

@@ -1,0 +1,50 @@
+package lab.wire;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+
+/** Says back what it hears until its client has no more to say. */
+final class Echo implements AutoCloseable {
+
+    private final ServerSocket entrance =
+            new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
+
+    private final Thread accepting = Thread.ofVirtual().unstarted(this::accept);
+
+    Echo() throws IOException {
+        accepting.start();
+    }
+
+    int port() {
+        return entrance.getLocalPort();
+    }
+
+    private void accept() {
+        while (!entrance.isClosed()) {
+            try {
+                var client = entrance.accept();
+                client.setTcpNoDelay(true);
+                Thread.ofVirtual().start(() -> echo(client));
+            } catch (IOException closed) {
+                return;
+            }
+        }
+    }
+
+    private static void echo(Socket client) {
+        try (client) {
+            client.getInputStream().transferTo(client.getOutputStream());
+        } catch (IOException brokenOff) {
+            // Nobody is left to answer.
+        }
+    }
+
+    /** The port is free only when the thread that accepts has left it. */
+    @Override
+    public void close() throws IOException, InterruptedException {
+        entrance.close();
+        accepting.join();
+    }
+}
