@@ -1,0 +1,99 @@
+package lab.course;
+
+import io.vertx.core.Context;
+import io.vertx.core.Promise;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import lab.eventloop.LoopServer;
+import lab.eventloop.Slicing;
+import lab.eventloop.Work;
+import lab.exercise.Verdict;
+
+/** Exercise 02.2: a long job on the loop, while a client of the same loop is served in between. */
+final class CutIntoSlices implements Slicing.Job {
+
+    private static final int STEPS = 200;
+
+    /** So many steps in a row without anyone being served are a stall: 60 ms. */
+    private static final int MOST_IN_A_ROW = 30;
+
+    private static final Duration STEP = Duration.ofMillis(2);
+
+    private int left = STEPS;
+    private int inARow;
+    private int longest;
+    private boolean leftTheLoop;
+
+    private CutIntoSlices() {}
+
+    static Verdict check(Slicing slicing) throws Exception {
+        var job = new CutIntoSlices();
+        try (var server = LoopServer.open();
+                var client = HttpClient.newHttpClient()) {
+            server.on("/served", request -> job.served(request.response()));
+            job.runUnder(server, client, slicing);
+            client.shutdownNow();
+        }
+        return job.verdict();
+    }
+
+    private void runUnder(LoopServer server, HttpClient client, Slicing slicing) throws Exception {
+        var request = HttpRequest.newBuilder(server.at("/served")).build();
+        client.send(request, BodyHandlers.discarding());
+        var done = Promise.<Void>promise();
+        server.vertx()
+                .runOnContext(
+                        turn -> {
+                            try {
+                                slicing.run(server.vertx(), this, done::tryComplete);
+                            } catch (RuntimeException e) {
+                                done.tryFail(e);
+                            }
+                        });
+        while (!done.future().isComplete()) {
+            client.send(request, BodyHandlers.discarding());
+        }
+        done.future().await(20, TimeUnit.SECONDS);
+    }
+
+    private void served(io.vertx.core.http.HttpServerResponse response) {
+        inARow = 0;
+        response.end();
+    }
+
+    @Override
+    public boolean isDone() {
+        return left == 0;
+    }
+
+    @Override
+    public void step() {
+        leftTheLoop |= !Context.isOnEventLoopThread();
+        left--;
+        longest = Math.max(longest, ++inARow);
+        Work.spin(STEP);
+    }
+
+    private Verdict verdict() {
+        if (leftTheLoop) {
+            return new Verdict.Wrong(
+                    "Steps ran on another thread.",
+                    "The job's data belongs to the loop: stay on it, but come back often.");
+        }
+        if (left > 0) {
+            return new Verdict.Wrong(
+                    "%d of %d steps were left when done was called.".formatted(left, STEPS),
+                    "Call `done.run()` once `job.isDone()`.");
+        }
+        return longest <= MOST_IN_A_ROW
+                ? new Verdict.Passed(
+                        "At most %d steps in a row; the other client was served in between."
+                                .formatted(longest))
+                : new Verdict.Wrong(
+                        "%d steps ran in a row while the other client waited.".formatted(longest),
+                        "Does the loop look at the network between your turns?");
+    }
+}

@@ -1,0 +1,124 @@
+package lab.course;
+
+import static lab.exercise.Finding.doesNotHold;
+import static lab.exercise.Finding.holds;
+import static lab.exercise.Finding.holdsIf;
+import static lab.exercise.Finding.inconclusive;
+
+import java.util.function.Function;
+import lab.bench.BenchResult;
+import lab.exercise.Finding;
+import lab.exercise.Lesson;
+import lab.exercise.Verdict;
+import lab.jit.WarmUp;
+import lab.load.LoadResult;
+import lab.measure.Text;
+
+/** Notebook 00: predict, measure with JMH, warm up, and look at p99. */
+final class StartHere {
+
+    private static final double ALIVE = 50;
+
+    private StartHere() {}
+
+    @SuppressWarnings("unchecked")
+    static Lesson lesson() {
+        return Lesson.of("00")
+                .claim("C45", BenchResult.class, StartHere::intuition)
+                .claim("C20", BenchResult.class, StartHere::billion)
+                .claim("C46", WarmUp.class, StartHere::syntheticBenchmarks)
+                .claim("C130", WarmUp.class, StartHere::warmUpFirst)
+                .claim("C132", WarmUp.class, StartHere::oneChangeAtATime)
+                .claim("C128", LoadResult.class, StartHere::lookAtP99)
+                .exercise("00.1", BenchResult.class, StartHere::checkRoots)
+                .exercise("00.2", Function.class, NearestRank::check);
+    }
+
+    /** One guess proves little: the finding says so. */
+    private static Finding intuition(BenchResult result) {
+        var factor = result.score("plus").over(result.score("format"));
+        String here = "+ is %s as fast as String.format".formatted(factor);
+        char came = factor.value() >= 5 ? 'c' : factor.value() >= 1.5 ? 'b' : 'a';
+        return factor.isClear()
+                ? holdsIf(here, "see for yourself: compare it with what you predicted")
+                        .bearingOut(came)
+                : inconclusive(here, "run the cell again on a quieter machine");
+    }
+
+    private static Finding billion(BenchResult result) {
+        var thrownAway = result.score("thrownAway");
+        var returned = result.score("returned");
+        double share = returned.over(thrownAway).value();
+        String here =
+                "a million rounds take %s %s when the sum is returned, %s of that when it is thrown away"
+                        .formatted(Text.of(returned.value()), returned.unit(), Text.of(share));
+        return share < 0.01
+                ? doesNotHold(here, "unless somebody uses the result").bearingOut('a')
+                : holds(here, "").bearingOut(share < 0.8 ? 'c' : 'b');
+    }
+
+    private static Finding syntheticBenchmarks(WarmUp warmUp) {
+        return holdsIf(told(warmUp), "if you take the warm end for what every user gets");
+    }
+
+    private static Finding warmUpFirst(WarmUp warmUp) {
+        double ratio = earlyOverWarm(warmUp);
+        return Finding.of(ratio > 1.5, told(warmUp), "by calls rather than seconds")
+                .bearingOut(ratio >= 3 ? 'a' : ratio >= 1.2 ? 'c' : 'b');
+    }
+
+    private static Finding oneChangeAtATime(WarmUp warmUp) {
+        double ratio = earlyOverWarm(warmUp);
+        String here =
+                "without any change, late calls are %s as fast as early ones"
+                        .formatted(Text.times(ratio));
+        return Finding.of(
+                ratio > 1.5,
+                here,
+                "whoever measures before and after in one process measures this too");
+    }
+
+    private static double earlyOverWarm(WarmUp warmUp) {
+        return (double) warmUp.early().toNanos() / warmUp.warm().toNanos();
+    }
+
+    private static String told(WarmUp warmUp) {
+        return "first call %s, early ones %s, late ones %s"
+                .formatted(
+                        Text.of(warmUp.first()), Text.of(warmUp.early()), Text.of(warmUp.warm()));
+    }
+
+    private static Finding lookAtP99(LoadResult load) {
+        var latency = load.response();
+        double p99 = StallClaims.millis(latency.p99());
+        double mean = StallClaims.millis(latency.mean());
+        String here =
+                "p50 %s, mean %s, p99 %s"
+                        .formatted(
+                                Text.of(latency.p50()),
+                                Text.of(latency.mean()),
+                                Text.of(latency.p99()));
+        char came = p99 > 50 ? 'b' : p99 < 1 ? 'c' : 'a';
+        return Finding.of(p99 > 3 * mean, here, "the mean is a wait that nobody had")
+                .bearingOut(came);
+    }
+
+    private static Verdict checkRoots(BenchResult result) {
+        boolean written =
+                result.scores().stream().anyMatch(score -> score.name().endsWith("roots"));
+        if (!written) {
+            return new Verdict.NotYet(
+                    "There is no benchmark named roots yet. Write it, run its cell and then this one.");
+        }
+        var roots = result.score("roots");
+        double times = result.score("nothing").over(roots).value();
+        return times > ALIVE
+                ? new Verdict.Passed(
+                        "roots takes %s %s: nobody threw it away."
+                                .formatted(Text.of(roots.value()), roots.unit()))
+                : new Verdict.Wrong(
+                        "A thousand roots take %s %s, hardly more than nothing."
+                                .formatted(Text.of(roots.value()), roots.unit()),
+                        "The compiler removed the loop: who uses its result?");
+    }
+}

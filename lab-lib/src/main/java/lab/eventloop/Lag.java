@@ -1,0 +1,77 @@
+package lab.eventloop;
+
+import java.time.Duration;
+import java.util.List;
+import lab.measure.Latency;
+import lab.measure.Measured;
+import lab.measure.Samples;
+import lab.measure.Text;
+import lab.measure.Timeline;
+import lab.measure.Timeline.Sample;
+import lab.measure.Timeline.Threshold;
+import lab.measure.Timeline.Track;
+
+/**
+ * How late the loop was, sample by sample. Percentiles of it count samples, not time: read {@code
+ * max} first.
+ *
+ * @param every how often the probe wanted to sample
+ * @param samples when each sample came and how late it was, in milliseconds
+ * @param latency the percentiles of the lateness
+ */
+public record Lag(Duration every, List<Sample> samples, Latency latency) implements Measured {
+
+    /** The limit that two of the guides alert on (C08). */
+    static final Duration ALERT = Duration.ofMillis(50);
+
+    public Lag {
+        samples = List.copyOf(samples);
+    }
+
+    /** The lag that these samples tell, in the order of their time. */
+    public static Lag of(Duration every, List<Sample> samples) {
+        var all = new Samples();
+        samples.forEach(one -> all.recordNanos((long) (one.value() * 1e6)));
+        return new Lag(every, samples, all.latency());
+    }
+
+    /** The lateness below which 95 in 100 samples stayed. */
+    public Duration p95() {
+        return latency.curve().stream()
+                .filter(point -> point.percentile() >= 95)
+                .findFirst()
+                .map(Latency.AtPercentile::latency)
+                .orElse(Duration.ZERO);
+    }
+
+    /** How many samples a probe would have taken that no stall could stop. */
+    public long samplesDue() {
+        return samples.isEmpty() ? 0 : samples.getLast().at().dividedBy(every);
+    }
+
+    @Override
+    public Timeline shape() {
+        return new Timeline(
+                "Lag of the event loop, one sample every " + Text.of(every),
+                "lag (ms)",
+                List.of(new Track("lag", samples)),
+                List.of(new Threshold("the guides' alert: 50 ms", ALERT.toMillis())));
+    }
+
+    @Override
+    public String finding() {
+        return "%,d lag samples where %,d were due: p50 %s, p95 %s, p99 %s, max %s"
+                .formatted(
+                        latency.count(),
+                        samplesDue(),
+                        Text.of(latency.p50()),
+                        Text.of(p95()),
+                        Text.of(latency.p99()),
+                        Text.of(latency.max()));
+    }
+
+    @Override
+    public String toString() {
+        return finding();
+    }
+}

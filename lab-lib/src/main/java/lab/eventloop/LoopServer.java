@@ -1,0 +1,126 @@
+package lab.eventloop;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerRequest;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import lab.measure.Require;
+
+/**
+ * A real Vert.x HTTP server on exactly one event loop, so that everything that happens on it shares
+ * one thread, as in Node.js. It answers {@code /fast} at once; the lesson adds paths that do not.
+ *
+ * <p>One at a time: opening another closes the one before, so that running a cell again is
+ * harmless.
+ */
+public final class LoopServer implements AutoCloseable {
+
+    /** Serves one request in one turn of the loop, or starts what will answer it later. */
+    public interface Turn {
+        void serve(HttpServerRequest request) throws Exception;
+    }
+
+    /**
+     * The path that is answered at once: its clients' waiting is what every experiment measures.
+     */
+    public static final String FAST = "/fast";
+
+    private static final int WORKERS = 4;
+    private static final AtomicReference<LoopServer> OPEN = new AtomicReference<>();
+
+    private final Map<String, Turn> turns = new ConcurrentHashMap<>();
+    private final Vertx vertx;
+    private final HttpServer http;
+
+    private LoopServer(VertxOptions options) {
+        vertx = Vertx.vertx(options);
+        http = vertx.createHttpServer().requestHandler(this::serve);
+        turns.put(FAST, request -> request.response().end("at once"));
+    }
+
+    /** Opens a server with one event loop and four workers for {@code executeBlocking}. */
+    public static LoopServer open() {
+        return open(WORKERS);
+    }
+
+    /**
+     * Opens a server with one event loop.
+     *
+     * @param workers threads for {@code executeBlocking}, 1 to 64
+     */
+    public static LoopServer open(int workers) {
+        Require.that(
+                workers >= 1 && workers <= 64,
+                "workers must be 1 to 64, was %d; try LoopServer.open(4)",
+                workers);
+        // Vert.x's own watchdog would flood the notebook; round 3 turns it on by itself.
+        var options =
+                new VertxOptions()
+                        .setEventLoopPoolSize(1)
+                        .setWorkerPoolSize(workers)
+                        .setBlockedThreadCheckInterval(TimeUnit.DAYS.toMillis(1));
+        var server = new LoopServer(options);
+        Patience.await(server.http.listen(0, "127.0.0.1"));
+        closeQuietly(OPEN.getAndSet(server));
+        return server;
+    }
+
+    private static void closeQuietly(LoopServer before) {
+        if (before != null) {
+            before.close();
+        }
+    }
+
+    /** Serves a path by this turn from now on. */
+    public LoopServer on(String path, Turn turn) {
+        Require.that(path.startsWith("/"), "path must start with a slash, was \"%s\"", path);
+        turns.put(path, turn);
+        return this;
+    }
+
+    /** The Vert.x instance, for {@code executeBlocking} and {@code setTimer}. */
+    public Vertx vertx() {
+        return vertx;
+    }
+
+    /** The address of a path. */
+    public URI at(String path) {
+        return URI.create("http://127.0.0.1:" + http.actualPort() + path);
+    }
+
+    /**
+     * Plans an experiment of this length; what clients of {@code /fast} live through is measured.
+     */
+    public Experiment during(Duration time) {
+        return new Experiment(this, time);
+    }
+
+    private void serve(HttpServerRequest request) {
+        try {
+            turns.getOrDefault(request.path(), LoopServer::notFound).serve(request);
+        } catch (Exception e) {
+            request.response().setStatusCode(500).end(e.toString());
+        }
+    }
+
+    private static void notFound(HttpServerRequest request) {
+        request.response().setStatusCode(404).end();
+    }
+
+    @Override
+    public void close() {
+        OPEN.compareAndSet(this, null);
+        Patience.await(vertx.close());
+    }
+
+    @Override
+    public String toString() {
+        return "one event loop, listening at " + at("/") + ", paths " + turns.keySet();
+    }
+}

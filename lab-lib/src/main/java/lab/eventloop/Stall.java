@@ -1,0 +1,52 @@
+package lab.eventloop;
+
+import java.util.LinkedHashMap;
+import lab.load.LoadResult;
+import lab.measure.Distribution;
+import lab.measure.Latency;
+import lab.measure.Measured;
+import lab.measure.Text;
+
+/**
+ * What clients of {@code /fast} lived through while someone visited another path of the same loop.
+ *
+ * @param path what was visited
+ * @param clients the clients of {@code /fast}: an open loop, so that waiting is not hidden
+ * @param lag the loop's lag meanwhile
+ * @param visits what the visitors themselves waited
+ */
+public record Stall(String path, LoadResult clients, Lag lag, Latency visits) implements Measured {
+
+    /** What the clients of {@code /fast} waited, from when each meant to start. */
+    public Latency fast() {
+        return clients.response();
+    }
+
+    @Override
+    public Distribution shape() {
+        var curves = new LinkedHashMap<String, Latency>();
+        curves.put("clients of /fast", fast());
+        if (visits.count() > 0) {
+            curves.put("visitors of " + path, visits);
+        }
+        return new Distribution("While %d visited %s".formatted(visits.count(), path), curves);
+    }
+
+    @Override
+    public String finding() {
+        return "/fast p50 %s, p99 %s, max %s; lag p99 %s, max %s; visitors of %s p50 %s"
+                .formatted(
+                        Text.of(fast().p50()),
+                        Text.of(fast().p99()),
+                        Text.of(fast().max()),
+                        Text.of(lag.latency().p99()),
+                        Text.of(lag.latency().max()),
+                        path,
+                        Text.of(visits.p50()));
+    }
+
+    @Override
+    public String toString() {
+        return finding();
+    }
+}

@@ -1,0 +1,81 @@
+package lab.eventloop;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+import lab.measure.Comparison;
+import lab.measure.Comparison.Bar;
+import lab.measure.Distribution;
+import lab.measure.Latency;
+import lab.measure.Measured;
+import lab.measure.Text;
+
+/**
+ * Several experiments side by side.
+ *
+ * @param all in the order in which they ran
+ */
+public record Stalls(List<Stall> all) implements Measured {
+
+    public Stalls {
+        all = List.copyOf(all);
+    }
+
+    /** These experiments side by side. */
+    public static Stalls of(Stall... all) {
+        return new Stalls(List.of(all));
+    }
+
+    /** The experiment that visited this path. */
+    public Stall visiting(String path) {
+        return all.stream()
+                .filter(stall -> stall.path().equals(path))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "nobody visited \"%s\" here; visited were %s"
+                                                .formatted(path, paths())));
+    }
+
+    private List<String> paths() {
+        return all.stream().map(Stall::path).toList();
+    }
+
+    @Override
+    public Distribution shape() {
+        var curves = new LinkedHashMap<String, Latency>();
+        all.forEach(stall -> curves.put("while visiting " + stall.path(), stall.fast()));
+        return new Distribution("What clients of /fast wait", curves);
+    }
+
+    @Override
+    public String finding() {
+        return all.stream()
+                .map(
+                        stall ->
+                                "%s: /fast p50 %s, p99 %s, max %s"
+                                        .formatted(
+                                                stall.path(),
+                                                Text.of(stall.fast().p50()),
+                                                Text.of(stall.fast().p99()),
+                                                Text.of(stall.fast().max())))
+                .collect(Collectors.joining("; "));
+    }
+
+    /** Only the p99 of each, as bars. */
+    public Measured p99() {
+        var bars =
+                all.stream()
+                        .map(stall -> Bar.exact(stall.path(), stall.fast().p99().toNanos() / 1e6))
+                        .toList();
+        return new Bars(new Comparison("p99 of /fast, while visiting", "ms", bars), finding());
+    }
+
+    private record Bars(Comparison shape, String finding) implements Measured {}
+
+    @Override
+    public String toString() {
+        return finding();
+    }
+}

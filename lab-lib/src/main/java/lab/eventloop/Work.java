@@ -1,0 +1,55 @@
+package lab.eventloop;
+
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Random;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
+
+/** The usual suspects: work that is honest and useful, and blocks the thread that does it. */
+public final class Work {
+
+    private static final byte[] SALT = "a fixed salt".getBytes();
+    private static final int KEY_BITS = 512;
+
+    private Work() {}
+
+    /** Derives a key with PBKDF2 and SHA-512, as logging in does (C14: 100,000 rounds). */
+    public static String hash(String password, int rounds) {
+        try {
+            var spec = new PBEKeySpec(password.toCharArray(), SALT, rounds, KEY_BITS);
+            var factory = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512");
+            return HexFormat.of().formatHex(factory.generateSecret(spec).getEncoded());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this JDK lacks PBKDF2WithHmacSHA512", e);
+        }
+    }
+
+    /** Sorts so many random boxed numbers and returns the smallest (C22); the seed is fixed. */
+    public static int sort(int size) {
+        var random = new Random(22);
+        var numbers = new Integer[size];
+        Arrays.setAll(numbers, i -> random.nextInt());
+        Arrays.sort(numbers);
+        return numbers[0];
+    }
+
+    /** Adds up so many square roots, one by one; returning the sum keeps the loop alive (C20). */
+    public static double sum(int count) {
+        double sum = 0;
+        for (int i = 0; i < count; i++) {
+            sum += Math.sqrt(i);
+        }
+        return sum;
+    }
+
+    /** Keeps this thread busy for so long. */
+    public static void spin(Duration time) {
+        long end = System.nanoTime() + time.toNanos();
+        while (System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+    }
+}

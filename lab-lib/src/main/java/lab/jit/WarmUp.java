@@ -1,0 +1,146 @@
+package lab.jit;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import lab.measure.Measured;
+import lab.measure.Require;
+import lab.measure.Sweep;
+import lab.measure.Sweep.Line;
+import lab.measure.Sweep.Point;
+import lab.measure.Text;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The same work, call after call, in a JVM that has just been born: nothing changes but what the
+ * JIT compiler has learned (C46, C130, C132). The work is parsing 20 KB of JSON.
+ *
+ * @param calls how long each call took
+ */
+public record WarmUp(List<Duration> calls) implements Measured {
+
+    private static final int LIMIT_SECONDS = 60;
+    private static final int WINDOWS = 40;
+
+    public WarmUp {
+        calls = List.copyOf(calls);
+    }
+
+    /**
+     * Starts a JVM and times so many calls in it.
+     *
+     * @param calls 100 to 20,000
+     */
+    public static WarmUp of(int calls) throws IOException, InterruptedException {
+        Require.that(
+                calls >= 100 && calls <= 20_000,
+                "calls must be 100 to 20,000, was %,d; try WarmUp.of(2_000)",
+                calls);
+        // A file, because reading from a pipe cannot be interrupted and waiting for a process can.
+        var output = Files.createTempFile("first-calls", ".txt");
+        var child = start(command(calls), output);
+        try {
+            boolean ended = child.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS);
+            return parsed(Files.readAllLines(output), ended);
+        } finally {
+            child.destroyForcibly();
+            Files.deleteIfExists(output);
+        }
+    }
+
+    private static Process start(List<String> command, Path output) throws IOException {
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+    }
+
+    private static List<String> command(int calls) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx128m",
+                "-cp",
+                classPath(),
+                FirstCalls.class.getName(),
+                String.valueOf(calls));
+    }
+
+    private static String classPath() {
+        return Stream.of(FirstCalls.class, JsonMapper.class, JsonParser.class, JsonProperty.class)
+                .map(type -> type.getProtectionDomain().getCodeSource().getLocation())
+                .map(place -> Path.of(URI.create(place.toString())).toString())
+                .distinct()
+                .collect(Collectors.joining(System.getProperty("path.separator")));
+    }
+
+    private static WarmUp parsed(List<String> lines, boolean ended) throws IOException {
+        if (!ended || lines.isEmpty() || !"done".equals(lines.getLast())) {
+            throw new IOException("the fresh JVM did not finish; it said " + lines);
+        }
+        return new WarmUp(
+                lines.subList(0, lines.size() - 1).stream()
+                        .map(line -> Duration.ofNanos(Long.parseLong(line)))
+                        .toList());
+    }
+
+    /** How long the very first call took. */
+    public Duration first() {
+        return calls.getFirst();
+    }
+
+    /** The median of the first tenth of all calls but the very first. */
+    public Duration early() {
+        return median(calls.subList(1, Math.max(2, calls.size() / 10)));
+    }
+
+    /** The median of the last tenth of all calls. */
+    public Duration warm() {
+        return median(calls.subList(calls.size() - calls.size() / 10, calls.size()));
+    }
+
+    private static Duration median(List<Duration> some) {
+        var sorted = some.toArray(Duration[]::new);
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+
+    @Override
+    public Sweep shape() {
+        int width = Math.max(1, calls.size() / WINDOWS);
+        var medians =
+                IntStream.iterate(0, from -> from < calls.size(), from -> from + width)
+                        .mapToObj(from -> window(from, width))
+                        .toList();
+        return new Sweep(
+                "The same call, again and again, in a fresh JVM",
+                "call",
+                "time of a call (µs), median of " + width,
+                List.of(new Line("parse 20 KB of JSON", medians)));
+    }
+
+    private Point window(int from, int width) {
+        var some = calls.subList(from, Math.min(calls.size(), from + width));
+        return new Point(from + some.size() / 2.0, median(some).toNanos() / 1e3);
+    }
+
+    @Override
+    public String finding() {
+        return "%,d calls: the first took %s, the early ones %s, the last ones %s"
+                .formatted(calls.size(), Text.of(first()), Text.of(early()), Text.of(warm()));
+    }
+
+    @Override
+    public String toString() {
+        return finding();
+    }
+}

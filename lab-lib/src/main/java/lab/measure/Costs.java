@@ -1,0 +1,78 @@
+package lab.measure;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import lab.measure.Comparison.Bar;
+
+/**
+ * What several pieces of work cost the thread that does them.
+ *
+ * @param all one cost a piece, in the order in which they were measured
+ */
+public record Costs(List<Cost> all) implements Measured {
+
+    public Costs {
+        all = List.copyOf(all);
+    }
+
+    public static Costs none() {
+        return new Costs(List.of());
+    }
+
+    /** These costs and that of one more piece of work, which is measured now. */
+    public Costs and(String name, Task work) throws Exception {
+        var more = new ArrayList<>(all);
+        more.add(Cost.of(name, work));
+        return new Costs(more);
+    }
+
+    /** The cost of the work with this name. */
+    public Cost cost(String name) {
+        return all.stream()
+                .filter(cost -> cost.name().equals(name))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "no work is named \"%s\"; there are %s"
+                                                .formatted(name, names())));
+    }
+
+    private List<String> names() {
+        return all.stream().map(Cost::name).toList();
+    }
+
+    @Override
+    public Comparison shape() {
+        var bars = new ArrayList<Bar>();
+        for (var cost : all) {
+            bars.add(Bar.exact(cost.name() + ", first call", millis(cost.first())));
+            bars.add(Bar.exact(cost.name() + ", warm", millis(cost.warm())));
+        }
+        return new Comparison("How long the thread is held", "ms", bars);
+    }
+
+    private static double millis(Duration time) {
+        return time.toNanos() / 1e6;
+    }
+
+    @Override
+    public String finding() {
+        return all.stream()
+                .map(
+                        cost ->
+                                "%s %s (first call %s)"
+                                        .formatted(
+                                                cost.name(),
+                                                Text.of(cost.warm()),
+                                                Text.of(cost.first())))
+                .collect(Collectors.joining("; "));
+    }
+
+    @Override
+    public String toString() {
+        return finding();
+    }
+}

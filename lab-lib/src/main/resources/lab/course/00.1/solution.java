@@ -1,0 +1,13 @@
+public class Roots {
+    @Benchmark
+    public void nothing() {}
+
+    @Benchmark
+    public double roots() {
+        double sum = 0;
+        for (int i = 0; i < 1_000; i++) {
+            sum += Math.sqrt(i);
+        }
+        return sum;
+    }
+}

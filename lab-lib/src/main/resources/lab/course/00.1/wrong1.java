@@ -1,0 +1,12 @@
+public class Roots {
+    @Benchmark
+    public void nothing() {}
+
+    @Benchmark
+    public void roots() {
+        double sum = 0;
+        for (int i = 0; i < 1_000; i++) {
+            sum += Math.sqrt(i);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+Function<long[], Long> p99 = latencies -> {
+    // TODO: the smallest of these latencies that at least 99 % of them do not exceed
+    return todo();
+};

@@ -1,0 +1,1 @@
+Offload offload = (vertx, work) -> Future.succeededFuture(work.call());

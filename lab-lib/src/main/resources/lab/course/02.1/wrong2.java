@@ -1,0 +1,1 @@
+Offload offload = (vertx, work) -> vertx.executeBlocking(work);

@@ -1,0 +1,10 @@
+class Slices implements Slicing {
+    @Override
+    public void run(Vertx vertx, Job job, Runnable done) {
+        while (!job.isDone()) {
+            job.step();
+        }
+        done.run();
+    }
+}
+var slices = new Slices();

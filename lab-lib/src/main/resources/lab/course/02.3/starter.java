@@ -1,0 +1,4 @@
+Predicate<Lag> alert = lag -> {
+    // TODO: fire in an outage of one second and under steady lag, not on a quiet day
+    return todo();
+};

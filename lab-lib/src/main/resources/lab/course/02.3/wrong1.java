@@ -1,0 +1,1 @@
+Predicate<Lag> alert = lag -> lag.latency().p99().compareTo(ofMillis(50)) > 0;

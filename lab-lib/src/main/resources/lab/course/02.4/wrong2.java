@@ -1,0 +1,1 @@
+String safe = "^[a-z,]+$";
