@@ -1,9 +1,11 @@
 package lab.bench;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import lab.measure.Runaways;
 
 /**
  * Runs the benchmarks of notebook cells, or of compiled classes, under real forked JMH. Nothing of
@@ -13,20 +15,27 @@ public final class Bench {
 
     private final CellSources cells;
     private final History history;
+    private final Path lock;
 
-    private Bench(CellSources cells, History history) {
+    private Bench(CellSources cells, History history, Path lock) {
         this.cells = cells;
         this.history = history;
+        this.lock = lock;
     }
 
     /** Benchmarks whose sources are in these cells; results are kept in the learner's home. */
     public static Bench of(CellSources cells) {
-        return new Bench(cells, History.home());
+        return new Bench(cells, History.home(), Turnstile.ofThisMachine());
     }
 
     /** The same with results kept elsewhere. */
     public Bench keepingIn(History other) {
-        return new Bench(cells, other);
+        return new Bench(cells, other, lock);
+    }
+
+    /** The same, taking turns only with those that share this lock file. */
+    Bench behind(Path other) {
+        return new Bench(cells, history, other);
     }
 
     /**
@@ -34,6 +43,7 @@ public final class Bench {
      *
      * @param onProgress is told about four times a second how far it is, by the calling thread
      * @throws BenchmarkRefused if there is nothing that could run, saying why
+     * @throws IllegalStateException if a thread of an earlier cell still burns a core
      * @throws InterruptedException if the thread is interrupted; no process is left then
      */
     public BenchResult run(
@@ -46,10 +56,14 @@ public final class Bench {
         var compilation = new Compilation(pages, classPath);
         var fullPath = compilation.folder() + File.pathSeparator + classPath;
         try (var harness = HarnessProcess.start(fullPath)) {
+            Runaways.refuse();
             compilation.run(cells.variables());
+            if (Thread.interrupted()) {
+                throw new InterruptedException("interrupted while the benchmark was compiled");
+            }
             var plan = Planner.plan(targets.benchmarks(compilation.folder()), options);
-            var run = new Run(harness, plan, onProgress);
-            var result = run.toTheEnd(start);
+            var tally = new Tally(plan, new Places(pages)::describe);
+            var result = new Run(harness, tally, onProgress).toTheEnd(start, lock);
             return history.keep(result).map(result::noting).orElse(result);
         }
     }

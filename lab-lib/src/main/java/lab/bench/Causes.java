@@ -15,23 +15,35 @@ final class Causes {
     private Causes() {}
 
     /** The exception thrown inside the benchmark, else the JVM's last words, else JMH's message. */
-    static String of(Exception failure, String said) {
+    static Cause of(Exception failure, String said) {
         for (Throwable at = failure; at != null; at = at.getCause()) {
             for (var inner : at.getSuppressed()) {
                 if (!inner.toString().contains("Forked VM failed")) {
-                    return plain(inner.toString());
+                    return located(inner);
                 }
             }
         }
         var thrown = THROWN.matcher(said);
         if (thrown.find()) {
-            return shortened(thrown.group(1));
+            return Cause.of(shortened(thrown.group(1)));
         }
         var words = LAST_WORDS.matcher(said);
         if (words.find()) {
-            return "its JVM ended: " + shortened(words.group(1));
+            return Cause.of("its JVM ended: " + shortened(words.group(1)));
         }
-        return failure == null ? "JMH gave no result" : shortened(deepest(failure).toString());
+        return Cause.of(
+                failure == null ? "JMH gave no result" : shortened(deepest(failure).toString()));
+    }
+
+    private static Cause located(Throwable error) {
+        for (var frame : error.getStackTrace()) {
+            if (frame.getClassName().startsWith(Manuscript.PACKAGE + ".")
+                    && !frame.getClassName().contains("jmh_generated")) {
+                var type = String.valueOf(frame.getFileName()).replace(".java", "");
+                return new Cause(plain(error.toString()), type, frame.getLineNumber());
+            }
+        }
+        return Cause.of(plain(error.toString()));
     }
 
     private static String plain(String error) {

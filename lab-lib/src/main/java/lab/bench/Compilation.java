@@ -2,8 +2,6 @@ package lab.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -34,10 +32,10 @@ final class Compilation {
     Compilation(Map<String, Page> pages, String classPath) {
         this.pages = pages;
         this.classPath = classPath;
-        this.folder = Scratch.folder("classes").resolve(fingerprint(pages, classPath));
+        this.folder = Scratch.folder("classes/" + fingerprint(pages, classPath));
     }
 
-    /** Where the classes are or will be. */
+    /** Where the classes are or will be; a JVM may be started with it before they are. */
     Path folder() {
         return folder;
     }
@@ -49,7 +47,9 @@ final class Compilation {
      * @throws BenchmarkRefused if they do not compile, naming the learner's lines
      */
     void run(Set<String> variables) {
-        if (COMPILED.contains(folder) && Files.isDirectory(folder)) {
+        if (pages.isEmpty()
+                || COMPILED.contains(folder)
+                        && Files.isDirectory(folder.resolve(Manuscript.PACKAGE))) {
             return;
         }
         var errors = javac().stream().filter(d -> d.getKind() == Diagnostic.Kind.ERROR).toList();
@@ -61,11 +61,6 @@ final class Compilation {
     }
 
     private List<Diagnostic<? extends JavaFileObject>> javac() {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
         var heard = new DiagnosticCollector<JavaFileObject>();
         var options = List.of("-d", folder.toString(), "-cp", classPath, "-nowarn", "-parameters");
         var compiler = ToolProvider.getSystemJavaCompiler();

@@ -15,7 +15,7 @@ sealed interface Event extends Serializable {
     record Finished(int item, Outcome outcome) implements Event {}
 
     /** The item ended without a result. */
-    record Failed(int item, String error) implements Event {}
+    record Failed(int item, Cause cause) implements Event {}
 
     /** Every item ended. */
     record Done() implements Event {}

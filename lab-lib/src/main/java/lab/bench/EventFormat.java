@@ -15,15 +15,17 @@ final class EventFormat implements OutputFormat {
 
     private static final int KEPT = 20_000;
 
-    private final int item;
+    private final int number;
+    private final Item item;
     private final Consumer<Event> listener;
-    private final Runnable progress;
+    private final HungForks hung;
     private final StringBuilder said = new StringBuilder();
 
-    EventFormat(int item, Consumer<Event> listener, Runnable progress) {
+    EventFormat(int number, Item item, Consumer<Event> listener, HungForks hung) {
+        this.number = number;
         this.item = item;
         this.listener = listener;
-        this.progress = progress;
+        this.hung = hung;
     }
 
     /** The last words of JMH and of the measured process. */
@@ -32,12 +34,18 @@ final class EventFormat implements OutputFormat {
     }
 
     @Override
+    public void iteration(BenchmarkParams benchmark, IterationParams round, int count) {
+        hung.iterationStarted(item);
+    }
+
+    @Override
     public void iterationResult(
-            BenchmarkParams benchmark, IterationParams round, int number, IterationResult data) {
-        progress.run();
+            BenchmarkParams benchmark, IterationParams round, int count, IterationResult data) {
+        hung.iterationStarted(item);
         var score = data.getPrimaryResult();
         boolean counted = round.getType() == IterationType.MEASUREMENT;
-        listener.accept(new Event.Iterated(item, counted, score.getScore(), score.getScoreUnit()));
+        listener.accept(
+                new Event.Iterated(number, counted, score.getScore(), score.getScoreUnit()));
     }
 
     @Override
@@ -51,8 +59,8 @@ final class EventFormat implements OutputFormat {
     @Override
     public void println(String text) {
         if (text.startsWith("# Fork: ") || text.startsWith("# Warmup Fork: ")) {
-            progress.run();
-            listener.accept(new Event.ForkStarted(item));
+            hung.forkStarted(item);
+            listener.accept(new Event.ForkStarted(number));
         }
         print(text + "\n");
     }
@@ -69,9 +77,6 @@ final class EventFormat implements OutputFormat {
 
     @Override
     public void verbosePrintln(String text) {}
-
-    @Override
-    public void iteration(BenchmarkParams benchmark, IterationParams round, int number) {}
 
     @Override
     public void startBenchmark(BenchmarkParams benchmark) {}

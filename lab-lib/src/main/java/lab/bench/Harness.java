@@ -32,7 +32,7 @@ final class Harness {
         System.setOut(System.err);
         var in = new ObjectInputStream(System.in);
         var plan = (Plan) in.readObject();
-        var end = Thread.ofPlatform().start(Harness::endWithTheKernel);
+        var end = Thread.ofPlatform().daemon().start(Harness::endWithTheKernel);
         new Harness(plan, out).runAll();
         end.join();
     }
@@ -58,14 +58,15 @@ final class Harness {
 
     private void run(int number) {
         var item = plan.items().get(number);
-        var format = new EventFormat(number, this::tell, hung.watching(item));
+        var format = new EventFormat(number, item, this::tell, hung);
         try {
             var results = new Runner(JmhOptions.of(item, plan.profilers()), format).run();
             hung.end();
             tell(event(number, results, format));
         } catch (RunnerException e) {
             hung.end();
-            tell(new Event.Failed(number, hung.reason().orElse(Causes.of(e, format.said()))));
+            var cause = hung.takeReason().map(Cause::of);
+            tell(new Event.Failed(number, cause.orElseGet(() -> Causes.of(e, format.said()))));
         }
     }
 

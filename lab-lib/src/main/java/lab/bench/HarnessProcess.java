@@ -1,5 +1,7 @@
 package lab.bench;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.BufferedOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -92,11 +94,10 @@ final class HarnessProcess implements AutoCloseable {
         return process.toHandle();
     }
 
-    /** What it wrote to its error stream, its end at most. */
+    /** What it wrote to its error stream, the beginning at most. */
     String lastWords() {
         try (Stream<String> lines = Files.lines(words(folder))) {
-            var all = lines.toList();
-            return String.join("\n", all.subList(Math.max(0, all.size() - 5), all.size()));
+            return lines.filter(line -> !line.isBlank()).limit(3).collect(joining("\n"));
         } catch (IOException | UncheckedIOException e) {
             return "";
         }

@@ -17,6 +17,7 @@ import lab.measure.Text;
 final class HungForks {
 
     private static final Duration AFTER_JMH = Duration.ofSeconds(2);
+    private static final Duration START = Duration.ofSeconds(20);
 
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(
@@ -25,20 +26,19 @@ final class HungForks {
     private ScheduledFuture<?> bomb;
     private String reason;
 
-    /** Starts to watch an item; the returned task is to be run whenever it made progress. */
-    Runnable watching(Item item) {
-        synchronized (this) {
-            reason = null;
-        }
-        var longer = item.warmup().time().compareTo(item.measurement().time()) > 0;
-        var planned = longer ? item.warmup().time() : item.measurement().time();
-        var limit = planned.plus(item.timeout());
-        return () -> restart(limit);
+    /** Watches an item from the start of one of its processes, which may be slow. */
+    void forkStarted(Item item) {
+        restart(item.limit(), START);
     }
 
-    private synchronized void restart(Duration limit) {
+    /** Watches an iteration of the item from now. */
+    void iterationStarted(Item item) {
+        restart(item.limit(), AFTER_JMH);
+    }
+
+    private synchronized void restart(Duration limit, Duration more) {
         end();
-        var wait = limit.plus(AFTER_JMH).toNanos();
+        var wait = limit.plus(more).toNanos();
         bomb = clock.schedule(() -> kill(limit), wait, NANOSECONDS);
     }
 
@@ -48,9 +48,11 @@ final class HungForks {
         }
     }
 
-    /** Why the last watched item was killed, if it was. */
-    synchronized Optional<String> reason() {
-        return Optional.ofNullable(reason);
+    /** Why the item that ended last was killed, if it was. */
+    synchronized Optional<String> takeReason() {
+        var taken = Optional.ofNullable(reason);
+        reason = null;
+        return taken;
     }
 
     private synchronized void kill(Duration limit) {

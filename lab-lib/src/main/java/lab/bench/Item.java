@@ -36,6 +36,12 @@ record Item(
         return oneFork().multipliedBy(forks + warmupForks);
     }
 
+    /** An iteration that takes longer counts as hung. */
+    Duration limit() {
+        boolean longer = warmup.time().compareTo(measurement.time()) > 0;
+        return (longer ? warmup.time() : measurement.time()).plus(timeout);
+    }
+
     private Duration oneFork() {
         return FORK.plus(warmup.total()).plus(measurement.total());
     }

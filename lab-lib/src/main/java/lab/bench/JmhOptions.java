@@ -23,7 +23,7 @@ final class JmhOptions {
                 .warmupIterations(item.warmup().count())
                 .measurementIterations(item.measurement().count())
                 .timeUnit(item.unit())
-                .timeout(time(item.timeout()))
+                .timeout(time(item.limit()))
                 .jvmArgsPrepend()
                 .jvmArgs(item.jvmArgs().toArray(String[]::new))
                 .jvmArgsAppend("-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"))

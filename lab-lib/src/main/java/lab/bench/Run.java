@@ -1,11 +1,13 @@
 package lab.bench;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import lab.measure.Text;
 
 /** One plan in one harness, from the wait for its turn to the result. */
 final class Run {
@@ -18,22 +20,22 @@ final class Run {
     private final Consumer<Progress> listener;
     private final Tally tally;
 
-    Run(HarnessProcess harness, Plan plan, Consumer<Progress> listener) {
+    Run(HarnessProcess harness, Tally tally, Consumer<Progress> listener) {
         this.harness = harness;
-        this.plan = plan;
+        this.plan = tally.plan();
+        this.tally = tally;
         this.listener = listener;
-        this.tally = new Tally(plan);
     }
 
-    BenchResult toTheEnd(Instant start) throws InterruptedException {
-        try (var turn = Turnstile.pass(Turnstile.ofThisMachine(), PATIENCE, this::waitingFor)) {
+    BenchResult toTheEnd(Instant start, Path lock) throws InterruptedException {
+        try (var turn = Turnstile.pass(lock, PATIENCE, this::waitingFor)) {
             listener.accept(tally.progress(announcement()));
             harness.submit(plan);
             var load = new OtherLoad(harness.handle());
             var caveats = new ArrayList<String>();
             turn.blocker().ifPresent(who -> caveats.add(who + " was measuring at the same time"));
             follow(load).ifPresent(caveats::add);
-            tally.giveUp("the harness ended early: " + harness.lastWords());
+            tally.giveUp("the harness ended early. " + harness.lastWords());
             var took = Duration.between(start, Instant.now());
             return new BenchResult(tally.scores(), tally.failures(), caveats, List.of(), took);
         }
@@ -46,9 +48,13 @@ final class Run {
                                 .formatted(PATIENCE.toSeconds(), who)));
     }
 
+    /** How many there are, and how long each takes on average. */
     private String announcement() {
         int items = plan.items().size();
-        return items == 1 ? "1 benchmark" : items + " benchmarks, one after the other";
+        var each = Text.of(plan.expected().dividedBy(items));
+        return items == 1
+                ? "1 benchmark of about " + each
+                : "%d benchmarks of about %s each".formatted(items, each);
     }
 
     /** Follows the harness to its end; the caveat is taken just before. */

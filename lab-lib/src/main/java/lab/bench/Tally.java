@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import lab.bench.BenchResult.Failure;
 import lab.measure.Comparison.Bar;
@@ -13,6 +14,7 @@ import lab.measure.Text;
 final class Tally {
 
     private final Plan plan;
+    private final Function<Cause, String> place;
     private final Names names;
     private final List<List<Double>> counted = new ArrayList<>();
     private final String[] units;
@@ -23,8 +25,10 @@ final class Tally {
     private int current;
     private boolean done;
 
-    Tally(Plan plan) {
+    /** Takes a way to say where a cause lies. */
+    Tally(Plan plan, Function<Cause, String> place) {
         this.plan = plan;
+        this.place = place;
         this.names = new Names(plan.items());
         int items = plan.items().size();
         units = new String[items];
@@ -32,6 +36,10 @@ final class Tally {
         Arrays.fill(spent, Duration.ZERO);
         ended = new boolean[items];
         plan.items().forEach(item -> counted.add(new ArrayList<>()));
+    }
+
+    Plan plan() {
+        return plan;
     }
 
     void hear(Event event) {
@@ -45,7 +53,7 @@ final class Tally {
                 ended[item] = true;
                 scores.add(Scoring.of(plan.items().get(item), names, outcome));
             }
-            case Event.Failed(int item, String error) -> fail(item, error);
+            case Event.Failed(int item, Cause cause) -> fail(item, place.apply(cause));
             case Event.Done() -> done = true;
         }
     }

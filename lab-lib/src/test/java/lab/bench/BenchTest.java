@@ -3,14 +3,18 @@ package lab.bench;
 import static java.time.Duration.ofMillis;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.openjdk.jmh.annotations.Mode;
 
 /** The few tests that really fork. */
-@Timeout(90)
+@Timeout(40)
 class BenchTest {
 
     private static final BenchOptions TINY =
@@ -24,8 +28,7 @@ class BenchTest {
             var progress = new ArrayList<Progress>();
 
             var result =
-                    Bench.of(notebook.sources())
-                            .keepingIn(History.at(home.resolve("kept.jsonl")))
+                    bench(notebook.sources())
                             .run(
                                     notebook.classes("Everything"),
                                     TINY.profilers("gc"),
@@ -118,10 +121,82 @@ class BenchTest {
         }
     }
 
+    @Test
+    void aFailureNamesTheLearnersLine() throws InterruptedException {
+        var cell =
+                """
+                public class Fails {
+                    @Benchmark
+                    public int thrower() {
+                        return List.of(1).get(2);
+                    }
+                }
+                """;
+        try (var notebook = new Notebook(cell)) {
+            var finding = run(notebook, TINY, "Fails").finding();
+
+            assertThat(finding)
+                    .contains("IndexOutOfBoundsException")
+                    .contains("(line 4 of class Fails: return List.of(1).get(2);)");
+        }
+    }
+
+    @Test
+    void severalClassesRunTogetherWithOptionsOfTheirOwn() throws InterruptedException {
+        var cell =
+                """
+                @State(Scope.Benchmark) public class %s {
+                    @Param("1") public int size;
+                    @Benchmark public long heap() {
+                        assert size == 1 : "asserts are on";
+                        return Runtime.getRuntime().maxMemory();
+                    }
+                    @Benchmark public int unwanted() { return 1; }
+                }
+                """;
+        try (var notebook = new Notebook(cell.formatted("First"), cell.formatted("Second"))) {
+            var options =
+                    TINY.include("heap")
+                            .param("size", 1, 2)
+                            .assertions()
+                            .heap("64m")
+                            .jvmArgs("-XX:+UseSerialGC")
+                            .modes(Mode.AverageTime)
+                            .profilers("stack");
+
+            var result = run(notebook, options, "First", "Second");
+
+            assertThat(result.scores())
+                    .extracting(Score::name)
+                    .containsExactly("First.heap size=1", "Second.heap size=1");
+            assertThat(result.failures())
+                    .extracting(BenchResult.Failure::error)
+                    .allMatch(error -> error.contains("AssertionError: asserts are on"));
+            assertThat(result.details())
+                    .contains("First.heap size=1", "Thread state distributions");
+        }
+    }
+
+    @Test
+    void aCompiledClassOfTheClassPathRunsToo() throws Exception {
+        var folder = Compiled.benchmark(home, "public int one() { return 1; }");
+        try (var loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
+            var type = loader.loadClass("ready.Made");
+
+            var result = bench(CellSources.none()).run(List.of(type), TINY, progress -> {});
+
+            assertThat(result.score("one").benchmark()).isEqualTo("Made.one");
+        }
+    }
+
+    private Bench bench(CellSources cells) {
+        return Bench.of(cells)
+                .keepingIn(History.at(home.resolve("kept.jsonl")))
+                .behind(home.resolve("lock"));
+    }
+
     private BenchResult run(Notebook notebook, BenchOptions options, String... classes)
             throws InterruptedException {
-        return Bench.of(notebook.sources())
-                .keepingIn(History.at(home.resolve("kept.jsonl")))
-                .run(notebook.classes(classes), options, progress -> {});
+        return bench(notebook.sources()).run(notebook.classes(classes), options, progress -> {});
     }
 }

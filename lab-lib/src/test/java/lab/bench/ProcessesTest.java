@@ -1,0 +1,120 @@
+package lab.bench;
+
+import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofSeconds;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.File;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** However a run ends, its processes end. */
+@Timeout(60)
+class ProcessesTest {
+
+    private static final BenchOptions LONG =
+            BenchOptions.brief().warmup(1, ofMillis(10)).measurement(100, ofSeconds(1));
+
+    @TempDir Path home;
+
+    @Test
+    void anInterruptLeavesNoProcess() throws Exception {
+        var folder = Compiled.benchmark(home, "public int one() { return 1; }");
+        try (var loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
+            var type = loader.loadClass("ready.Made");
+            var before = ProcessHandle.current().descendants().collect(toSet());
+            var caller = Thread.currentThread();
+
+            assertThatThrownBy(
+                            () ->
+                                    bench(CellSources.none())
+                                            .run(
+                                                    List.of(type),
+                                                    LONG,
+                                                    p -> interruptOnceMeasuring(p, caller)))
+                    .isInstanceOf(InterruptedException.class);
+
+            assertThat(ProcessHandle.current().descendants().filter(p -> !before.contains(p)))
+                    .noneMatch(ProcessHandle::isAlive);
+        }
+    }
+
+    private static void interruptOnceMeasuring(Progress progress, Thread caller) {
+        if (progress.finding().contains("so far")) {
+            caller.interrupt();
+        }
+    }
+
+    @Test
+    void everyProcessEndsWhenTheKernelIsKilled() throws Exception {
+        var folder = Compiled.benchmark(home, "public int one() { return 1; }");
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var path = folder + File.pathSeparator + System.getProperty("java.class.path");
+        var kernel =
+                new ProcessBuilder(
+                                java,
+                                "-cp",
+                                path,
+                                Compiled.class.getName(),
+                                "ready.Made",
+                                home.toString())
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+        assertThat(kernel.inputReader().readLine()).isEqualTo("measuring");
+        var below = kernel.descendants().toList();
+
+        kernel.destroyForcibly().waitFor();
+
+        assertThat(below).hasSize(2);
+        for (var process : below) {
+            assertThat(process.onExit().get(10, SECONDS).isAlive()).isFalse();
+        }
+    }
+
+    @Test
+    void aForkEndsWhenItsHarnessIsKilledAndTheRestIsNamed() throws Exception {
+        var folder = Compiled.benchmark(home, "public int one() { return 1; }");
+        try (var loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
+            var type = loader.loadClass("ready.Made");
+            var before = ProcessHandle.current().children().toList();
+            var forks = new ArrayList<ProcessHandle>();
+
+            var result =
+                    bench(CellSources.none())
+                            .run(List.of(type), LONG, p -> killHarness(p, before, forks));
+
+            assertThat(result.finding()).contains("one failed: the harness ended early");
+            assertThat(forks).hasSize(1);
+            assertThat(forks.getFirst().onExit().get(10, SECONDS).isAlive()).isFalse();
+        }
+    }
+
+    private static void killHarness(
+            Progress progress, List<ProcessHandle> before, List<ProcessHandle> forks) {
+        if (progress.finding().contains("so far") && forks.isEmpty()) {
+            ProcessHandle.current()
+                    .children()
+                    .filter(child -> !before.contains(child))
+                    .forEach(
+                            harness -> {
+                                harness.children().forEach(forks::add);
+                                harness.destroyForcibly();
+                            });
+        }
+    }
+
+    private Bench bench(CellSources cells) {
+        return Bench.of(cells)
+                .keepingIn(History.at(home.resolve("kept.jsonl")))
+                .behind(home.resolve("lock"));
+    }
+}
