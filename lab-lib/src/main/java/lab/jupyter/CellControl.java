@@ -1,0 +1,106 @@
+package lab.jupyter;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import jdk.jshell.execution.DirectExecutionControl;
+
+/**
+ * Executes cells in this JVM, each on a thread of its own that can be stopped. JShell sees results
+ * as strings; the values themselves wait here until {@link #take} fetches them.
+ */
+final class CellControl extends DirectExecutionControl {
+
+    private static final Duration GRACE = Duration.ofMillis(500);
+
+    private final CellClasses classes;
+    private final Optional<Duration> timeout;
+    private final Map<String, Optional<Object>> values = new ConcurrentHashMap<>();
+    private final AtomicLong count = new AtomicLong();
+    private volatile CellRun run;
+    private volatile CompletableFuture<?> task = CompletableFuture.completedFuture(null);
+
+    /**
+     * @param timeout of one statement, if there is one
+     */
+    CellControl(CellClasses classes, Optional<Duration> timeout) {
+        super(classes);
+        this.classes = classes;
+        this.timeout = timeout;
+    }
+
+    CellClasses classes() {
+        return classes;
+    }
+
+    /** Everything until {@link #endCell} belongs to one cell. */
+    void beginCell() {
+        CellRun.settle();
+        run = new CellRun("cell-" + count.incrementAndGet(), classes.loader());
+    }
+
+    void endCell() {
+        run.end();
+    }
+
+    /** Stops the running cell; the reply follows at once or, if it cannot be stopped, soon. */
+    void interrupt() {
+        var interrupted = run;
+        if (interrupted != null) {
+            interrupted.stop();
+            var abandoned = task;
+            CompletableFuture.delayedExecutor(GRACE.toMillis(), TimeUnit.MILLISECONDS)
+                    .execute(() -> abandoned.completeExceptionally(new CellStopped()));
+        }
+    }
+
+    boolean isInterrupted() {
+        return run.isStopped();
+    }
+
+    /** The value that the statement with this key evaluated to, or null. */
+    Object take(String key) {
+        return values.remove(key).orElse(null);
+    }
+
+    /** Runs code of the learner's, such as a toString, on the thread of the cell. */
+    <T> T call(Callable<T> code) throws Exception {
+        if (CellRun.isCurrent()) {
+            return code.call();
+        }
+        var submitted = run.submit(code);
+        task = submitted;
+        return timeout.isPresent()
+                ? submitted.get(timeout.get().toNanos(), TimeUnit.NANOSECONDS)
+                : submitted.get();
+    }
+
+    @Override
+    protected String invoke(Method statement) throws Exception {
+        var key = String.valueOf(count.incrementAndGet());
+        try {
+            values.put(key, Optional.ofNullable(call(() -> statement.invoke(null))));
+            return key;
+        } catch (TimeoutException late) {
+            run.stop();
+            throw new InvocationTargetException(new CellTimeout(timeout.orElseThrow()));
+        } catch (ExecutionException failed) {
+            throw asThrownByCell(failed.getCause());
+        }
+    }
+
+    private static Exception asThrownByCell(Throwable failure) {
+        return failure instanceof InvocationTargetException thrown
+                ? thrown
+                : new InvocationTargetException(failure);
+    }
+}

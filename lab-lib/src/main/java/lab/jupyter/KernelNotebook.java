@@ -1,0 +1,29 @@
+package lab.jupyter;
+
+import java.util.Optional;
+import jdk.jshell.JShell;
+
+/** The notebook of a running kernel. */
+record KernelNotebook(Kernels kernel) implements Notebook {
+
+    @Override
+    public Live live() {
+        try {
+            var replies = kernel.replies();
+            return replies == null
+                    ? new PlainNotebook().live()
+                    : new Throttle(new Display(kernel, replies));
+        } catch (ReflectiveOperationException unknownKernel) {
+            return new PlainNotebook().live();
+        }
+    }
+
+    @Override
+    public Optional<JShell> shell() {
+        try {
+            return Optional.of(kernel.shell());
+        } catch (ReflectiveOperationException unknownKernel) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package lab.jupyter;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import lab.chart.Figure;
+import lab.exercise.Card;
+import lab.measure.Measured;
+import org.dflib.jjava.jupyter.Extension;
+import org.dflib.jjava.jupyter.kernel.BaseKernel;
+import org.dflib.jjava.jupyter.kernel.display.DisplayData;
+import org.dflib.jjava.jupyter.kernel.display.Renderer;
+
+/**
+ * Makes a cell show the lab's results as figures and boxes. JJava finds it by itself in any jar on
+ * its class path; the lab's own kernel does the same.
+ */
+public final class LabExtension implements Extension {
+
+    private static final Duration UNTIL_REPLY_IS_SENT = Duration.ofMillis(300);
+
+    @Override
+    public void install(BaseKernel kernel) {
+        var renderer = kernel.getRenderer();
+        show(renderer, Card.class, card -> display(card.html(), card.text()));
+        show(renderer, Measured.class, LabExtension::draw);
+        if (!isOurs(kernel)) {
+            Notebook.current().shell().ifPresent(Sources::showTo);
+        }
+    }
+
+    /** Plain JJava would linger for a minute after it was told to stop. */
+    @Override
+    public void uninstall(BaseKernel kernel) {
+        if (!isOurs(kernel)) {
+            Processes.endAll();
+            CompletableFuture.delayedExecutor(
+                            UNTIL_REPLY_IS_SENT.toMillis(), TimeUnit.MILLISECONDS)
+                    .execute(() -> System.exit(0));
+        }
+    }
+
+    private static boolean isOurs(BaseKernel kernel) {
+        return kernel.getClass().getName().startsWith("lab.");
+    }
+
+    private static DisplayData draw(Measured measured) {
+        var figure = Figure.of(measured);
+        return display(figure.html(), figure.text());
+    }
+
+    private static DisplayData display(String html, String text) {
+        var data = new DisplayData(text);
+        data.putHTML(html);
+        return data;
+    }
+
+    private static <T> void show(
+            Renderer renderer, Class<T> type, Function<T, DisplayData> display) {
+        renderer.createRegistration(type)
+                .preferring("text/html")
+                .register(
+                        (value, context) ->
+                                context.getOutputContainer().assign(display.apply(type.cast(value))));
+    }
+}

@@ -1,0 +1,20 @@
+package lab.jupyter;
+
+/**
+ * An output of a cell that is updated in place. Callable from any thread, also while the thread of
+ * the cell waits. What is shown faster than four times a second is skipped, except the last.
+ */
+public interface Live extends AutoCloseable {
+
+    /**
+     * Shows this instead of what stood there.
+     *
+     * @param html a fragment of HTML
+     * @param text the same for front ends without HTML
+     */
+    void show(String html, String text);
+
+    /** Shows the last state, which stays. */
+    @Override
+    void close();
+}

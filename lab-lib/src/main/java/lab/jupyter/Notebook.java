@@ -1,0 +1,19 @@
+package lab.jupyter;
+
+import java.util.Optional;
+import jdk.jshell.JShell;
+
+/** What the lab uses of the kernel it runs in: JJava, classic IJava, or none. */
+public interface Notebook {
+
+    /** The notebook this code runs in; without a kernel one that prints to {@code System.out}. */
+    static Notebook current() {
+        return Kernels.running().<Notebook>map(KernelNotebook::new).orElseGet(PlainNotebook::new);
+    }
+
+    /** Opens an output of the running cell that is updated in place. */
+    Live live();
+
+    /** The shell that evaluates the cells, if there is a kernel. */
+    Optional<JShell> shell();
+}

@@ -1,0 +1,18 @@
+package lab.jupyter;
+
+import java.util.Optional;
+import jdk.jshell.JShell;
+
+/** Stands in where no kernel runs: prints the text of every state. */
+final class PlainNotebook implements Notebook {
+
+    @Override
+    public Live live() {
+        return new Throttle((html, text) -> System.out.println(text));
+    }
+
+    @Override
+    public Optional<JShell> shell() {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,60 @@
+package lab.jupyter;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import jdk.jshell.JShell;
+import lab.measure.Measured;
+
+/**
+ * Lets Shift-Tab show the Javadoc of the lab. JShell looks for Javadoc in the JDK's sources only, so
+ * the lab's are put on that list, which is private; where it cannot be reached, signatures remain.
+ */
+final class Sources {
+
+    private Sources() {}
+
+    static void showTo(JShell shell) {
+        ofLab().ifPresent(jar -> add(jar, shell));
+    }
+
+    /** Beside the lab's jar, or where the property {@code lab.sources} says. */
+    static Optional<Path> ofLab() {
+        return Optional.ofNullable(System.getProperty("lab.sources"))
+                .map(Path::of)
+                .or(Sources::besideJar)
+                .filter(Files::isRegularFile);
+    }
+
+    private static Optional<Path> besideJar() {
+        try {
+            var jar =
+                    Path.of(
+                            Measured.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            var name = jar.getFileName().toString().replaceFirst("\\.jar$", "-sources.jar");
+            return Optional.of(jar.resolveSibling(name));
+        } catch (URISyntaxException | RuntimeException unknownPlace) {
+            return Optional.empty();
+        }
+    }
+
+    private static void add(Path jar, JShell shell) {
+        try {
+            var analysis = shell.sourceCodeAnalysis();
+            var find = analysis.getClass().getDeclaredMethod("findSources");
+            find.setAccessible(true);
+            var sources = new ArrayList<Object>((List<?>) find.invoke(analysis));
+            sources.add(FileSystems.newFileSystem(jar).getPath("/"));
+            var field = analysis.getClass().getDeclaredField("availableSources");
+            field.setAccessible(true);
+            field.set(analysis, sources);
+        } catch (IOException | ReflectiveOperationException | RuntimeException otherJdk) {
+            // documentation is a convenience: without it the signature is shown
+        }
+    }
+}
