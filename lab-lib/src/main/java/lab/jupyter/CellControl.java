@@ -25,8 +25,10 @@ final class CellControl extends DirectExecutionControl {
     private final CellClasses classes;
     private final Optional<Duration> timeout;
     private final Map<String, Optional<Object>> values = new ConcurrentHashMap<>();
-    private final AtomicLong count = new AtomicLong();
+    private final AtomicLong cells = new AtomicLong();
+    private final AtomicLong statements = new AtomicLong();
     private volatile CellRun run;
+    private volatile boolean running;
     private volatile CompletableFuture<?> task = CompletableFuture.completedFuture(null);
 
     /**
@@ -45,22 +47,37 @@ final class CellControl extends DirectExecutionControl {
     /** Everything until {@link #endCell} belongs to one cell. */
     void beginCell() {
         CellRun.settle();
-        run = new CellRun("cell-" + count.incrementAndGet(), classes.loader());
+        run = new CellRun("cell-" + cells.incrementAndGet(), classes.loader());
+        running = true;
+        HeapGuard.cellRuns(true);
     }
 
     void endCell() {
+        running = false;
+        HeapGuard.cellRuns(false);
         run.end();
     }
 
     /** Stops the running cell; the reply follows at once or, if it cannot be stopped, soon. */
     void interrupt() {
         var interrupted = run;
-        if (interrupted != null) {
+        if (running) {
             interrupted.stop();
             var abandoned = task;
-            CompletableFuture.delayedExecutor(GRACE.toMillis(), TimeUnit.MILLISECONDS)
-                    .execute(() -> abandoned.completeExceptionally(new CellStopped()));
+            Later.onTimer().run(GRACE, () -> abandon(interrupted, abandoned));
         }
+    }
+
+    private static void abandon(CellRun run, CompletableFuture<?> task) {
+        if (!task.isDone()) {
+            task.completeExceptionally(new CellStopped(run.whereItRuns()));
+        }
+    }
+
+    /** Ends what the running cell has started and waits a little for it. */
+    void clearAway() {
+        run.stop();
+        run.awaitThreads(GRACE);
     }
 
     boolean isInterrupted() {
@@ -69,7 +86,8 @@ final class CellControl extends DirectExecutionControl {
 
     /** The value that the statement with this key evaluated to, or null. */
     Object take(String key) {
-        return values.remove(key).orElse(null);
+        var value = values.remove(key);
+        return value == null ? null : value.orElse(null);
     }
 
     /** Runs code of the learner's, such as a toString, on the thread of the cell. */
@@ -86,7 +104,7 @@ final class CellControl extends DirectExecutionControl {
 
     @Override
     protected String invoke(Method statement) throws Exception {
-        var key = String.valueOf(count.incrementAndGet());
+        var key = String.valueOf(statements.incrementAndGet());
         try {
             values.put(key, Optional.ofNullable(call(() -> statement.invoke(null))));
             return key;

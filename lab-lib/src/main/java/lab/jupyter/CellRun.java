@@ -1,7 +1,8 @@
 package lab.jupyter;
 
-import java.time.Instant;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -14,11 +15,14 @@ final class CellRun {
     private static final InheritableThreadLocal<CellRun> CURRENT = new InheritableThreadLocal<>();
     private static final List<CellRun> STOPPED = new CopyOnWriteArrayList<>();
 
-    private final Instant started = Instant.now();
+    private static volatile boolean stoppedLast;
+
+    private final Set<Long> olderProcesses = Processes.running();
     private final ThreadGroup group;
     private final ClassLoader loader;
     private final ExecutorService worker;
     private volatile boolean stopped;
+    private volatile Thread thread;
 
     CellRun(String name, ClassLoader loader) {
         this.group = new ThreadGroup(name);
@@ -28,6 +32,7 @@ final class CellRun {
 
     /** Forgets stopped cells whose threads have all ended; afterwards checks cost next to nothing. */
     static void settle() {
+        stoppedLast = false;
         STOPPED.removeIf(run -> run.group.activeCount() == 0);
         Halt.settle(!STOPPED.isEmpty() || HeapGuard.isLow());
     }
@@ -37,9 +42,10 @@ final class CellRun {
         return CURRENT.get() != null;
     }
 
+    /** Threads of the common pool belong to no cell: they stop with the one that ran last. */
     static void stopIfAsked() {
         var run = CURRENT.get();
-        if (run != null && run.stopped) {
+        if (run == null ? stoppedLast : run.stopped) {
             throw new CellStopped();
         }
     }
@@ -58,10 +64,33 @@ final class CellRun {
     /** Stops the cell's threads at their next check and ends the processes they started. */
     void stop() {
         stopped = true;
+        stoppedLast = true;
         STOPPED.add(this);
         Halt.ask();
         group.interrupt();
-        Processes.endStartedSince(started);
+        Processes.endAllBut(olderProcesses);
+    }
+
+    /** Waits until the threads that were told to stop have ended, but not for ever. */
+    void awaitThreads(Duration patience) {
+        worker.shutdown();
+        var threads = new Thread[group.activeCount() + 1];
+        int count = group.enumerate(threads);
+        var end = System.nanoTime() + patience.toNanos();
+        try {
+            for (int i = 0; i < count && System.nanoTime() < end; i++) {
+                threads[i].join(Duration.ofNanos(end - System.nanoTime()));
+            }
+        } catch (InterruptedException unwanted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** For the learner, when the cell's thread goes on after it was told to stop. */
+    String whereItRuns() {
+        var stack = thread.getStackTrace();
+        return "the cell does not stop: it is still running %s, which nothing can end but Kernel > Restart"
+                .formatted(stack.length == 0 ? "" : "in " + stack[0]);
     }
 
     /** Lets the cell's thread go; threads that the cell started live on. */
@@ -78,6 +107,7 @@ final class CellRun {
         var thread = new Thread(group, asCell, name);
         thread.setContextClassLoader(loader);
         thread.setDaemon(true);
+        this.thread = thread;
         return thread;
     }
 

@@ -4,6 +4,10 @@ package lab.jupyter;
 final class CellStopped extends Error {
 
     CellStopped() {
-        super("interrupted", null, false, false);
+        this("the cell was stopped");
+    }
+
+    CellStopped(String message) {
+        super(message, null, false, false);
     }
 }

@@ -15,6 +15,13 @@ public final class Halt {
         }
     }
 
+    /** Also a full heap may be reported, so only an interrupt ends printing. */
+    static void checkStop() {
+        if (pending) {
+            CellRun.stopIfAsked();
+        }
+    }
+
     /** Instead of {@code System.exit}. */
     public static void exit(int status) {
         throw new ExitRefused(status);

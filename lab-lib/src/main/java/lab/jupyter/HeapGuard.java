@@ -1,35 +1,39 @@
 package lab.jupyter;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.time.Duration;
-import java.util.Comparator;
-import javax.management.NotificationEmitter;
+import java.util.concurrent.locks.LockSupport;
 
 /**
- * Ends cells that fill the heap while the kernel still has room to say so. The JVM tells when a
- * collection leaves the old generation nearly full; from then on the checks in the code of cells
- * look at the heap themselves.
+ * Ends cells that fill the heap while the kernel still has room to say so. A thread of its own looks
+ * at the heap, without allocating anything; the JVM's own warnings come too late when a cell is
+ * faster than the thread that delivers them. From its warning on, the checks in the code of cells
+ * look themselves.
  */
 final class HeapGuard {
 
-    private static final double OLD_NEARLY_FULL = 0.85;
-    private static final double FULL = 0.85;
-    private static final double STILL_FULL = 0.8;
-    private static final Duration BETWEEN_COLLECTIONS = Duration.ofSeconds(1);
+    private static final double FULL = 0.8;
+    private static final double STILL_FULL = 0.75;
+    private static final double WORTH_COLLECTING = 0.04;
+    private static final Duration WHILE_CELLS_RUN = Duration.ofMillis(10);
+    private static final Duration OTHERWISE = Duration.ofMillis(250);
 
     private static volatile boolean low;
-    private static volatile long collectedAt = System.nanoTime();
+    private static volatile boolean cellRuns;
+    private static volatile double liveShare;
+    private static volatile Thread watch;
 
     private HeapGuard() {}
 
     static void install() {
-        ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .filter(MemoryPoolMXBean::isCollectionUsageThresholdSupported)
-                .max(Comparator.comparingLong(pool -> pool.getUsage().getMax()))
-                .ifPresent(HeapGuard::watch);
+        watch = Thread.ofPlatform().daemon().name("heap-guard").start(HeapGuard::watch);
+        watch.setPriority(Thread.MAX_PRIORITY);
+    }
+
+    static void cellRuns(boolean runs) {
+        cellRuns = runs;
+        if (runs) {
+            LockSupport.unpark(watch);
+        }
     }
 
     static boolean isLow() {
@@ -42,17 +46,11 @@ final class HeapGuard {
         }
     }
 
-    /** The share of the heap that is in use, garbage included. */
-    static double usedShare() {
-        var runtime = Runtime.getRuntime();
-        return (double) (runtime.totalMemory() - runtime.freeMemory()) / runtime.maxMemory();
-    }
-
-    /** The share that is in use when all garbage is gone. */
-    static double usedShareAfterCollection() {
+    /** The share of the heap that is in use when all garbage is gone. */
+    static double collect() {
         System.gc();
-        collectedAt = System.nanoTime();
-        return usedShare();
+        liveShare = usedShare();
+        return liveShare;
     }
 
     /** After something was let go: the checks rest until the next warning. */
@@ -61,20 +59,24 @@ final class HeapGuard {
         CellRun.settle();
     }
 
+    private static double usedShare() {
+        var runtime = Runtime.getRuntime();
+        return (double) (runtime.totalMemory() - runtime.freeMemory()) / runtime.maxMemory();
+    }
+
     private static synchronized boolean isStillFull() {
-        var elapsed = Duration.ofNanos(System.nanoTime() - collectedAt);
-        return elapsed.compareTo(BETWEEN_COLLECTIONS) > 0
-                && usedShareAfterCollection() > STILL_FULL;
+        return usedShare() > liveShare + WORTH_COLLECTING && collect() > STILL_FULL
+                || liveShare > STILL_FULL;
     }
 
-    private static void watch(MemoryPoolMXBean old) {
-        old.setCollectionUsageThreshold((long) (OLD_NEARLY_FULL * old.getUsage().getMax()));
-        ((NotificationEmitter) ManagementFactory.getMemoryMXBean())
-                .addNotificationListener((warning, context) -> warn(), null, null);
-    }
-
-    private static void warn() {
-        low = true;
-        Halt.ask();
+    private static void watch() {
+        while (true) {
+            boolean full = usedShare() > FULL;
+            if (full && !low) {
+                low = true;
+                Halt.ask();
+            }
+            LockSupport.parkNanos((cellRuns ? WHILE_CELLS_RUN : OTHERWISE).toNanos());
+        }
     }
 }

@@ -53,6 +53,13 @@ final class HeapRescue {
                 .formatted(heap, lost);
     }
 
+    /** What to tell the learner when there is no room whatever is let go: the kernel has to end. */
+    String farewell() {
+        return advice()
+                + " Even so the heap stays full (threads of earlier cells may hold it):"
+                + " restart the kernel (Kernel > Restart).";
+    }
+
     private boolean clear(Supplier<List<Variable>> variables) {
         for (Variable variable : variables.get()) {
             if (variable.clear()) {
@@ -63,6 +70,6 @@ final class HeapRescue {
     }
 
     private static boolean hasRoom() {
-        return HeapGuard.usedShareAfterCollection() < ENOUGH_ROOM;
+        return HeapGuard.collect() < ENOUGH_ROOM;
     }
 }

@@ -1,8 +1,6 @@
 package lab.jupyter;
 
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import lab.chart.Figure;
 import lab.exercise.Card;
@@ -35,9 +33,7 @@ public final class LabExtension implements Extension {
     public void uninstall(BaseKernel kernel) {
         if (!isOurs(kernel)) {
             Processes.endAll();
-            CompletableFuture.delayedExecutor(
-                            UNTIL_REPLY_IS_SENT.toMillis(), TimeUnit.MILLISECONDS)
-                    .execute(() -> System.exit(0));
+            Later.onTimer().run(UNTIL_REPLY_IS_SENT, () -> System.exit(0));
         }
     }
 

@@ -5,8 +5,6 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 /**
  * What cells print, in few messages: sent when 8 KB stand, when the other stream is written to, and
@@ -25,13 +23,15 @@ final class Outlet {
 
     private final Sink sink;
     private final Budget budget;
+    private final Later later;
     private final ByteArrayOutputStream buffer = new ByteArrayOutputStream(2 * BATCH);
     private String open = "stdout";
     private boolean scheduled;
 
-    Outlet(Sink sink, Budget budget) {
+    Outlet(Sink sink, Budget budget, Later later) {
         this.sink = sink;
         this.budget = budget;
+        this.later = later;
     }
 
     PrintStream stream(String name) {
@@ -42,13 +42,8 @@ final class Outlet {
         send(buffer.size());
     }
 
-    /** Forgets what was not sent yet. */
-    synchronized void discard() {
-        buffer.reset();
-    }
-
     private void write(String name, byte[] bytes, int offset, int length) {
-        Halt.check();
+        Halt.checkStop();
         append(name, bytes, offset, length);
         budget.spend(length);
     }
@@ -63,8 +58,7 @@ final class Outlet {
             send(Utf8.wholeCharacters(buffer.toByteArray()));
         } else if (!scheduled) {
             scheduled = true;
-            CompletableFuture.delayedExecutor(DELAY.toMillis(), TimeUnit.MILLISECONDS)
-                    .execute(this::flushScheduled);
+            later.run(DELAY, this::flushScheduled);
         }
     }
 

@@ -1,28 +1,29 @@
 package lab.jupyter;
 
-import java.time.Duration;
-import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The processes that cells started: they end with their cell or with the kernel. */
 final class Processes {
 
-    /** The clock of the process table ticks in hundredths of a second. */
-    private static final Duration TICK = Duration.ofMillis(20);
-
     private Processes() {}
 
-    static void endAll() {
-        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+    static Set<Long> running() {
+        return ProcessHandle.current()
+                .descendants()
+                .map(ProcessHandle::pid)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
-    static void endStartedSince(Instant time) {
+    static void endAll() {
+        endAllBut(Set.of());
+    }
+
+    /** By identity, since the times at which processes started are not told exactly enough. */
+    static void endAllBut(Set<Long> older) {
         ProcessHandle.current()
                 .descendants()
-                .filter(process -> startedSince(process, time.minus(TICK)))
+                .filter(process -> !older.contains(process.pid()))
                 .forEach(ProcessHandle::destroyForcibly);
-    }
-
-    private static boolean startedSince(ProcessHandle process, Instant time) {
-        return process.info().startInstant().map(start -> !start.isBefore(time)).orElse(false);
     }
 }

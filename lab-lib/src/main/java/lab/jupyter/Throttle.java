@@ -1,19 +1,11 @@
 package lab.jupyter;
 
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
 
 /** Passes on at most four states a second, and always the last. */
 final class Throttle implements Live {
-
-    /** Runs an action after a while; tests move the clock by hand. */
-    interface Later {
-        void run(Duration wait, Runnable action);
-    }
 
     private record State(String html, String text) {}
 
@@ -28,7 +20,7 @@ final class Throttle implements Live {
     private long shownAt;
 
     Throttle(BiConsumer<String, String> display) {
-        this(display, System::nanoTime, Throttle::runLater);
+        this(display, System::nanoTime, Later.onTimer());
     }
 
     Throttle(BiConsumer<String, String> display, LongSupplier nanoTime, Later later) {
@@ -74,12 +66,5 @@ final class Throttle implements Live {
             shownAt = nanoTime.getAsLong();
             display.accept(state.html(), state.text());
         }
-    }
-
-    private static void runLater(Duration wait, Runnable action) {
-        Executor executor =
-                CompletableFuture.delayedExecutor(
-                        wait.toNanos(), TimeUnit.NANOSECONDS, Thread::startVirtualThread);
-        executor.execute(action);
     }
 }

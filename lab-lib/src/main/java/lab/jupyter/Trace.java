@@ -46,7 +46,7 @@ final class Trace {
         var message = thrown.getMessage();
         var isNull = message == null || message.equals("null");
         lines.addAll(
-                (prefix + shownName(thrown) + (isNull ? "" : ": " + message)).lines().toList());
+                (prefix + shownName(thrown) + (isNull ? "" : ": " + Frames.withoutWrapper(message))).lines().toList());
         addFrames(thrown.getStackTrace());
         if (thrown.getCause() instanceof JShellException cause && depth < MOST_CAUSES) {
             add("Caused by: ", cause, depth + 1);

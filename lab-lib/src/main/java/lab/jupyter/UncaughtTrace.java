@@ -1,5 +1,9 @@
 package lab.jupyter;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Reports what ends a thread that a cell has started, with the learner's frames only. */
@@ -7,23 +11,45 @@ final class UncaughtTrace implements Thread.UncaughtExceptionHandler {
 
     private static final int MOST_FRAMES = 12;
 
+    /** Prepared, since it is needed when there is no memory left. */
+    private static final FileOutputStream SERVER_LOG = new FileOutputStream(FileDescriptor.err);
+
+    private static final byte[] FAREWELL =
+            "The Java kernel ends: its heap is full.\n".getBytes(StandardCharsets.US_ASCII);
+
     @Override
     public void uncaughtException(Thread thread, Throwable failure) {
-        if (failure instanceof CellStopped) {
-            return;
+        if (failure instanceof OutOfMemoryError && !CellRun.isCurrent()) {
+            endKernel();
+        } else if (!(failure instanceof CellStopped)) {
+            System.err.println(describe(thread, failure));
         }
+    }
+
+    /** Without this thread the kernel would hang for ever; Jupyter starts a new one. */
+    private static void endKernel() {
+        try {
+            SERVER_LOG.write(FAREWELL);
+        } catch (IOException noLog) {
+            // nobody to tell
+        } finally {
+            Runtime.getRuntime().halt(1);
+        }
+    }
+
+    private static String describe(Thread thread, Throwable failure) {
         var text = new StringBuilder("Exception in thread \"" + thread.getName() + "\" " + failure);
         Arrays.stream(failure.getStackTrace())
                 .filter(Frames::isOfCell)
                 .limit(MOST_FRAMES)
-                .forEach(frame -> text.append("\n    at ").append(describe(frame)));
+                .forEach(frame -> text.append("\n    at ").append(place(frame)));
         if (failure.getCause() != null) {
             text.append("\nCaused by: ").append(failure.getCause());
         }
-        System.err.println(text);
+        return Frames.withoutWrapper(text.toString());
     }
 
-    private static String describe(StackTraceElement frame) {
+    private static String place(StackTraceElement frame) {
         var place = Frames.withoutWrapper(frame.getClassName() + "." + frame.getMethodName());
         return place.startsWith("REPL.") ? "cell" : place;
     }

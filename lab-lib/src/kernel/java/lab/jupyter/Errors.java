@@ -1,0 +1,69 @@
+package lab.jupyter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import jdk.jshell.EvalException;
+import jdk.jshell.JShellException;
+import org.dflib.jjava.jupyter.kernel.util.StringStyler;
+
+/** Turns what a cell ended with into what the learner reads. */
+final class Errors {
+
+    private final LabKernel kernel;
+    private final StringStyler styler;
+
+    Errors(LabKernel kernel, StringStyler styler) {
+        this.kernel = kernel;
+        this.styler = styler;
+    }
+
+    CellError of(Throwable failure) {
+        return switch (failure) {
+            case ExecutionException wrapped -> of(wrapped.getCause());
+            case CellFailure cell when cell.thrown() instanceof EvalException thrown ->
+                    new CellError(name(thrown), message(thrown), trace(thrown));
+            case CellFailure cell ->
+                    new CellError(name(cell.thrown()), message(cell), kernel.format(cell.thrown()));
+            default ->
+                    new CellError(
+                            failure.getClass().getSimpleName(),
+                            message(failure),
+                            kernel.format(failure));
+        };
+    }
+
+    /** However the interrupt showed itself, it was one. */
+    CellError ofInterrupted(Throwable failure) {
+        var stopped = failure instanceof ExecutionException ? failure.getCause() : failure;
+        var message = stopped instanceof CellStopped ? message(stopped) : "the cell was stopped";
+        var lines = new ArrayList<>(coloured(List.of("Interrupted: " + message)));
+        if (stopped instanceof CellFailure cell && cell.thrown() instanceof EvalException thrown) {
+            lines.addAll(trace(thrown).stream().skip(1).toList());
+        }
+        return new CellError("Interrupted", message, lines);
+    }
+
+    CellError ofFullHeap(Throwable failure, String advice) {
+        var lines = new ArrayList<>(of(failure).lines());
+        lines.add(styler.primary(advice));
+        return new CellError("OutOfMemoryError", advice, lines);
+    }
+
+    private List<String> trace(EvalException thrown) {
+        return coloured(Trace.of(thrown, kernel.getJShell()));
+    }
+
+    private static String name(JShellException thrown) {
+        return Trace.simpleName(thrown);
+    }
+
+    private List<String> coloured(List<String> lines) {
+        return lines.stream().map(styler::secondary).toList();
+    }
+
+    private static String message(Throwable failure) {
+        return Objects.requireNonNullElse(failure.getMessage(), "");
+    }
+}

@@ -1,0 +1,32 @@
+package lab.jupyter;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
+
+/** Starts JJava's kernel with its parts configured: {@code KernelMain CONNECTION_FILE}. */
+public final class KernelMain {
+
+    private KernelMain() {}
+
+    public static void main(String[] arguments) throws Exception {
+        if (arguments.length != 1) {
+            System.err.println("usage: KernelMain CONNECTION_FILE (as Jupyter writes it)");
+            System.exit(2);
+        }
+        var ending = new Ending();
+        new ParentWatch(System.getenv("JPY_PARENT_PID")).onEnd(ending::end);
+        serve(KernelConnectionProperties.parse(Files.readString(Path.of(arguments[0]))));
+        ending.end();
+    }
+
+    private static void serve(KernelConnectionProperties properties) throws Exception {
+        var kernel = LabKernelBuilder.fromEnvironment().build();
+        var connection = new LabConnection(properties, kernel.outlet());
+        kernel.startUp();
+        kernel.becomeHandlerForConnection(connection);
+        connection.connect();
+        kernel.prepareRest();
+        connection.waitUntilClose();
+    }
+}

@@ -1,0 +1,72 @@
+package lab.jupyter;
+
+import java.security.InvalidKeyException;
+import java.security.NoSuchAlgorithmException;
+import java.util.concurrent.CountDownLatch;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.dflib.jjava.jupyter.channels.JupyterConnection;
+import org.dflib.jjava.jupyter.channels.ShellChannel;
+import org.dflib.jjava.jupyter.channels.ShellReplyEnvironment;
+import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
+import org.dflib.jjava.jupyter.messages.Message;
+import org.dflib.jjava.jupyter.messages.MessageContext;
+import org.dflib.jjava.jupyter.messages.publish.PublishStatus;
+
+/** JJava's connection with channels that wait for messages instead of looking every 50 ms. */
+final class LabConnection extends JupyterConnection {
+
+    /** Held, since a logger that nobody holds forgets its level. */
+    private static final Logger HEARTBEAT = Logger.getLogger("Loop-Heartbeat-0");
+
+    private final KernelConnectionProperties properties;
+    private final WaitingChannel requests;
+    private final WaitingChannel controls;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Outlet outlet;
+
+    LabConnection(KernelConnectionProperties properties, Outlet outlet)
+            throws NoSuchAlgorithmException, InvalidKeyException {
+        super(properties);
+        this.properties = properties;
+        this.outlet = outlet;
+        this.requests = new WaitingChannel(properties, false, this);
+        this.controls = new WaitingChannel(properties, true, this);
+    }
+
+    @Override
+    public void connect() {
+        HEARTBEAT.setLevel(Level.WARNING);
+        iopub.setSndHWM(0);
+        iopub.bind(properties);
+        publish(PublishStatus.STARTING);
+        stdin.bind(properties);
+        heartbeat.bind(properties);
+        controls.bind(properties);
+        requests.bind(properties);
+    }
+
+    @Override
+    public ShellReplyEnvironment prepareReplyEnv(ShellChannel channel, MessageContext context) {
+        return new CellReplies((WaitingChannel) channel, stdin, iopub, context, outlet);
+    }
+
+    @Override
+    public void close() {
+        controls.flush();
+        closed.countDown();
+    }
+
+    @Override
+    public void waitUntilClose() {
+        try {
+            closed.await();
+        } catch (InterruptedException unwanted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void publish(PublishStatus status) {
+        iopub.sendMessage(new Message<>(null, PublishStatus.MESSAGE_TYPE, status));
+    }
+}

@@ -1,0 +1,116 @@
+package lab.jupyter;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.dflib.jjava.jupyter.channels.ShellReplyEnvironment;
+import org.dflib.jjava.jupyter.kernel.display.DisplayData;
+import org.dflib.jjava.jupyter.kernel.util.PathsHandler;
+import org.dflib.jjava.jupyter.messages.Message;
+import org.dflib.jjava.jupyter.messages.reply.KernelInfoReply;
+import org.dflib.jjava.jupyter.messages.request.ExecuteRequest;
+import org.dflib.jjava.jupyter.messages.request.KernelInfoRequest;
+import org.dflib.jjava.kernel.JavaKernel;
+
+/** JJava's kernel, whose cells {@link CellControl} runs. */
+final class LabKernel extends JavaKernel {
+
+    private final CellControl control;
+    private final Settings settings;
+    private final LabIO streams;
+    private final Outlet outlet;
+    private final Execution execution;
+
+    LabKernel(Parts parts) {
+        super(
+                parts.name(),
+                parts.version(),
+                parts.language(),
+                parts.helpLinks(),
+                null,
+                parts.streams(),
+                parts.comms(),
+                parts.renderer(),
+                parts.magics(),
+                parts.registry(),
+                parts.extensions(),
+                parts.styler(),
+                parts.shell(),
+                parts.evaluator());
+        this.control = parts.evaluator().control();
+        this.settings = parts.settings();
+        this.streams = parts.streams();
+        this.outlet = new Outlet(streams::send, Budget.ofJupyter(), Later.onTimer());
+        this.execution = new Execution(this, control, new Errors(this, errorStyler));
+    }
+
+    Outlet outlet() {
+        return outlet;
+    }
+
+    /** Everything that a first cell may rely on. */
+    void startUp() throws IOException {
+        System.setOut(outlet.stream("stdout"));
+        System.setErr(outlet.stream("stderr"));
+        System.setIn(streams.in);
+        Thread.setDefaultUncaughtExceptionHandler(new UncaughtTrace());
+        control.beginCell();
+        onStartup();
+        addToClasspath(settings.classPath());
+        for (String snippet : settings.startupSnippets(startupScripts())) {
+            evalBuilder(snippet).resolveMagics().eval();
+        }
+        control.endCell();
+    }
+
+    /** What nobody needs in the first second. */
+    void prepareRest() {
+        HeapGuard.install();
+        Sources.showTo(getJShell());
+    }
+
+    private List<Path> startupScripts() {
+        return settings.startupScripts().map(PathsHandler::splitAndResolveGlobs).orElse(List.of());
+    }
+
+    @Override
+    protected synchronized void handleExecuteRequest(
+            ShellReplyEnvironment replies, Message<ExecuteRequest> message) {
+        commManager.setMessageContext(message);
+        streams.attach(replies, message.getContent().isStdinEnabled());
+        execution.run((CellReplies) replies, message.getContent(), executionCount);
+        outlet.flush();
+    }
+
+    /** JJava's reply has no status; JupyterLab takes that for a failure and shows no kernel. */
+    @Override
+    protected void handleKernelInfoRequest(
+            ShellReplyEnvironment replies, Message<KernelInfoRequest> message) {
+        replies.setBusyDeferIdle();
+        Map<String, Object> content =
+                Map.of(
+                        "status", "ok",
+                        "protocol_version", "5.3",
+                        "implementation", name,
+                        "implementation_version", version,
+                        "language_info", languageInfo,
+                        "banner", getBanner(),
+                        "help_links", helpLinks);
+        replies.reply(Replies.of(message, KernelInfoReply.MESSAGE_TYPE, content));
+    }
+
+    /** JJava finds nothing where the cursor stands at the very end, or after a name without call. */
+    @Override
+    public DisplayData inspect(String code, int at, boolean extraDetail) {
+        var found = super.inspect(code + " ", at, extraDetail);
+        if (found == null && at > 0 && at <= code.length()) {
+            found = super.inspect(code.substring(0, at) + "() ", at, extraDetail);
+        }
+        return found;
+    }
+
+    List<String> format(Throwable failure) {
+        return formatError(failure);
+    }
+}

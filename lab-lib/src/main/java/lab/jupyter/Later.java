@@ -1,0 +1,28 @@
+package lab.jupyter;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** Runs a short action after a while; not in the common pool, which a cell may keep busy. */
+@FunctionalInterface
+interface Later {
+
+    void run(Duration wait, Runnable action);
+
+    /** On one thread of the kernel's own. */
+    static Later onTimer() {
+        return (wait, action) -> Timer.THREAD.schedule(action, wait.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    /** Started when first needed. */
+    final class Timer {
+
+        private static final ScheduledExecutorService THREAD =
+                Executors.newSingleThreadScheduledExecutor(
+                        task -> Thread.ofPlatform().daemon().name("lab-timer").unstarted(task));
+
+        private Timer() {}
+    }
+}
