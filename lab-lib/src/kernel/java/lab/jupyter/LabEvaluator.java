@@ -18,7 +18,8 @@ final class LabEvaluator extends CodeEvaluator {
 
     LabEvaluator(String name, Optional<Duration> timeout) {
         super(name, -1, TimeUnit.MILLISECONDS);
-        this.control = new CellControl(new CellClasses(ClassLoader.getSystemClassLoader()), timeout);
+        this.control =
+                new CellControl(new CellClasses(ClassLoader.getSystemClassLoader()), timeout);
         Thread.currentThread().setContextClassLoader(getClassLoader());
     }
 

@@ -100,7 +100,9 @@ final class LabKernel extends JavaKernel {
         replies.reply(Replies.of(message, KernelInfoReply.MESSAGE_TYPE, content));
     }
 
-    /** JJava finds nothing where the cursor stands at the very end, or after a name without call. */
+    /**
+     * JJava finds nothing where the cursor stands at the very end, or after a name without call.
+     */
     @Override
     public DisplayData inspect(String code, int at, boolean extraDetail) {
         var found = super.inspect(code + " ", at, extraDetail);

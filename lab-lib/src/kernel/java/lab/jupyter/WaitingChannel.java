@@ -25,8 +25,7 @@ final class WaitingChannel extends ShellChannel {
     private final ZMQ.Poller poller;
     private final Deque<Message<?>> held = new ArrayDeque<>();
 
-    WaitingChannel(
-            KernelConnectionProperties properties, boolean control, LabConnection connection)
+    WaitingChannel(KernelConnectionProperties properties, boolean control, LabConnection connection)
             throws NoSuchAlgorithmException, InvalidKeyException {
         this(properties, control, connection, ZMQ.context(1));
     }

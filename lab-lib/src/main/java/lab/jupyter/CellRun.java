@@ -30,7 +30,9 @@ final class CellRun {
         this.worker = Executors.newSingleThreadExecutor(task -> thread(name, task));
     }
 
-    /** Forgets stopped cells whose threads have all ended; afterwards checks cost next to nothing. */
+    /**
+     * Forgets stopped cells whose threads have all ended; afterwards checks cost next to nothing.
+     */
     static void settle() {
         stoppedLast = false;
         STOPPED.removeIf(run -> run.group.activeCount() == 0);

@@ -5,7 +5,9 @@ import java.util.regex.Pattern;
 /** Tells the learner's frames of a stack from those of the JDK, of libraries and of the kernel. */
 final class Frames {
 
-    /** JShell wraps every snippet in a class such as REPL.$JShell$12B; errors are not its users'. */
+    /**
+     * JShell wraps every snippet in a class such as REPL.$JShell$12B; errors are not its users'.
+     */
     private static final Pattern WRAPPER =
             Pattern.compile("(REPL\\.)?\\$JShell\\$\\d+[A-Z]*[.$]|^lab\\.jupyter\\.");
 

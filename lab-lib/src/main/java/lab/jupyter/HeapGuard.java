@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Ends cells that fill the heap while the kernel still has room to say so. A thread of its own looks
- * at the heap, without allocating anything; the JVM's own warnings come too late when a cell is
- * faster than the thread that delivers them. From its warning on, the checks in the code of cells
- * look themselves.
+ * Ends cells that fill the heap while the kernel still has room to say so. A thread of its own
+ * looks at the heap, without allocating anything; the JVM's own warnings come too late when a cell
+ * is faster than the thread that delivers them. From its warning on, the checks in the code of
+ * cells look themselves.
  */
 final class HeapGuard {
 

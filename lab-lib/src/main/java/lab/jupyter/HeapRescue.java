@@ -48,7 +48,8 @@ final class HeapRescue {
     /** What to tell the learner. */
     String advice() {
         var heap = Runtime.getRuntime().maxMemory() >> 20;
-        var lost = cleared.isEmpty() ? "" : " These are null now: " + String.join(", ", cleared) + ".";
+        var lost =
+                cleared.isEmpty() ? "" : " These are null now: " + String.join(", ", cleared) + ".";
         return "The cell filled the kernel's heap of %,d MB.%s Keep less at a time, then run it again."
                 .formatted(heap, lost);
     }

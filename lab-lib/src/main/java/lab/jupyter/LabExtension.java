@@ -58,6 +58,7 @@ public final class LabExtension implements Extension {
                 .preferring("text/html")
                 .register(
                         (value, context) ->
-                                context.getOutputContainer().assign(display.apply(type.cast(value))));
+                                context.getOutputContainer()
+                                        .assign(display.apply(type.cast(value))));
     }
 }

@@ -13,7 +13,8 @@ interface Later {
 
     /** On one thread of the kernel's own. */
     static Later onTimer() {
-        return (wait, action) -> Timer.THREAD.schedule(action, wait.toNanos(), TimeUnit.NANOSECONDS);
+        return (wait, action) ->
+                Timer.THREAD.schedule(action, wait.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     /** Started when first needed. */

@@ -26,7 +26,9 @@ final class ParentWatch {
         Thread.ofPlatform().daemon().name("parent-watch").start(() -> watch(action));
     }
 
-    /** A killed server may stay as a zombie; then only its children see that they were given away. */
+    /**
+     * A killed server may stay as a zombie; then only its children see that they were given away.
+     */
     boolean isGone() {
         return !parentPid().equals(parent) || server.isPresent() && !server.get().isAlive();
     }

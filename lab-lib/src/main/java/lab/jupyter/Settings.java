@@ -42,7 +42,8 @@ record Settings(Map<String, String> environment) {
     }
 
     /**
-     * JJAVA_TIMEOUT of one statement, such as "5000" (milliseconds) or "2 SECONDS"; none if negative.
+     * JJAVA_TIMEOUT of one statement, such as "5000" (milliseconds) or "2 SECONDS"; none if
+     * negative.
      *
      * @throws IllegalArgumentException if it is neither
      */
@@ -51,14 +52,17 @@ record Settings(Map<String, String> environment) {
         var found = TIMEOUT.matcher(value);
         if (!found.matches()) {
             throw new IllegalArgumentException(
-                    "JJAVA_TIMEOUT must be a number and a unit such as \"2 SECONDS\", not " + value);
+                    "JJAVA_TIMEOUT must be a number and a unit such as \"2 SECONDS\", not "
+                            + value);
         }
         var unit = found.group(2) == null ? "MILLIS" : found.group(2).toUpperCase(Locale.ROOT);
         var timeout = Duration.of(Long.parseLong(found.group(1)), unitNamed(unit));
         return Optional.of(timeout).filter(Duration::isPositive);
     }
 
-    /** The texts of JJAVA_STARTUP_SCRIPTS_PATH (files already found) and of JJAVA_STARTUP_SCRIPT. */
+    /**
+     * The texts of JJAVA_STARTUP_SCRIPTS_PATH (files already found) and of JJAVA_STARTUP_SCRIPT.
+     */
     List<String> startupSnippets(List<Path> scripts) throws IOException {
         var snippets = new ArrayList<String>();
         for (Path script : scripts) {

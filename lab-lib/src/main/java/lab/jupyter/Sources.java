@@ -12,8 +12,9 @@ import jdk.jshell.JShell;
 import lab.measure.Measured;
 
 /**
- * Lets Shift-Tab show the Javadoc of the lab. JShell looks for Javadoc in the JDK's sources only, so
- * the lab's are put on that list, which is private; where it cannot be reached, signatures remain.
+ * Lets Shift-Tab show the Javadoc of the lab. JShell looks for Javadoc in the JDK's sources only,
+ * so the lab's are put on that list, which is private; where it cannot be reached, signatures
+ * remain.
  */
 final class Sources {
 
@@ -35,7 +36,11 @@ final class Sources {
         try {
             var jar =
                     Path.of(
-                            Measured.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+                            Measured.class
+                                    .getProtectionDomain()
+                                    .getCodeSource()
+                                    .getLocation()
+                                    .toURI());
             var name = jar.getFileName().toString().replaceFirst("\\.jar$", "-sources.jar");
             return Optional.of(jar.resolveSibling(name));
         } catch (URISyntaxException | RuntimeException unknownPlace) {

@@ -46,7 +46,9 @@ final class Trace {
         var message = thrown.getMessage();
         var isNull = message == null || message.equals("null");
         lines.addAll(
-                (prefix + shownName(thrown) + (isNull ? "" : ": " + Frames.withoutWrapper(message))).lines().toList());
+                (prefix + shownName(thrown) + (isNull ? "" : ": " + Frames.withoutWrapper(message)))
+                        .lines()
+                        .toList());
         addFrames(thrown.getStackTrace());
         if (thrown.getCause() instanceof JShellException cause && depth < MOST_CAUSES) {
             add("Caused by: ", cause, depth + 1);
@@ -79,7 +81,8 @@ final class Trace {
             return frame.toString();
         }
         var method = Frames.withoutWrapper(frame.getClassName() + "." + frame.getMethodName());
-        var place = method.equals(".") ? "cell" : method.startsWith(".") ? method.substring(1) : method;
+        var place =
+                method.equals(".") ? "cell" : method.startsWith(".") ? method.substring(1) : method;
         return place + " (line " + frame.getLineNumber() + source(frame) + ")";
     }
 
@@ -87,7 +90,12 @@ final class Trace {
         return shell.snippets()
                 .filter(snippet -> ("#" + snippet.id()).equals(frame.getFileName()))
                 .findFirst()
-                .flatMap(snippet -> snippet.source().lines().skip(frame.getLineNumber() - 1L).findFirst())
+                .flatMap(
+                        snippet ->
+                                snippet.source()
+                                        .lines()
+                                        .skip(frame.getLineNumber() - 1L)
+                                        .findFirst())
                 .map(line -> ": " + shorten(line.strip()))
                 .orElse("");
     }
