@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import lab.eventloop.LoopServer;
 import lab.eventloop.Offload;
@@ -23,6 +24,7 @@ final class KeepTheLoopFree {
     private final CountDownLatch allAreHere = new CountDownLatch(TOGETHER);
     private final AtomicBoolean onLoop = new AtomicBoolean();
     private final AtomicInteger met = new AtomicInteger();
+    private final AtomicReference<Exception> thrown = new AtomicReference<>();
 
     private KeepTheLoopFree() {}
 
@@ -41,6 +43,9 @@ final class KeepTheLoopFree {
                         .map(future -> future.otherwise(String::valueOf))
                         .toList();
         Future.all(all).await(20, TimeUnit.SECONDS);
+        if (thrown.get() != null) {
+            throw thrown.get();
+        }
         if (onLoop.get()) {
             return new Verdict.Wrong(
                     "The work ran on the event loop itself.",
@@ -58,7 +63,7 @@ final class KeepTheLoopFree {
                         "Return the future that `executeBlocking` gives you.");
     }
 
-    /** On the loop, as a request's handler would be; whatever it throws fails the future. */
+    /** On the loop, as a request's handler would be. */
     private Future<String> ask(Context context, Offload offload) {
         var answer = Promise.<String>promise();
         context.runOnContext(
@@ -66,6 +71,7 @@ final class KeepTheLoopFree {
                     try {
                         offload.run(context.owner(), work()).onComplete(answer);
                     } catch (Exception e) {
+                        thrown.set(e);
                         answer.fail(e);
                     }
                 });

@@ -40,8 +40,7 @@ final class StartHere {
         String here = "+ is %s as fast as String.format".formatted(factor);
         char came = factor.value() >= 5 ? 'c' : factor.value() >= 1.5 ? 'b' : 'a';
         return factor.isClear()
-                ? holdsIf(here, "see for yourself: compare it with what you predicted")
-                        .bearingOut(came)
+                ? holdsIf(here, "one guess proves little: progress() counts yours").bearingOut(came)
                 : inconclusive(here, "run the cell again on a quieter machine");
     }
 
@@ -50,8 +49,12 @@ final class StartHere {
         var returned = result.score("returned");
         double share = returned.over(thrownAway).value();
         String here =
-                "a million rounds take %s %s when the sum is returned, %s of that when it is thrown away"
-                        .formatted(Text.of(returned.value()), returned.unit(), Text.of(share));
+                "a million rounds take %s %s when the sum is returned, %s %s when it is thrown away"
+                        .formatted(
+                                Text.of(returned.value()),
+                                returned.unit(),
+                                Text.of(thrownAway.value()),
+                                thrownAway.unit());
         return share < 0.01
                 ? doesNotHold(here, "unless somebody uses the result").bearingOut('a')
                 : holds(here, "").bearingOut(share < 0.8 ? 'c' : 'b');

@@ -16,7 +16,7 @@ public final class Experiment {
 
     private static final double CLIENTS_PER_SECOND = 100;
     private static final Duration PROBE_EVERY = Duration.ofMillis(10);
-    private static final Duration SHORTEST = Duration.ofMillis(1_500);
+    private static final Duration SHORTEST = Duration.ofSeconds(3);
     private static final Duration LEAD = Duration.ofMillis(200);
 
     private final LoopServer server;

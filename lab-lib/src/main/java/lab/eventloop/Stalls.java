@@ -72,7 +72,12 @@ public record Stalls(List<Stall> all) implements Measured {
         return new Bars(new Comparison("p99 of /fast, while visiting", "ms", bars), finding());
     }
 
-    private record Bars(Comparison shape, String finding) implements Measured {}
+    private record Bars(Comparison shape, String finding) implements Measured {
+        @Override
+        public String toString() {
+            return finding;
+        }
+    }
 
     @Override
     public String toString() {

@@ -15,6 +15,16 @@ public record Prediction(String id, String settledBy, Map<Character, String> cho
     /** All predictions of one notebook. */
     record Page(List<Prediction> predictions) {}
 
+    boolean isSettled(Progress done) {
+        var finding = done.claims().get(settledBy);
+        return done.predictions().containsKey(id) && finding != null && !finding.came().isEmpty();
+    }
+
+    boolean cameTrue(Progress done) {
+        return isSettled(done)
+                && done.claims().get(settledBy).came().contains(done.predictions().get(id));
+    }
+
     /** How the prediction turned out, said in one line: never scolding, always the reason. */
     String settle(char predicted, List<Character> came) {
         if (came.contains(predicted)) {

@@ -24,9 +24,17 @@ record ProgressCard(List<Row> rows, String kept, String json) implements Card {
                 ledger.predictionsOf(lesson.notebook()).stream().map(Prediction::id).toList();
         return new Row(
                 lesson.notebook(),
-                share(predictions, done.predictions()::containsKey),
+                share(predictions, done.predictions()::containsKey)
+                        + right(ledger.predictionsOf(lesson.notebook()), done),
                 share(lesson.claims(), done.claims()::containsKey),
                 share(lesson.exercises().keySet(), id -> done.exercises().getOrDefault(id, false)));
+    }
+
+    /** How many of the settled predictions came true; nothing while none is settled. */
+    private static String right(List<Prediction> predictions, Progress done) {
+        var settled = predictions.stream().filter(one -> one.isSettled(done)).toList();
+        long right = settled.stream().filter(one -> one.cameTrue(done)).count();
+        return settled.isEmpty() ? "" : " (%d of %d right)".formatted(right, settled.size());
     }
 
     private static String share(Collection<String> all, Predicate<String> done) {

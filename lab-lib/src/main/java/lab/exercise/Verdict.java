@@ -9,6 +9,11 @@ public sealed interface Verdict extends Card {
         public Box box() {
             return new Box(Box.Tone.GOOD, "Passed", note);
         }
+
+        @Override
+        public String toString() {
+            return text();
+        }
     }
 
     /** The exercise is as it was given: nothing to judge yet. */
@@ -16,6 +21,11 @@ public sealed interface Verdict extends Card {
         @Override
         public Box box() {
             return new Box(Box.Tone.OPEN, "Not yet", nudge);
+        }
+
+        @Override
+        public String toString() {
+            return text();
         }
     }
 
@@ -25,6 +35,11 @@ public sealed interface Verdict extends Card {
         public Box box() {
             return new Box(Box.Tone.BAD, "Wrong", seen, nudge);
         }
+
+        @Override
+        public String toString() {
+            return text();
+        }
     }
 
     /** The answer may be right, but this run cannot tell; what disturbed it. */
@@ -32,6 +47,11 @@ public sealed interface Verdict extends Card {
         @Override
         public Box box() {
             return new Box(Box.Tone.OPEN, "Inconclusive", disturbance, "Run the cell again.");
+        }
+
+        @Override
+        public String toString() {
+            return text();
         }
     }
 

@@ -1,12 +1,14 @@
 package lab.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import lab.eventloop.Offload;
 import lab.eventloop.Slicing;
+import lab.exercise.Todo;
 import lab.exercise.Verdict;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +25,16 @@ class CourseTest {
                                 KeepTheLoopFree.check(
                                         (vertx, work) -> Future.succeededFuture(work.call()))))
                 .contains("on the event loop itself");
+    }
+
+    @Test
+    void whatAnOffloadThrowsReachesTheCheckSoThatAStarterIsNotYet() {
+        Offload untouched =
+                (vertx, work) -> {
+                    throw new Todo();
+                };
+
+        assertThatThrownBy(() -> KeepTheLoopFree.check(untouched)).isInstanceOf(Todo.class);
     }
 
     @Test

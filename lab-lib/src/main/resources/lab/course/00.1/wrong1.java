@@ -1,3 +1,4 @@
+@BenchmarkMode(Mode.AverageTime)
 public class Roots {
     @Benchmark
     public void nothing() {}

@@ -1,0 +1,171 @@
+package lab;
+
+import java.io.FileNotFoundException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import lab.bench.Bench;
+import lab.bench.BenchOptions;
+import lab.bench.BenchResult;
+import lab.bench.CellSources;
+import lab.bench.History;
+import lab.bench.Past;
+import lab.chart.Figure;
+import lab.course.Course;
+import lab.dataset.Dataset;
+import lab.exercise.Card;
+import lab.exercise.Classroom;
+import lab.exercise.Journal;
+import lab.exercise.Todo;
+import lab.exercise.Verdict;
+import lab.jupyter.Notebook;
+import lab.load.Load;
+import lab.load.LoadResult;
+import lab.load.Model;
+import lab.measure.Measured;
+import lab.measure.Pace;
+import lab.measure.Race;
+import lab.measure.Task;
+
+/**
+ * The verbs of a cell: {@code import static lab.Lab.*;} is the only import a notebook needs. Each
+ * returns a record; the last expression of a cell is shown as a figure, a table or a box.
+ */
+public final class Lab {
+
+    private static final Classroom CLASSROOM = new Classroom(Course.lessons(), Journal.ofLearner());
+
+    private Lab() {}
+
+    /**
+     * What this machine is and whether it is quiet: every result depends on it. Takes half a
+     * second.
+     */
+    public static Card about() {
+        return About.thisMachine();
+    }
+
+    /**
+     * Runs the benchmarks of these classes under real, forked JMH, live, in about 30 seconds.
+     *
+     * @param benchmarks classes with {@code @Benchmark} methods, from cells or from a jar
+     * @throws lab.bench.BenchmarkRefused where something cannot run; the message says why
+     * @throws InterruptedException when the cell is interrupted; no process is left then
+     */
+    public static BenchResult bench(Class<?>... benchmarks) throws InterruptedException {
+        return bench(BenchOptions.brief(), benchmarks);
+    }
+
+    /** The same with options, such as {@code bench(thorough().threads(2), My.class)}. */
+    public static BenchResult bench(BenchOptions options, Class<?>... benchmarks)
+            throws InterruptedException {
+        var notebook = Notebook.current();
+        var cells = notebook.shell().map(CellSources::of).orElseGet(CellSources::none);
+        try (var live = new LiveBench(notebook.live())) {
+            return live.ending(Bench.of(cells).run(List.of(benchmarks), options, live::show));
+        }
+    }
+
+    /** The budget of {@code bench}: about 30 seconds in all, ready to be changed. */
+    public static BenchOptions brief() {
+        return BenchOptions.brief();
+    }
+
+    /** A budget for narrow intervals; it says beforehand how long it takes. */
+    public static BenchOptions thorough() {
+        return BenchOptions.thorough();
+    }
+
+    /** Earlier scores of this learner's benchmarks, to compare before with after. */
+    public static Past history() {
+        return History.home().past();
+    }
+
+    /**
+     * Loads a server and measures what its clients wait.
+     *
+     * @param target what they ask for, on this machine
+     * @param model {@code open(200)} or {@code closed(8)}
+     * @param time how long; quick mode takes a third
+     */
+    public static LoadResult load(URI target, Model model, Duration time)
+            throws java.io.IOException, InterruptedException {
+        return Load.on(target).run(model, Pace.of(time, ofSeconds(1)));
+    }
+
+    /** Clients that arrive so many times a second, whether the server is ready or not. */
+    public static Model open(double perSecond) {
+        return new Model.Open(perSecond);
+    }
+
+    /** So many clients, each of which waits for its answer before it asks again. */
+    public static Model closed(int clients) {
+        return new Model.Closed(clients);
+    }
+
+    /** Times two tasks by turns and says by which factor they differ, or that it cannot tell. */
+    public static Race race(String name, Task task, String otherName, Task other) throws Exception {
+        return Race.between(name, task, otherName, other);
+    }
+
+    /** A result as a figure, also where a cell would not show it by itself. */
+    public static Figure chart(Measured measured) {
+        return Figure.of(measured);
+    }
+
+    /** Notes what you expect, before you run it. */
+    public static Card predict(String id, char choice) {
+        return CLASSROOM.predict(id, choice);
+    }
+
+    /** Judges claims of the guides by a result: one id or several, separated by spaces. */
+    public static Card claim(String ids, Object measured) {
+        return CLASSROOM.claim(ids, measured);
+    }
+
+    /** Checks your answer to an exercise. */
+    public static Verdict check(String id, Object answer) throws InterruptedException {
+        return CLASSROOM.check(id, answer);
+    }
+
+    /** The next hint for an exercise. */
+    public static Card hint(String id) {
+        return CLASSROOM.hint(id);
+    }
+
+    /** One answer to an exercise that passes. */
+    public static Card solution(String id) {
+        return CLASSROOM.solution(id);
+    }
+
+    /** Stands where an exercise's code is still to be written. */
+    public static <T> T todo() {
+        throw new Todo();
+    }
+
+    /** How far you have come, and a link that saves it. */
+    public static Card progress() {
+        return CLASSROOM.progress();
+    }
+
+    /** Brings back the progress that was saved from another session. */
+    public static Card progress(String file) {
+        return CLASSROOM.progress(Path.of(file));
+    }
+
+    /** The path of a file that is shipped with the lab, such as {@code dataset("orders")}. */
+    public static Path dataset(String name) throws FileNotFoundException {
+        return Dataset.named(name);
+    }
+
+    /** So many milliseconds. */
+    public static Duration ofMillis(long millis) {
+        return Duration.ofMillis(millis);
+    }
+
+    /** So many seconds. */
+    public static Duration ofSeconds(long seconds) {
+        return Duration.ofSeconds(seconds);
+    }
+}
