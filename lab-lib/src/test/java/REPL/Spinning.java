@@ -1,15 +1,23 @@
 package REPL;
 
+import java.util.concurrent.CountDownLatch;
+
 /** Stands for a class of a cell: JShell puts them all into the package REPL. */
 public final class Spinning implements Runnable {
 
+    private final CountDownLatch running = new CountDownLatch(1);
     private volatile boolean stopped;
 
     @Override
     public void run() {
+        running.countDown();
         while (!stopped) {
             Thread.onSpinWait();
         }
+    }
+
+    public void awaitRunning() throws InterruptedException {
+        running.await();
     }
 
     public void stop() {

@@ -73,7 +73,7 @@ final class Header {
 
         void draw(Graphics2D graphics, int x, int middle) {
             graphics.setColor(Palette.colour(index));
-            graphics.setStroke(Palette.LINE);
+            graphics.setStroke(Palette.line(index));
             graphics.drawLine(x + 2, middle, x + SAMPLE - 14, middle);
             Palette.marker(index)
                     .paint(graphics, x + SAMPLE / 2.0 - 6, middle, Palette.MARKER_SIZE);

@@ -21,8 +21,6 @@ final class Palette {
 
     static final int MARKER_SIZE = 15;
 
-    static final BasicStroke LINE =
-            new BasicStroke(4.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     static final BasicStroke HAIR = new BasicStroke(2f);
     static final BasicStroke WHISKER = new BasicStroke(3.5f);
     static final BasicStroke NO_LINE = SeriesLines.NONE;
@@ -60,6 +58,12 @@ final class Palette {
 
     static Color colour(int index) {
         return COLOURS[index % COLOURS.length];
+    }
+
+    /** Thinner from line to line, so that one that hides another leaves its edges to be seen. */
+    static BasicStroke line(int index) {
+        float width = Math.max(3.6f, 6f - 1.2f * index);
+        return new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     }
 
     static Marker marker(int index) {

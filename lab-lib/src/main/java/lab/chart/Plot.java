@@ -108,7 +108,7 @@ final class Plot {
         var y = spots.stream().mapToDouble(spot -> up.position(spot.y())).toArray();
         var series = chart.addSeries(name, x, y);
         series.setLineColor(Palette.colour(index));
-        series.setLineStyle(Palette.LINE);
+        series.setLineStyle(Palette.line(index));
         series.setMarkerColor(Palette.colour(index));
         series.setMarker(Palette.marker(index));
         return series;

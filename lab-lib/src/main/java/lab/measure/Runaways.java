@@ -19,10 +19,13 @@ import java.util.Optional;
  */
 public final class Runaways {
 
-    private static final Duration WATCHED = Duration.ofMillis(50);
+    private static final Duration GLANCE = Duration.ofMillis(50);
 
-    /** On one CPU several runaways share a core, so a good part of one is enough. */
-    private static final double BURNING = 0.25;
+    /** Where many threads share a CPU, each runs so rarely that a glance may miss it. */
+    private static final Duration LONG_LOOK = Duration.ofMillis(200);
+
+    private static final double SUSPICIOUS = 0.01;
+    private static final double BURNING = 0.15;
 
     private static final String CELL = "REPL.";
 
@@ -34,15 +37,29 @@ public final class Runaways {
         if (!threads.isThreadCpuTimeSupported() || !threads.isThreadCpuTimeEnabled()) {
             return List.of();
         }
-        var before = cpuTimes(threads);
-        long start = System.nanoTime();
         try {
-            Thread.sleep(WATCHED);
+            return find(threads);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             return List.of();
         }
-        double least = BURNING * (System.nanoTime() - start);
+    }
+
+    private static List<String> find(ThreadMXBean threads) throws InterruptedException {
+        var before = cpuTimes(threads);
+        long start = System.nanoTime();
+        Thread.sleep(GLANCE);
+        var burning = sentences(threads, before, BURNING * (System.nanoTime() - start));
+        var suspicious = sentences(threads, before, SUSPICIOUS * (System.nanoTime() - start));
+        if (burning.size() == suspicious.size()) {
+            return burning;
+        }
+        Thread.sleep(LONG_LOOK.minus(GLANCE));
+        return sentences(threads, before, BURNING * (System.nanoTime() - start));
+    }
+
+    private static List<String> sentences(
+            ThreadMXBean threads, Map<Long, Long> before, double least) {
         var burning =
                 cpuTimes(threads).entrySet().stream()
                         .filter(now -> burned(now, before) > least)

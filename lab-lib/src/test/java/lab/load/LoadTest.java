@@ -43,12 +43,12 @@ class LoadTest {
     }
 
     @Test
-    void oneStallShowsInTheP99OfAnOpenLoopAndNotInThatOfAClosedOne() throws Exception {
+    void oneStallIsATenthOfAnOpenLoopsSamplesButOneSampleOfAClosedOne() throws Exception {
         var open = duringAStall(new Open(200)).response();
         var closed = duringAStall(new Closed(1)).response();
 
         assertThat(closed.max()).isGreaterThan(ofMillis(250));
-        assertThat(open.p99()).isGreaterThan(closed.p99().multipliedBy(4));
+        assertThat(open.p90()).isGreaterThan(closed.p90().multipliedBy(4));
     }
 
     @Test
@@ -63,7 +63,7 @@ class LoadTest {
         try (var server = new TinyServer();
                 var running = Load.on(server.at("/ok")).start(model, ofSeconds(1))) {
             Thread.sleep(300);
-            server.stall(ofMillis(300));
+            server.stall(ofMillis(400));
             return running.join();
         }
     }

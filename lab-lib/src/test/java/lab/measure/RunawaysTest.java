@@ -14,6 +14,7 @@ class RunawaysTest {
     void aThreadOfACellThatBurnsACoreIsNamedWithItsPlaceAndTheWayOut() throws Exception {
         var spinning = new Spinning();
         var thread = Thread.ofPlatform().name("left-behind").daemon().start(spinning);
+        spinning.awaitRunning();
         try {
             assertThatIllegalStateException()
                     .isThrownBy(Runaways::refuse)
