@@ -28,7 +28,13 @@ def main_sources(project: Project) -> Path:
 
 
 def jars(project: Project) -> list[Path]:
-    """The lab's jar and what it needs; copies, so that a new build never pulls them away."""
+    """The lab's jar and what it needs; copies, so that a new build never pulls them away.
+
+    Not the jar of sources beside it: the compiler would take its files for newer classes."""
+    return [jar for jar in _copies(project) if not jar.stem.endswith("-sources")]
+
+
+def _copies(project: Project) -> list[Path]:
     return sorted((project.kernelspec / "lib").glob("*.jar"))
 
 
@@ -74,7 +80,7 @@ def install_jars(project: Project) -> None:
         part = folder / f"{jar.name}.part"
         shutil.copy2(jar, part)
         os.replace(part, folder / jar.name)
-    for stale in {jar.name for jar in jars(project)} - {jar.name for jar in built}:
+    for stale in {jar.name for jar in _copies(project)} - {jar.name for jar in built}:
         (folder / stale).unlink()
 
 
