@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 record Table(String caption, List<String> head, List<List<String>> rows) {
 
     String html() {
-        return "<table><caption>%s</caption>\n<thead><tr>%s</tr></thead>\n<tbody>\n%s</tbody></table>\n"
+        return "<table style=\"color:inherit\"><caption>%s</caption>\n<thead><tr>%s</tr></thead>\n<tbody>\n%s</tbody></table>\n"
                 .formatted(
                         Html.escape(caption),
                         head.stream().map(name -> header("col", name)).collect(joining()),
@@ -35,7 +35,9 @@ record Table(String caption, List<String> head, List<List<String>> rows) {
     }
 
     private static String header(String scope, String name) {
-        return "<th scope=\"%s\">%s</th>".formatted(scope, Html.escape(name));
+        var side = scope.equals("row") ? "left" : "right";
+        return "<th scope=\"%s\" style=\"text-align:%s\">%s</th>"
+                .formatted(scope, side, Html.escape(name));
     }
 
     String text() {

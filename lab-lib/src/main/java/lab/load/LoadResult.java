@@ -72,7 +72,8 @@ public record LoadResult(
         } else {
             curves.put("response", response);
         }
-        return new Distribution("Latency of %s, %s".formatted(target.getPath(), model), curves);
+        var path = target.getPath().isEmpty() ? "/" : target.getPath();
+        return new Distribution("Latency of %s, %s".formatted(path, model), curves);
     }
 
     @Override
