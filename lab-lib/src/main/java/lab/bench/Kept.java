@@ -1,7 +1,8 @@
 package lab.bench;
 
 import java.time.Instant;
-import lab.measure.Comparison.Bar;
+import java.util.List;
+import java.util.Map;
 
 /**
  * One score of an earlier run.
@@ -21,10 +22,7 @@ public record Kept(
         int cpus,
         boolean quiet) {
 
-    Bar bar(String label, String wanted) {
-        double factor = Unit.convert(1, unit, wanted);
-        double half = Double.isNaN(error) ? 0 : error * factor;
-        double mean = value * factor;
-        return new Bar(label, mean, Math.max(0, mean - half), mean + half);
+    Score score() {
+        return new Score(name, name, Map.of(), mode, value, error, unit, 0, Map.of(), List.of());
     }
 }

@@ -42,7 +42,8 @@ public record Past(List<Kept> scores) implements Measured {
         var same = scores.stream().filter(kept -> isSame(kept, last)).toList();
         var drawn = new ArrayList<Bar>();
         for (var kept : same.subList(Math.max(0, same.size() - DRAWN), same.size())) {
-            drawn.add(kept.bar(WHEN.format(kept.when()), last.unit()));
+            var score = kept.score().in(last.unit());
+            drawn.add(new Bar(WHEN.format(kept.when()), score.value(), score.low(), score.high()));
         }
         return new Comparison("Earlier runs of " + last.name(), last.unit(), drawn);
     }
@@ -67,11 +68,15 @@ public record Past(List<Kept> scores) implements Measured {
     }
 
     private static String compared(Kept now, Kept before) {
-        var earlier = before.bar("", now.unit());
-        var text = ", before %s".formatted(Text.of(earlier.value()));
-        return now.bar("", now.unit()).overlaps(earlier)
-                ? text + " (their intervals overlap)"
-                : text;
+        var earlier = before.score().in(now.unit());
+        var text = ", before %s: ".formatted(Text.of(earlier.value()));
+        var factor = now.score().over(earlier);
+        if (!factor.isClear()) {
+            return text + "inconclusive, the intervals overlap";
+        }
+        return factor.value() > 1
+                ? text + "faster by " + factor
+                : text + "slower by " + earlier.over(now.score());
     }
 
     private static boolean isSame(Kept one, Kept other) {

@@ -1,0 +1,52 @@
+package lab.bench;
+
+import static java.time.Duration.ofMillis;
+import static lab.bench.BenchOptions.brief;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class BenchOptionsTest {
+
+    @Test
+    void aPhraseLeavesTheOptionsItWasSaidToAsTheyWere() {
+        var before = brief();
+
+        before.forks(3).heap("1g");
+
+        assertThat(before.forks).isEmpty();
+        assertThat(before.heap).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void aWrongArgumentIsNamedWithItsValue(String part, ThrowingCallable phrase) {
+        assertThatIllegalArgumentException().isThrownBy(phrase).withMessageContaining(part);
+    }
+
+    static Stream<Arguments> aWrongArgumentIsNamedWithItsValue() {
+        return Stream.of(
+                wrong("forks must be at least 1 but is 0", () -> brief().forks(0)),
+                wrong("must be at least 0 but are -1", () -> brief().warmup(-1, ofMillis(1))),
+                wrong("must be positive but is PT0S", () -> brief().warmup(1, Duration.ZERO)),
+                wrong("must be at least 1 but are 0", () -> brief().measurement(0, ofMillis(1))),
+                wrong("threads must be at least 1 but is -2", () -> brief().threads(-2)),
+                wrong("but is \"much\"; write heap(\"512m\")", () -> brief().heap("much")),
+                wrong("timeout must be positive", () -> brief().timeout(ofMillis(-1))),
+                wrong("one is \"perf\"", () -> brief().profilers("gc", "perf")),
+                wrong("param(\"size\") needs a value", () -> brief().param("size")),
+                wrong("no regular expression: Unclosed group", () -> brief().include("(")),
+                wrong("within must be at least 1 s", () -> brief().within(ofMillis(10))));
+    }
+
+    private static Arguments wrong(String part, ThrowingCallable phrase) {
+        return Arguments.of(part, phrase);
+    }
+}

@@ -1,0 +1,156 @@
+package lab.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import lab.bench.BenchResult.Failure;
+import lab.measure.Comparison.Bar;
+import org.junit.jupiter.api.Test;
+
+class BenchResultTest {
+
+    @Test
+    void theFasterIsNamedWithItsFactorAndInterval() {
+        var result = result(time("slow", 100, 10), time("fast", 20, 1));
+
+        assertThat(result.finding())
+                .isEqualTo("fast is faster than slow by ×5 (99.9 % interval ×4.29 to ×5.79)");
+        assertThat(result.isConclusive()).isTrue();
+    }
+
+    @Test
+    void moreOperationsInATimeAreFaster() {
+        var result = result(rate("few", 20, 1), rate("many", 100, 10));
+
+        assertThat(result.finding()).startsWith("many is faster than few by ×5 ");
+    }
+
+    @Test
+    void overlappingIntervalsAreInconclusive() {
+        var result = result(time("one", 100, 10), time("other", 95, 8));
+
+        assertThat(result.finding())
+                .startsWith("inconclusive: the intervals of other (95 ± 8 ns/op) and one");
+        assertThat(result.isConclusive()).isFalse();
+    }
+
+    @Test
+    void tooFewSamplesAreInconclusive() {
+        var result = result(time("one", 100, Double.NaN), time("other", 5, Double.NaN));
+
+        assertThat(result.finding())
+                .startsWith(
+                        "inconclusive: other came out ×20 faster than one, but 5 samples are too few");
+        assertThat(result.isConclusive()).isFalse();
+    }
+
+    @Test
+    void aMachineThatWasNotQuietIsInconclusive() {
+        var scores = List.of(time("slow", 100, 1), time("fast", 20, 1));
+
+        var result =
+                new BenchResult(scores, List.of(), List.of("too loud"), List.of(), Duration.ZERO);
+
+        assertThat(result.finding())
+                .startsWith("inconclusive: too loud. In this run, fast is faster than slow by ×5");
+        assertThat(result.isConclusive()).isFalse();
+    }
+
+    @Test
+    void ofManyTheFirstTwoAndTheLastAreNamed() {
+        var result = result(time("c", 300, 1), time("a", 100, 1), time("b", 200, 1));
+
+        assertThat(result.finding())
+                .contains("a is faster than b by ×2 ")
+                .contains("slowest is c, behind a by ×3 ");
+    }
+
+    @Test
+    void methodsAreComparedAtEqualParameters() {
+        var result =
+                result(
+                        sized("one", "10", 10),
+                        sized("one", "20", 90),
+                        sized("two", "10", 20),
+                        sized("two", "20", 30));
+
+        assertThat(result.finding())
+                .contains("one size=10 is faster than two size=10 by ×2 ")
+                .contains("two size=20 is faster than one size=20 by ×3 ");
+    }
+
+    @Test
+    void aFailureIsNamedAndDrawnWithoutAValue() {
+        var failures = List.of(new Failure("bad", "no luck"));
+        var result =
+                new BenchResult(
+                        List.of(time("good", 1, 0)), failures, List.of(), List.of(), Duration.ZERO);
+
+        assertThat(result.finding()).isEqualTo("good: 1 ± 0 ns/op. bad failed: no luck");
+        assertThat(result.shape().bars())
+                .containsExactly(new Bar("good", 1, 1, 1), Bar.exact("bad (failed)", 0));
+    }
+
+    @Test
+    void aRunWithFailuresOnlyCanStillBeDrawn() {
+        var failures = List.of(new Failure("bad", "no luck"));
+        var result = new BenchResult(List.of(), failures, List.of(), List.of(), Duration.ZERO);
+
+        assertThat(result.shape().bars()).containsExactly(Bar.exact("bad (failed)", 0));
+        assertThat(result.finding()).isEqualTo("bad failed: no luck");
+        assertThat(result.isConclusive()).isFalse();
+    }
+
+    @Test
+    void largeTimesAreShownInAUnitThatReadsWell() {
+        var result = result(time("one", 25_000_000, 1_000_000), time("two", 50_000_000, 0));
+
+        assertThat(result.shape().unit()).isEqualTo("ms/op");
+        assertThat(result.score("one").value()).isEqualTo(25);
+        assertThat(result.score("one").error()).isEqualTo(1);
+    }
+
+    @Test
+    void anIntervalNeverReachesBelowZero() {
+        assertThat(time("one", 5, 20).low()).isZero();
+    }
+
+    @Test
+    void anUnknownBenchmarkNamesThoseThereAre() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> result(time("one", 1, 0)).score("two"))
+                .withMessage("no benchmark \"two\" has a score; there are: one");
+    }
+
+    private static BenchResult result(Score... scores) {
+        return new BenchResult(
+                List.of(scores), List.of(), List.of(), List.of(), Duration.ofSeconds(1));
+    }
+
+    private static Score time(String name, double value, double error) {
+        return score(name, Map.of(), "avgt", value, error, "ns/op");
+    }
+
+    private static Score rate(String name, double value, double error) {
+        return score(name, Map.of(), "thrpt", value, error, "ops/s");
+    }
+
+    private static Score sized(String method, String size, double value) {
+        return score(method, Map.of("size", size), "avgt", value, 1, "ns/op");
+    }
+
+    private static Score score(
+            String method,
+            Map<String, String> params,
+            String mode,
+            double value,
+            double error,
+            String unit) {
+        var name = params.isEmpty() ? method : method + " size=" + params.get("size");
+        return new Score(
+                name, "T." + method, params, mode, value, error, unit, 5, Map.of(), List.of());
+    }
+}

@@ -1,0 +1,125 @@
+package lab.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HistoryTest {
+
+    @TempDir Path home;
+
+    @Test
+    void beforeAndAfterStandSideBySide() {
+        var history = History.at(home.resolve("deep/kept.jsonl"));
+
+        history.keep(result("one", 100, 1));
+        history.keep(result("one", 50, 1));
+
+        var past = history.past();
+        assertThat(past.finding())
+                .isEqualTo(
+                        "T.one: 50 ns/op, before 100: faster by ×2 (99.9 % interval ×1.94 to ×2.06)");
+        assertThat(past.shape().bars()).extracting(bar -> bar.value()).containsExactly(100.0, 50.0);
+    }
+
+    @Test
+    void overlappingRunsAreInconclusive() {
+        var history = History.at(home.resolve("kept.jsonl"));
+
+        history.keep(result("one", 100, 9));
+        history.keep(result("one", 95, 9));
+
+        assertThat(history.past().finding())
+                .endsWith("before 100: inconclusive, the intervals overlap");
+    }
+
+    @Test
+    void aScoreWithoutAnIntervalIsKeptToo() {
+        var history = History.at(home.resolve("kept.jsonl"));
+
+        history.keep(result("one", 100, Double.NaN));
+
+        assertThat(history.past().scores()).singleElement().matches(k -> Double.isNaN(k.error()));
+    }
+
+    @Test
+    void onlyOneBenchmarkCanBeLookedAt() {
+        var history = History.at(home.resolve("kept.jsonl"));
+        history.keep(result("one", 100, 1));
+        history.keep(result("two", 50, 1));
+
+        assertThat(history.past().of("one").scores()).hasSize(1);
+    }
+
+    @Test
+    void aLineThatCannotBeReadIsPassedOver() throws IOException {
+        var file = home.resolve("kept.jsonl");
+        var history = History.at(file);
+        history.keep(result("one", 100, 1));
+        Files.writeString(file, "{\"when\": tru\n", StandardOpenOption.APPEND);
+
+        history.keep(result("two", 100, 1));
+
+        assertThat(history.past().scores())
+                .extracting(Kept::name)
+                .containsExactly("T.one", "T.two");
+    }
+
+    @Test
+    void anEmptyHistorySaysHowToFillIt() {
+        var past = History.at(home.resolve("none.jsonl")).past();
+
+        assertThat(past.finding()).contains("bench(YourClass.class)");
+        assertThat(past.shape().bars()).hasSize(1);
+    }
+
+    @Test
+    void aHomeThatCannotBeWrittenIsToldOnce() throws IOException {
+        var inTheWay = Files.writeString(home.resolve("file"), "no folder");
+        var history = History.at(inTheWay.resolve("kept.jsonl"));
+
+        assertThat(history.keep(result("one", 100, 1)))
+                .hasValueSatisfying(
+                        note -> assertThat(note).contains("was not kept for history()"));
+        assertThat(history.keep(result("one", 100, 1))).isEmpty();
+    }
+
+    @Test
+    void theFileDoesNotGrowForEver() throws IOException {
+        var file = home.resolve("kept.jsonl");
+        var history = History.at(file);
+        history.keep(result("one", 100, 1));
+        var line = Files.readString(file);
+        Files.writeString(file, line.repeat(2_500));
+
+        history.keep(result("last", 100, 1));
+
+        var kept = history.past().scores();
+        assertThat(kept).hasSizeLessThan(2_000);
+        assertThat(kept.getLast().name()).isEqualTo("T.last");
+    }
+
+    private static BenchResult result(String method, double value, double error) {
+        var score =
+                new Score(
+                        method,
+                        "T." + method,
+                        Map.of(),
+                        "avgt",
+                        value,
+                        error,
+                        "ns/op",
+                        5,
+                        Map.of(),
+                        List.of());
+        return new BenchResult(List.of(score), List.of(), List.of(), List.of(), Duration.ZERO);
+    }
+}

@@ -1,0 +1,131 @@
+package lab.bench;
+
+import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.openjdk.jmh.annotations.Mode;
+
+class PlannerTest {
+
+    private static final String BARE =
+            "public class Bare { @Benchmark public int one() { return 1; } }";
+    private static final String SAID =
+            """
+            @State(Scope.Benchmark)
+            @BenchmarkMode({Mode.AverageTime, Mode.SampleTime})
+            @OutputTimeUnit(java.util.concurrent.TimeUnit.MICROSECONDS)
+            @Warmup(iterations = 7, time = 70, timeUnit = java.util.concurrent.TimeUnit.MILLISECONDS)
+            @Measurement(iterations = 9)
+            @Fork(value = 0, jvmArgsAppend = "-Xmx64m")
+            @Threads(3)
+            public class Said {
+                @Param({"1", "2"}) public int size;
+                @Benchmark public int one() { return 1; }
+                @Benchmark public int two() { return 2; }
+            }
+            """;
+
+    @Test
+    void aBriefRunOfManyBenchmarksFitsItsTime() {
+        var methods = new StringBuilder("public class Many {");
+        for (int i = 0; i < 16; i++) {
+            methods.append("@Benchmark public int b%d() { return 1; }".formatted(i));
+        }
+
+        var plan = plan(methods.append("}").toString(), "Many", BenchOptions.brief());
+
+        assertThat(plan.items()).hasSize(16);
+        assertThat(plan.expected()).isBetween(ofSeconds(10), ofSeconds(30));
+    }
+
+    @Test
+    void aThoroughRunUsesSeveralProcesses() {
+        var brief = plan(BARE, "Bare", BenchOptions.brief());
+        var thorough = plan(BARE, "Bare", BenchOptions.thorough());
+
+        assertThat(thorough.items().getFirst().forks()).isEqualTo(3);
+        assertThat(thorough.expected()).isGreaterThan(brief.expected());
+    }
+
+    @Test
+    void whatTheClassSaysHoldsAndTheRestIsBrief() {
+        var plan = plan(SAID, "Said", BenchOptions.brief());
+
+        assertThat(plan.items()).hasSize(8).extracting(Item::forks).containsOnly(1);
+        var item = plan.items().getFirst();
+        assertThat(item.warmup()).isEqualTo(new Rounds(7, ofMillis(70)));
+        assertThat(item.measurement().count()).isEqualTo(9);
+        assertThat(item.measurement().time()).isLessThanOrEqualTo(ofMillis(250));
+        assertThat(item.threads()).isEqualTo(3);
+        assertThat(item.unit()).isEqualTo(TimeUnit.MICROSECONDS);
+        assertThat(item.jvmArgs()).endsWith("-Xmx64m");
+    }
+
+    @Test
+    void whatTheOptionsSayWinsOverTheClass() {
+        var options =
+                BenchOptions.brief()
+                        .forks(2)
+                        .warmup(1, ofMillis(10))
+                        .measurement(4, ofMillis(20))
+                        .threads(1)
+                        .modes(Mode.Throughput)
+                        .param("size", 5)
+                        .heap("1g")
+                        .include("two");
+
+        var items = plan(SAID, "Said", options).items();
+
+        assertThat(items).hasSize(1);
+        assertThat(items.getFirst())
+                .returns("nb.Said.two", Item::benchmark)
+                .returns(Mode.Throughput, Item::mode)
+                .returns(2, Item::forks)
+                .returns(1, Item::threads)
+                .returns(new Rounds(4, ofMillis(20)), Item::measurement);
+        assertThat(items.getFirst().params()).containsEntry("size", "5");
+        assertThat(items.getFirst().jvmArgs()).endsWith("-Xms1g", "-Xmx1g");
+    }
+
+    @Test
+    void everyModeIsFourModes() {
+        var items = plan(BARE, "Bare", BenchOptions.brief().modes(Mode.All)).items();
+
+        assertThat(items).extracting(Item::mode).hasSize(4).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aForkInheritsNoFlagOfThisProcess() {
+        assertThat(plan(BARE, "Bare", BenchOptions.brief()).items().getFirst().jvmArgs())
+                .containsExactly("--sun-misc-unsafe-memory-access=allow", "-Xmx256m");
+    }
+
+    @Test
+    void anIncludeThatLeavesNothingNamesWhatThereIs() {
+        assertThatThrownBy(() -> plan(SAID, "Said", BenchOptions.brief().include("three")))
+                .hasMessageContaining(
+                        "include(\"three\") leaves no benchmark; there are: one, two");
+    }
+
+    @Test
+    void anUnknownParameterNamesThoseThereAre() {
+        assertThatThrownBy(() -> plan(SAID, "Said", BenchOptions.brief().param("sise", 1)))
+                .hasMessageContaining("param(\"sise\") names no @Param field; there are: [size]");
+    }
+
+    private static Plan plan(String cell, String type, BenchOptions options) {
+        try (var notebook = new Notebook(cell)) {
+            var sources = notebook.sources();
+            var targets = new Targets(sources, notebook.classes(type));
+            var pages = new Manuscript(sources, targets.roots()).pages();
+            var compilation = new Compilation(pages, ClassPath.of(List.copyOf(targets.classes())));
+            compilation.run(sources.variables());
+            return Planner.plan(targets.benchmarks(compilation.folder()), options);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package lab.bench;
+
+import static java.time.Duration.ofMillis;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import lab.measure.Comparison.Bar;
+import org.junit.jupiter.api.Test;
+import org.openjdk.jmh.annotations.Mode;
+
+class TallyTest {
+
+    private final Tally tally =
+            new Tally(
+                    new Plan(List.of(item("nb.T.one"), item("nb.T.two")), List.of()), Cause::error);
+
+    @Test
+    void nothingIsDoneBeforeTheFirstFork() {
+        assertThat(tally.progress("2 benchmarks").fraction()).isZero();
+        assertThat(tally.progress("2 benchmarks").finding()).isEqualTo("2 benchmarks, 5 s left");
+    }
+
+    @Test
+    void theRunningScoreIsTheMeanOfTheCountedIterations() {
+        tally.hear(new Event.ForkStarted(0));
+        tally.hear(new Event.Iterated(0, false, 99, "ns/op"));
+        assertThat(tally.progress().finding()).startsWith("1 of 2: one, warming up, ");
+
+        tally.hear(new Event.Iterated(0, true, 10, "ns/op"));
+        tally.hear(new Event.Iterated(0, true, 20, "ns/op"));
+
+        var progress = tally.progress();
+        assertThat(progress.finding()).startsWith("1 of 2: one, 15 ns/op so far, ");
+        assertThat(progress.shape().bars())
+                .containsExactly(Bar.exact("one", 15), Bar.exact("two", 0));
+        assertThat(progress.fraction()).isBetween(0.3, 0.6);
+    }
+
+    @Test
+    void aBenchmarkThatFailedEarlyCountsAsDone() {
+        tally.hear(new Event.ForkStarted(0));
+        tally.hear(new Event.Failed(0, Cause.of("no luck")));
+
+        assertThat(tally.progress().fraction()).isEqualTo(0.5);
+        assertThat(tally.failures()).containsExactly(new BenchResult.Failure("one", "no luck"));
+    }
+
+    @Test
+    void whatNeverEndedFails() {
+        tally.hear(new Event.Failed(0, Cause.of("no luck")));
+        tally.giveUp("the harness ended early");
+
+        assertThat(tally.failures())
+                .contains(new BenchResult.Failure("two", "the harness ended early"));
+    }
+
+    private static Item item(String benchmark) {
+        return new Item(
+                benchmark,
+                Mode.AverageTime,
+                new TreeMap<>(),
+                new Rounds(1, ofMillis(1000)),
+                new Rounds(2, ofMillis(500)),
+                1,
+                0,
+                0,
+                TimeUnit.NANOSECONDS,
+                List.of(),
+                ofMillis(100));
+    }
+}
