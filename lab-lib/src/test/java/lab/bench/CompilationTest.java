@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
 
 class CompilationTest {
@@ -83,6 +84,16 @@ class CompilationTest {
                                 }
                                 """))
                 .containsExactlyInAnyOrder("nb.Child.inherited", "nb.Child.Inner.nested");
+    }
+
+    @Test
+    void whatTheKernelAddedToItsClassPathCanBeUsed(@TempDir Path folder) throws Exception {
+        Compiled.benchmark(folder, "public int one() { return 1; }");
+        try (var notebook = new Notebook().with(folder)) {
+            notebook.cell(PLAIN.replace("return 1", "return new ready.Made().one()"));
+
+            assertThat(folder(notebook, "Plain").resolve("nb/Plain.class")).exists();
+        }
     }
 
     @Test

@@ -51,7 +51,7 @@ public final class Compiled {
                 .behind(folder.resolve("lock"))
                 .run(
                         List.of(Class.forName(args[0])),
-                        BenchOptions.brief().warmup(0, ofSeconds(1)).measurement(100, ofSeconds(1)),
+                        BenchOptions.brief().warmup(0, ofSeconds(1)).measurement(1_000, ofMillis(100)),
                         Compiled::say);
     }
 

@@ -1,5 +1,6 @@
 package lab.bench;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import jdk.jshell.JShell;
@@ -21,6 +22,12 @@ public final class Notebook implements AutoCloseable {
         for (var cell : cells) {
             cell(cell);
         }
+    }
+
+    /** Adds to the class path as a kernel's %classpath does, unknown to the property. */
+    Notebook with(Path folder) {
+        shell.addToClasspath(folder.toString());
+        return this;
     }
 
     /** Runs every snippet of a cell; what does not compile stays rejected, as in a kernel. */

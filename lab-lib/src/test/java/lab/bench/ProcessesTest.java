@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ProcessesTest {
 
     private static final BenchOptions LONG =
-            BenchOptions.brief().warmup(1, ofMillis(10)).measurement(100, ofSeconds(1));
+            BenchOptions.brief().warmup(1, ofMillis(10)).measurement(1_000, ofMillis(100));
 
     @TempDir Path home;
 
