@@ -1,6 +1,6 @@
 package lab.bench;
 
-import static java.time.Duration.ofSeconds;
+import static java.time.Duration.ofMillis;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +51,9 @@ public final class Compiled {
                 .behind(folder.resolve("lock"))
                 .run(
                         List.of(Class.forName(args[0])),
-                        BenchOptions.brief().warmup(0, ofSeconds(1)).measurement(1_000, ofMillis(100)),
+                        BenchOptions.brief()
+                                .warmup(0, ofMillis(100))
+                                .measurement(1_000, ofMillis(100)),
                         Compiled::say);
     }
 
