@@ -27,8 +27,13 @@ final class LiveBench implements AutoCloseable {
     /** Leaves the figure of the result in the place of the progress. */
     BenchResult ending(BenchResult result) {
         var figure = Figure.of(result);
-        live.show(figure.html(), figure.text());
+        live.show(
+                figure.html() + profile(result.details()), figure.text() + "\n" + result.details());
         return result;
+    }
+
+    private static String profile(String details) {
+        return details.isEmpty() ? "" : "<pre>%s</pre>".formatted(escape(details));
     }
 
     private static String html(Progress progress) {

@@ -5,9 +5,11 @@ import static java.util.stream.Collectors.joining;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import lab.measure.Comparison;
 import lab.measure.Comparison.Bar;
 import lab.measure.Measured;
+import lab.measure.Table;
 
 /**
  * What a run of benchmarks came to: a bar with its 99.9 % interval for each, and one sentence that
@@ -65,6 +67,7 @@ public record BenchResult(
             sentences.add(new Verdict(scores, caveats).sentence());
         }
         failures.forEach(f -> sentences.add("%s failed: %s".formatted(f.name(), f.error())));
+        sentences.addAll(notes);
         return String.join(". ", sentences);
     }
 
@@ -91,8 +94,9 @@ public record BenchResult(
     }
 
     /** Every figure: percentiles of sampled times, bytes allocated, parts of groups. */
-    public Table table() {
-        return new ScoreTable(scores, failures).table();
+    @Override
+    public Optional<Table> table() {
+        return Optional.of(new ScoreTable(scores, failures).table());
     }
 
     /** What the profiler "stack" saw, benchmark by benchmark; empty without it. */
@@ -114,8 +118,7 @@ public record BenchResult(
 
     @Override
     public String toString() {
-        var blocks = new ArrayList<>(List.of(finding(), table().text(), details()));
-        blocks.addAll(notes);
+        var blocks = new ArrayList<>(List.of(finding(), table().orElseThrow().text(), details()));
         return blocks.stream().filter(block -> !block.isEmpty()).collect(joining("\n\n"));
     }
 }

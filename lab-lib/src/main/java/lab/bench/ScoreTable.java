@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import lab.bench.BenchResult.Failure;
+import lab.measure.Table;
 import lab.measure.Text;
 
 /** The table of a result; a column stands only where some benchmark has something for it. */

@@ -18,7 +18,10 @@ public record Figure(byte[] png, String alt, String finding, String tableHtml, S
     /** The figure of a result. */
     public static Figure of(Measured measured) {
         var shape = measured.shape();
-        var table = Numbers.of(shape);
+        var table =
+                measured.table()
+                        .map(own -> new Table(shape.title(), own.head(), own.rows()))
+                        .orElseGet(() -> Numbers.of(shape));
         return new Figure(
                 Picture.of(shape).png(),
                 shape.title() + ": " + measured.finding(),

@@ -1,5 +1,7 @@
 package lab.measure;
 
+import java.util.Optional;
+
 /**
  * A result of a measurement: it has one shape to draw and one sentence that says what was found.
  */
@@ -10,4 +12,9 @@ public interface Measured {
 
     /** What was found, in one sentence with its numbers; it serves as the figure's text. */
     String finding();
+
+    /** The numbers to show beside the figure, where they say more than the shape's own. */
+    default Optional<Table> table() {
+        return Optional.empty();
+    }
 }

@@ -55,7 +55,7 @@ class BenchTest {
                     .contains("hits");
             assertThat(result.score("sampled").percentiles()).containsKeys(50.0, 99.0, 100.0);
             assertThat(result.score("batch").allocatedBytes()).isGreaterThanOrEqualTo(0);
-            assertThat(result.table().text()).contains("group:get", "B/op", "p99.9");
+            assertThat(result.table().orElseThrow().text()).contains("group:get", "B/op", "p99.9");
             assertThat(progress.getLast().fraction()).isGreaterThan(0.9);
             assertThat(History.at(home.resolve("kept.jsonl")).past().scores()).hasSize(9);
         }

@@ -1,11 +1,17 @@
-package lab.bench;
+package lab.measure;
 
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Rows of text below a head; every row has as many cells as the head. */
+/**
+ * Numbers in rows; the first cell names its row.
+ *
+ * @param head the columns' names
+ * @param rows as many cells each as there are columns
+ */
 public record Table(List<String> head, List<List<String>> rows) {
 
     public Table {
@@ -13,16 +19,16 @@ public record Table(List<String> head, List<List<String>> rows) {
         rows = List.copyOf(rows);
     }
 
-    /** The table in columns: the first aligned to the left, the others to the right. */
+    /** The table as plain text: names from the left, numbers to the right. */
     public String text() {
-        var lines = new java.util.ArrayList<String>();
-        lines.add(line(head));
-        rows.forEach(row -> lines.add(line(row)));
-        return String.join("\n", lines);
+        return Stream.concat(Stream.of(head), rows.stream()).map(this::line).collect(joining("\n"));
     }
 
     private String line(List<String> row) {
-        return IntStream.range(0, row.size()).mapToObj(i -> cell(row, i)).collect(joining("  "));
+        return IntStream.range(0, row.size())
+                .mapToObj(i -> cell(row, i))
+                .collect(joining("  "))
+                .stripTrailing();
     }
 
     private String cell(List<String> row, int column) {
