@@ -5,6 +5,7 @@ import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import lab.exercise.Card;
 import lab.measure.Environment;
+import lab.measure.Markup;
 import lab.measure.Quiet;
 
 /** What this machine is, as a table, and whether anyone else is using it. */
@@ -22,14 +23,10 @@ record About(SequencedMap<String, String> facts) implements Card {
                 .map(
                         fact ->
                                 "<tr><th scope=\"row\" style=\"text-align:left\">%s</th>"
-                                                .formatted(escape(fact.getKey()))
+                                                .formatted(Markup.text(fact.getKey()))
                                         + "<td style=\"text-align:left\">%s</td></tr>"
-                                                .formatted(escape(fact.getValue())))
+                                                .formatted(Markup.text(fact.getValue())))
                 .collect(Collectors.joining("", "<table><tbody>", "</tbody></table>"));
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;");
     }
 
     @Override

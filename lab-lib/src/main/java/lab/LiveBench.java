@@ -6,6 +6,7 @@ import lab.bench.Progress;
 import lab.chart.Figure;
 import lab.jupyter.Live;
 import lab.measure.Comparison.Bar;
+import lab.measure.Markup;
 import lab.measure.Text;
 
 /**
@@ -33,7 +34,7 @@ final class LiveBench implements AutoCloseable {
     }
 
     private static String profile(String details) {
-        return details.isEmpty() ? "" : "<pre>%s</pre>".formatted(escape(details));
+        return details.isEmpty() ? "" : "<pre>%s</pre>".formatted(Markup.text(details));
     }
 
     private static String html(Progress progress) {
@@ -42,18 +43,14 @@ final class LiveBench implements AutoCloseable {
                         .map(bar -> row(bar, progress.unit()))
                         .collect(Collectors.joining());
         return "<div role=\"status\"><progress max=\"1\" value=\"%.3f\" style=\"width:24em\"></progress> %s"
-                        .formatted(progress.fraction(), escape(progress.finding()))
+                        .formatted(progress.fraction(), Markup.text(progress.finding()))
                 + "<table><tbody>%s</tbody></table></div>".formatted(rows);
     }
 
     private static String row(Bar bar, String unit) {
         String score = bar.value() == 0 ? "…" : Text.of(bar.value()) + " " + unit;
         return "<tr><th scope=\"row\" style=\"text-align:left\">%s</th><td>%s</td></tr>"
-                .formatted(escape(bar.name()), escape(score));
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;");
+                .formatted(Markup.text(bar.name()), Markup.text(score));
     }
 
     @Override

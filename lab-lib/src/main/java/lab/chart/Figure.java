@@ -1,6 +1,7 @@
 package lab.chart;
 
 import java.util.Base64;
+import lab.measure.Markup;
 import lab.measure.Measured;
 
 /**
@@ -42,11 +43,11 @@ public record Figure(byte[] png, String alt, String finding, String tableHtml, S
         </figure>
         """
                 .formatted(
-                        Html.escape(alt),
+                        Markup.attribute(alt),
                         Picture.SHOWN_WIDTH,
                         Base64.getEncoder().encodeToString(png),
                         Picture.SHOWN_WIDTH,
-                        Html.escape(finding),
+                        Markup.text(finding),
                         tableHtml);
     }
 

@@ -23,6 +23,7 @@ final class Plot {
     private final XYChart chart;
     private final Axis across;
     private final Axis up;
+    private int lines;
 
     Plot(String title, Axis across, Axis up) {
         this(title, across, up, Picture.HEIGHT);
@@ -90,7 +91,7 @@ final class Plot {
 
     /** A line through the points. */
     void line(int index, List<Spot> spots) {
-        series("line " + index, index, spots).setMarker(SeriesMarkers.NONE);
+        series("line " + index + " " + lines++, index, spots).setMarker(SeriesMarkers.NONE);
     }
 
     /** Markers at the points. */

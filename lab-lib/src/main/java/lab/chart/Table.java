@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import lab.measure.Markup;
 
 /**
  * Numbers in rows; the first column names the row.
@@ -17,7 +18,7 @@ record Table(String caption, List<String> head, List<List<String>> rows) {
     String html() {
         return "<table style=\"color:inherit\"><caption>%s</caption>\n<thead><tr>%s</tr></thead>\n<tbody>\n%s</tbody></table>\n"
                 .formatted(
-                        Html.escape(caption),
+                        Markup.text(caption),
                         head.stream().map(name -> header("col", name)).collect(joining()),
                         rows.stream().map(Table::row).collect(joining()));
     }
@@ -29,7 +30,7 @@ record Table(String caption, List<String> head, List<List<String>> rows) {
                         .map(
                                 cell ->
                                         "<td style=\"text-align:right\">%s</td>"
-                                                .formatted(Html.escape(cell)))
+                                                .formatted(Markup.text(cell)))
                         .collect(joining());
         return "<tr>%s%s</tr>\n".formatted(header("row", cells.getFirst()), values);
     }
@@ -37,7 +38,7 @@ record Table(String caption, List<String> head, List<List<String>> rows) {
     private static String header(String scope, String name) {
         var side = scope.equals("row") ? "left" : "right";
         return "<th scope=\"%s\" style=\"text-align:%s\">%s</th>"
-                .formatted(scope, side, Html.escape(name));
+                .formatted(scope, side, Markup.text(name));
     }
 
     String text() {

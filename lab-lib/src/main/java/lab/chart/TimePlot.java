@@ -1,5 +1,6 @@
 package lab.chart;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -11,6 +12,9 @@ final class TimePlot {
 
     /** More markers than these would hide the line. */
     private static final int MARKABLE = 60;
+
+    /** A gap of so many usual ones is a hole in the samples. */
+    private static final int LONG_GAP = 10;
 
     private TimePlot() {}
 
@@ -30,8 +34,9 @@ final class TimePlot {
         plot.explain(track.name(), index);
         var spots = spots(track);
         if (!spots.isEmpty()) {
-            plot.line(index, spots);
-            plot.markers(index, thinned(spots));
+            var runs = runs(spots);
+            runs.forEach(run -> plot.line(index, run));
+            plot.markers(index, marked(runs));
         }
     }
 
@@ -42,11 +47,39 @@ final class TimePlot {
                 .toList();
     }
 
-    /** Enough markers to tell the lines apart. */
-    private static List<Spot> thinned(List<Spot> spots) {
-        int every = spots.size() <= MARKABLE ? 1 : spots.size() / 10;
-        return IntStream.iterate(every / 2, i -> i < spots.size(), i -> i + every)
-                .mapToObj(spots::get)
+    /** The line is broken where samples are missing: nothing was known there. */
+    private static List<List<Spot>> runs(List<Spot> spots) {
+        double longest = LONG_GAP * medianGap(spots);
+        var runs = new ArrayList<List<Spot>>();
+        int from = 0;
+        for (int i = 1; i < spots.size(); i++) {
+            if (spots.get(i).x() - spots.get(i - 1).x() > longest) {
+                runs.add(spots.subList(from, i));
+                from = i;
+            }
+        }
+        runs.add(spots.subList(from, spots.size()));
+        return runs;
+    }
+
+    private static double medianGap(List<Spot> spots) {
+        var gaps =
+                IntStream.range(1, spots.size())
+                        .mapToDouble(i -> spots.get(i).x() - spots.get(i - 1).x())
+                        .sorted()
+                        .toArray();
+        return gaps.length == 0 ? 0 : gaps[gaps.length / 2];
+    }
+
+    /** Where each run begins, and enough markers beyond to tell the lines apart. */
+    private static List<Spot> marked(List<List<Spot>> runs) {
+        int all = runs.stream().mapToInt(List::size).sum();
+        int every = all <= MARKABLE ? 1 : all / 10;
+        return runs.stream()
+                .flatMap(
+                        run ->
+                                IntStream.iterate(0, i -> i < run.size(), i -> i + every)
+                                        .mapToObj(run::get))
                 .toList();
     }
 

@@ -5,8 +5,10 @@ import static lab.exercise.Finding.holds;
 import static lab.exercise.Finding.holdsIf;
 import static lab.exercise.Finding.inconclusive;
 
+import java.time.Duration;
 import java.util.function.Function;
 import lab.bench.BenchResult;
+import lab.bench.Score;
 import lab.exercise.Finding;
 import lab.exercise.Lesson;
 import lab.exercise.Verdict;
@@ -49,15 +51,19 @@ final class StartHere {
         var returned = result.score("returned");
         double share = returned.over(thrownAway).value();
         String here =
-                "a million rounds take %s %s when the sum is returned, %s %s when it is thrown away"
-                        .formatted(
-                                Text.of(returned.value()),
-                                returned.unit(),
-                                Text.of(thrownAway.value()),
-                                thrownAway.unit());
+                "a million rounds take %s when the sum is returned, %s when it is thrown away"
+                        .formatted(told(returned), told(thrownAway));
         return share < 0.01
                 ? doesNotHold(here, "unless somebody uses the result").bearingOut('a')
                 : holds(here, "").bearingOut(share < 0.8 ? 'c' : 'b');
+    }
+
+    /** Nanoseconds as people read them, where there are many of them. */
+    private static String told(Score score) {
+        boolean many = score.unit().equals("ns/op") && score.value() >= 1_000;
+        return many
+                ? Text.of(Duration.ofNanos((long) score.value()))
+                : Text.of(score.value()) + " " + score.unit();
     }
 
     private static Finding syntheticBenchmarks(WarmUp warmUp) {
@@ -116,12 +122,10 @@ final class StartHere {
         var roots = result.score("roots");
         double times = result.score("nothing").over(roots).value();
         return times > ALIVE
-                ? new Verdict.Passed(
-                        "roots takes %s %s: nobody threw it away."
-                                .formatted(Text.of(roots.value()), roots.unit()))
+                ? new Verdict.Passed("roots takes %s: nobody threw it away.".formatted(told(roots)))
                 : new Verdict.Wrong(
-                        "A thousand roots take %s %s, hardly more than nothing."
-                                .formatted(Text.of(roots.value()), roots.unit()),
+                        "A thousand roots take %s, hardly more than nothing."
+                                .formatted(told(roots)),
                         "The compiler removed the loop: who uses its result?");
     }
 }

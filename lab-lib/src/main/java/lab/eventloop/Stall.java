@@ -17,6 +17,9 @@ import lab.measure.Text;
  */
 public record Stall(String path, LoadResult clients, Lag lag, Latency visits) implements Measured {
 
+    /** Fewer visits than these have no percentiles worth a curve. */
+    private static final int FEW = 10;
+
     /** What the clients of {@code /fast} waited, from when each meant to start. */
     public Latency fast() {
         return clients.response();
@@ -26,10 +29,10 @@ public record Stall(String path, LoadResult clients, Lag lag, Latency visits) im
     public Distribution shape() {
         var curves = new LinkedHashMap<String, Latency>();
         curves.put("clients of /fast", fast());
-        if (visits.count() > 0) {
+        if (visits.count() >= FEW) {
             curves.put("visitors of " + path, visits);
         }
-        return new Distribution("While %d visited %s".formatted(visits.count(), path), curves);
+        return new Distribution("Waiting, while %s is visited".formatted(path), curves);
     }
 
     @Override

@@ -34,7 +34,8 @@ record ClaimCard(List<Row> rows) implements Card {
 
     private static String html(Row row) {
         String cell = "<td style=\"text-align:left;vertical-align:top\">%s</td>";
-        return "<tr><th scope=\"row\">%s</th>".formatted(row.claim().id())
+        return "<tr><th scope=\"row\" style=\"vertical-align:top\">%s</th>"
+                        .formatted(row.claim().id())
                 + cell.formatted(Html.of(row.claim().says() + " (" + row.claim().guides() + ")"))
                 + cell.formatted(Html.of(row.finding().here()))
                 + cell.formatted("<strong>" + Html.of(row.verdict()) + "</strong>")

@@ -12,6 +12,8 @@ import lab.measure.Require;
 /** The verbs of a lesson: predict, judge a claim, check an answer, ask for a hint or a solution. */
 public final class Classroom {
 
+    private static final char UNDECIDED = '?';
+
     private final List<Lesson> lessons;
     private final Journal journal;
     private final Ledger ledger;
@@ -26,12 +28,19 @@ public final class Classroom {
     }
 
     /**
-     * Notes a choice before the run.
+     * Notes a choice before the run; {@code '?'} is the notebook's own, and not a choice yet.
      *
      * @throws IllegalArgumentException for an unknown prediction or choice
      */
     public Card predict(String id, char choice) {
         var prediction = ledger.prediction(id);
+        if (choice == UNDECIDED) {
+            return new Box(
+                    Box.Tone.OPEN,
+                    "Not yet predicted",
+                    "Put one of %s in the place of the question mark, and run the cell again."
+                            .formatted(prediction.choices().keySet()));
+        }
         Require.that(
                 prediction.choices().containsKey(choice),
                 "choice must be one of %s for prediction %s, was '%s'",

@@ -1,6 +1,7 @@
 package lab.exercise;
 
 import java.util.regex.Pattern;
+import lab.measure.Markup;
 
 /**
  * Text as HTML: escaped, with code between backticks and **strong** words, the way hints are
@@ -15,16 +16,9 @@ final class Html {
     private Html() {}
 
     static String of(String text) {
-        String escaped = escape(text);
+        String escaped = Markup.text(text);
         escaped = FENCE.matcher(escaped).replaceAll("<pre>$1</pre>");
         escaped = CODE.matcher(escaped).replaceAll("<code>$1</code>");
         return STRONG.matcher(escaped).replaceAll("<strong>$1</strong>");
-    }
-
-    static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

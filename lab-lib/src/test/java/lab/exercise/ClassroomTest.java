@@ -55,6 +55,14 @@ class ClassroomTest {
     }
 
     @Test
+    void theQuestionMarkOfTheNotebookIsNotYetAPrediction() {
+        assertThat(classroom.predict("00.1", '?').text())
+                .startsWith("Not yet predicted")
+                .contains("[a, b, c]");
+        assertThat(classroom.claim("C45", new Score(12)).text()).doesNotContain("predicted (");
+    }
+
+    @Test
     void aChoiceThatDoesNotExistIsRefusedWithThoseThatDo() {
         assertThatThrownBy(() -> classroom.predict("00.1", 'x'))
                 .hasMessageContaining("[a, b, c]")
