@@ -1,7 +1,7 @@
 """Every exercise in a real kernel, from the very files that the learner is shown."""
 
 import pytest
-from lab_cli import exercises, normal
+from lab_cli import exercises, form, normal
 
 from tests.cells import Kernel
 from tests.conftest import PROJECT
@@ -30,7 +30,8 @@ def kernel_for(kernels, folder) -> Kernel:
         for other in list(kernels):
             kernels.pop(other).close()
         kernels[folder.name] = Kernel(PROJECT.notebooks)
-        assert kernels[folder.name].run("import static lab.Lab.*;").error is None
+        cells = normal.read(exercises.notebook_of(PROJECT, folder.name))["cells"]
+        assert kernels[folder.name].run(form.code(cells)[0]).error is None
     return kernels[folder.name]
 
 

@@ -73,6 +73,7 @@ def sections():
     for notebook in notebooks.all_of(PROJECT):
         found: dict[str, list[str]] = {}
         heading = None
+        imports = form.code(normal.read(notebook)["cells"])[0]
         for cell in normal.read(notebook)["cells"]:
             text = normal.source(cell)
             begins = cell["cell_type"] == "markdown" and re.search(r"^## (.+)", text, re.MULTILINE)
@@ -80,14 +81,14 @@ def sections():
             if heading and cell["cell_type"] == "code":
                 found.setdefault(heading, []).append(text)
         for heading, codes in found.items():
-            yield pytest.param(codes, id=f"{notebook.name[:2]} {heading}")
+            yield pytest.param([imports, *codes], id=f"{notebook.name[:2]} {heading}")
 
 
 @pytest.mark.parametrize("codes", list(sections()))
 def test_a_section_can_be_resumed_after_a_restart(codes):
     kernel = Kernel(PROJECT.notebooks)
     try:
-        for code in [IMPORT, *codes]:
+        for code in codes:
             assert kernel.run(code).error is None, code
     finally:
         kernel.close()
