@@ -1,5 +1,6 @@
 package lab.bench;
 
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Finds the learner's own error in what JMH says about a failed fork. */
@@ -9,7 +10,8 @@ final class Causes {
             Pattern.compile(
                     "(?m)^(?:Exception in thread \\S+ )?((?:[\\w$]+\\.)+\\w+(?:Error|Exception)\\b.*)$");
     private static final Pattern LAST_WORDS =
-            Pattern.compile("(?s)<stderr last='\\d+ lines'>\\s*(.+?)\\s*</stderr>");
+            Pattern.compile("(?s)<stderr last='\\d+ lines'>\\s*(\\S.*?)\\s*</stderr>");
+    private static final Pattern EXIT_CODE = Pattern.compile("failed with exit code (\\d+)");
     private static final int LONGEST = 600;
 
     private Causes() {}
@@ -31,8 +33,19 @@ final class Causes {
         if (words.find()) {
             return Cause.of("its JVM ended: " + shortened(words.group(1)));
         }
+        var code = EXIT_CODE.matcher(said);
+        if (code.find()) {
+            return Cause.of(
+                    "its JVM ended with exit code %s%s".formatted(code.group(1), hint(code)));
+        }
         return Cause.of(
                 failure == null ? "JMH gave no result" : shortened(deepest(failure).toString()));
+    }
+
+    private static String hint(MatchResult code) {
+        return code.group(1).equals("137")
+                ? ": it was killed, perhaps because the machine has too little memory"
+                : "";
     }
 
     private static Cause located(Throwable error) {

@@ -32,7 +32,11 @@ final class Diagnosis {
     }
 
     private String line(Diagnostic<? extends JavaFileObject> error) {
-        var message = error.getMessage(Locale.ENGLISH).lines().map(String::strip).toList();
+        var message =
+                error.getMessage(Locale.ENGLISH)
+                        .lines()
+                        .map(line -> line.strip().replaceAll("\\s+", " "))
+                        .toList();
         var text = String.join(" ", message);
         if (error.getSource() == null) {
             return text;

@@ -33,6 +33,10 @@ final class HarnessProcess implements AutoCloseable {
                     "--sun-misc-unsafe-memory-access=allow",
                     "-Djmh.blackhole.mode=COMPILER");
 
+    /** Would reach the forks as surely as inherited flags. */
+    private static final List<String> FLAGS_BY_ENVIRONMENT =
+            List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
+
     private final Path folder;
     private final Process process;
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
@@ -53,6 +57,7 @@ final class HarnessProcess implements AutoCloseable {
         command.addAll(List.of("-cp", classPath, Harness.class.getName()));
         try {
             var builder = new ProcessBuilder(command).redirectError(words(folder).toFile());
+            builder.environment().keySet().removeAll(FLAGS_BY_ENVIRONMENT);
             return new HarnessProcess(folder, builder.start());
         } catch (IOException e) {
             throw new BenchmarkRefused("no process could be started: " + e.getMessage(), e);

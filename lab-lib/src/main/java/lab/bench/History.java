@@ -38,9 +38,17 @@ public final class History {
         return new History(file);
     }
 
-    /** The learner's own, {@code .latency-lab/benchmarks.jsonl} in the home folder. */
+    /**
+     * The learner's own, {@code .latency-lab/benchmarks.jsonl} in the home folder, or in the folder
+     * that {@code LAB_HOME} names.
+     */
     public static History home() {
-        return at(Path.of(System.getProperty("user.home"), ".latency-lab", "benchmarks.jsonl"));
+        var home = System.getenv("LAB_HOME");
+        var folder =
+                home == null
+                        ? Path.of(System.getProperty("user.home"), ".latency-lab")
+                        : Path.of(home);
+        return at(folder.resolve("benchmarks.jsonl"));
     }
 
     /** Every kept score, oldest first; a line that cannot be read is passed over. */

@@ -12,6 +12,9 @@ import org.openjdk.jmh.runner.options.TimeValue;
 /** An item as JMH's own options: everything is said, so that nothing falls back to its defaults. */
 final class JmhOptions {
 
+    /** The harness's own folder: what a fork leaves there goes with the run. */
+    private static final String TEMPORARY = System.getProperty("java.io.tmpdir");
+
     private JmhOptions() {}
 
     static Options of(Item item, List<String> profilers) {
@@ -26,7 +29,8 @@ final class JmhOptions {
                 .timeout(time(item.limit()))
                 .jvmArgsPrepend()
                 .jvmArgs(item.jvmArgs().toArray(String[]::new))
-                .jvmArgsAppend("-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"))
+                .jvmArgsAppend(
+                        "-Djava.io.tmpdir=" + TEMPORARY, "-XX:ErrorFile=" + TEMPORARY + "/crash")
                 .shouldFailOnError(true)
                 .addProfiler(EndsWithHarness.class);
         if (item.mode() != Mode.SingleShotTime) {

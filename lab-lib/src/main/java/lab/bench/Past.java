@@ -20,6 +20,7 @@ import lab.measure.Text;
 public record Past(List<Kept> scores) implements Measured {
 
     private static final int DRAWN = 12;
+    private static final int TOLD = 5;
     private static final DateTimeFormatter WHEN =
             DateTimeFormatter.ofPattern("d MMM HH:mm:ss").withZone(ZoneId.systemDefault());
 
@@ -53,7 +54,7 @@ public record Past(List<Kept> scores) implements Measured {
         if (scores.isEmpty()) {
             return "no benchmark has been kept yet; run one with bench(YourClass.class)";
         }
-        var names = scores.reversed().stream().map(Kept::name).distinct().limit(DRAWN);
+        var names = scores.reversed().stream().map(Kept::name).distinct().limit(TOLD);
         return names.map(this::change).collect(joining("; "));
     }
 

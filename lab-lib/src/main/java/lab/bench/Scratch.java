@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.regex.Pattern;
 
 /** The folder of this process below the system's temporary one; it goes when the process goes. */
 final class Scratch {
+
+    private static final String PREFIX = "latency-lab-";
+    private static final Pattern OWNER = Pattern.compile(PREFIX + "(\\d+)-.*");
 
     private static Path root;
 
@@ -20,7 +24,8 @@ final class Scratch {
     static synchronized Path folder(String name) {
         try {
             if (root == null || !Files.isDirectory(root)) {
-                root = Files.createTempDirectory("latency-lab-");
+                root = Files.createTempDirectory(PREFIX + ProcessHandle.current().pid() + "-");
+                deleteLeftovers(root.getParent());
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(root)));
             }
             return Files.createDirectories(root.resolve(name));
@@ -32,6 +37,18 @@ final class Scratch {
                                     "-Djava.io.tmpdir=A_FOLDER_WITH_SPACE",
                                     e.getMessage()),
                     e);
+        }
+    }
+
+    /** A kernel that was killed could not delete its own. */
+    private static void deleteLeftovers(Path temporary) throws IOException {
+        try (var all = Files.newDirectoryStream(temporary, PREFIX + "*")) {
+            for (var folder : all) {
+                var owner = OWNER.matcher(folder.getFileName().toString());
+                if (owner.matches() && ProcessHandle.of(Long.parseLong(owner.group(1))).isEmpty()) {
+                    delete(folder);
+                }
+            }
         }
     }
 
