@@ -1,14 +1,17 @@
 package lab.bench;
 
-import java.util.regex.MatchResult;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Finds the learner's own error in what JMH says about a failed fork. */
 final class Causes {
 
     private static final Pattern THROWN =
             Pattern.compile(
-                    "(?m)^(?:Exception in thread \\S+ )?((?:[\\w$]+\\.)+\\w+(?:Error|Exception)\\b.*)$");
+                    "(?m)^(?:Exception in thread \\S+ )?"
+                            + "((?:[\\w$]+\\.)+\\w+(?:Error|Exception)\\b.*)$");
     private static final Pattern LAST_WORDS =
             Pattern.compile("(?s)<stderr last='\\d+ lines'>\\s*(\\S.*?)\\s*</stderr>");
     private static final Pattern EXIT_CODE = Pattern.compile("failed with exit code (\\d+)");
@@ -18,34 +21,40 @@ final class Causes {
 
     /** The exception thrown inside the benchmark, else the JVM's last words, else JMH's message. */
     static Cause of(Exception failure, String said) {
-        for (Throwable at = failure; at != null; at = at.getCause()) {
-            for (var inner : at.getSuppressed()) {
-                if (!inner.toString().contains("Forked VM failed")) {
-                    return located(inner);
-                }
-            }
-        }
-        var thrown = THROWN.matcher(said);
-        if (thrown.find()) {
-            return Cause.of(shortened(thrown.group(1)));
-        }
-        var words = LAST_WORDS.matcher(said);
-        if (words.find()) {
-            return Cause.of("its JVM ended: " + shortened(words.group(1)));
-        }
-        var code = EXIT_CODE.matcher(said);
-        if (code.find()) {
-            return Cause.of(
-                    "its JVM ended with exit code %s%s".formatted(code.group(1), hint(code)));
-        }
-        return Cause.of(
-                failure == null ? "JMH gave no result" : shortened(deepest(failure).toString()));
+        return thrown(failure)
+                .map(Causes::located)
+                .or(() -> inWords(said).map(Cause::of))
+                .orElseGet(() -> Cause.of(ofJmh(failure)));
     }
 
-    private static String hint(MatchResult code) {
-        return code.group(1).equals("137")
-                ? ": it was killed, perhaps because the machine has too little memory"
-                : "";
+    private static Optional<Throwable> thrown(Exception failure) {
+        return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+                .flatMap(at -> Stream.of(at.getSuppressed()))
+                .filter(inner -> !inner.toString().contains("Forked VM failed"))
+                .findFirst();
+    }
+
+    private static Optional<String> inWords(String said) {
+        return found(THROWN, said)
+                .map(Causes::shortened)
+                .or(() -> found(LAST_WORDS, said).map(w -> "its JVM ended: " + shortened(w)))
+                .or(() -> found(EXIT_CODE, said).map(Causes::ended));
+    }
+
+    private static Optional<String> found(Pattern pattern, String said) {
+        return pattern.matcher(said).results().map(match -> match.group(1)).findFirst();
+    }
+
+    private static String ended(String code) {
+        var hint =
+                code.equals("137")
+                        ? ": it was killed, perhaps because the machine has too little memory"
+                        : "";
+        return "its JVM ended with exit code " + code + hint;
+    }
+
+    private static String ofJmh(Exception failure) {
+        return failure == null ? "JMH gave no result" : shortened(deepest(failure).toString());
     }
 
     private static Cause located(Throwable error) {

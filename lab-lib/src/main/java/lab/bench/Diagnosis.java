@@ -71,12 +71,10 @@ final class Diagnosis {
     private static String explain(String variable) {
         return """
 
-               `%1$s` is a variable of another cell. A benchmark runs in a process of its own, which has
-               no notebook variables: make `%1$s` a field of a @State class and fill it in @Setup, or
-               pass it as a @Param."""
-                .formatted(variable)
-                .indent(0)
-                .stripTrailing();
+        `%1$s` is a variable of another cell. A benchmark runs in a process of its own, which has no
+        notebook variables: make `%1$s` a field of a @State class and fill it in @Setup, or pass it
+        as a @Param."""
+                .formatted(variable);
     }
 
     private static String typeOf(JavaFileObject source) {

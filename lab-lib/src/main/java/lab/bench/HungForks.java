@@ -57,7 +57,8 @@ final class HungForks {
 
     private synchronized void kill(Duration limit) {
         reason =
-                "it hung: no iteration ended within %s. If it only needs longer, write timeout(ofMinutes(1))"
+                ("it hung: no iteration ended within %s."
+                                + " If it only needs longer, write timeout(ofMinutes(1))")
                         .formatted(Text.of(limit));
         killForks();
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
@@ -21,28 +22,36 @@ final class JmhOptions {
         var options = new OptionsBuilder();
         options.include("^" + Pattern.quote(item.benchmark()) + "$")
                 .mode(item.mode())
-                .forks(item.forks())
-                .warmupForks(item.warmupForks())
-                .warmupIterations(item.warmup().count())
-                .measurementIterations(item.measurement().count())
                 .timeUnit(item.unit())
                 .timeout(time(item.limit()))
-                .jvmArgsPrepend()
-                .jvmArgs(item.jvmArgs().toArray(String[]::new))
-                .jvmArgsAppend(
-                        "-Djava.io.tmpdir=" + TEMPORARY, "-XX:ErrorFile=" + TEMPORARY + "/crash")
                 .shouldFailOnError(true)
                 .addProfiler(EndsWithHarness.class);
-        if (item.mode() != Mode.SingleShotTime) {
-            options.warmupTime(time(item.warmup().time()));
-            options.measurementTime(time(item.measurement().time()));
-        }
+        addProcesses(options, item);
+        addIterations(options, item);
         if (item.threads() > 0) {
             options.threads(item.threads());
         }
         item.params().forEach((name, value) -> options.param(name, value));
         profilers.forEach(options::addProfiler);
         return options.build();
+    }
+
+    private static void addProcesses(ChainedOptionsBuilder options, Item item) {
+        options.forks(item.forks())
+                .warmupForks(item.warmupForks())
+                .jvmArgsPrepend()
+                .jvmArgs(item.jvmArgs().toArray(String[]::new))
+                .jvmArgsAppend(
+                        "-Djava.io.tmpdir=" + TEMPORARY, "-XX:ErrorFile=" + TEMPORARY + "/crash");
+    }
+
+    private static void addIterations(ChainedOptionsBuilder options, Item item) {
+        options.warmupIterations(item.warmup().count())
+                .measurementIterations(item.measurement().count());
+        if (item.mode() != Mode.SingleShotTime) {
+            options.warmupTime(time(item.warmup().time()))
+                    .measurementTime(time(item.measurement().time()));
+        }
     }
 
     private static TimeValue time(Duration duration) {

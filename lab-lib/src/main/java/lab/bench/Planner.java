@@ -11,8 +11,6 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
-import org.openjdk.jmh.runner.options.TimeValue;
-import org.openjdk.jmh.util.Optional;
 
 /**
  * Turns what JMH's processor found into items: options first, then the class's annotations, then
@@ -21,9 +19,6 @@ import org.openjdk.jmh.util.Optional;
 final class Planner {
 
     private static final Duration OVERHEAD = Duration.ofSeconds(2);
-    private static final Duration SHORTEST = Duration.ofMillis(20);
-    private static final Duration TIMEOUT = Duration.ofSeconds(10);
-    private static final int COLD_STARTS = 5;
 
     private final BenchOptions options;
     private final Duration share;
@@ -122,51 +117,19 @@ final class Planner {
 
     private Item item(Case one) {
         var entry = one.entry();
-        boolean shot = entry.getMode() == Mode.SingleShotTime;
-        int forks = options.forks.orElseGet(() -> forks(entry, shot));
-        var budget = options.budget;
-        var warmup = shot ? new Rounds(0, Duration.ZERO) : budget.warmup();
-        var measurement = shot ? new Rounds(1, Duration.ZERO) : budget.measurement();
-        int warmups = entry.getWarmupIterations().orElse(warmup.count());
-        int counted = entry.getMeasurementIterations().orElse(measurement.count());
-        var time = shot ? Duration.ZERO : time(forks * (warmups + counted), forks);
+        var pacing = new Pacing(entry, options, share);
         return new Item(
                 entry.getUsername(),
                 entry.getMode(),
                 new TreeMap<>(one.params()),
-                options.warmup.orElseGet(
-                        () -> new Rounds(warmups, time(entry.getWarmupTime(), time, shot))),
-                options.measurement.orElseGet(
-                        () -> new Rounds(counted, time(entry.getMeasurementTime(), time, shot))),
-                forks,
+                pacing.warmup(),
+                pacing.measurement(),
+                pacing.forks(),
                 entry.getWarmupForks().orElse(0),
                 options.threads.orElse(entry.getThreads().orElse(0)),
                 entry.getTimeUnit().orElse(unit(entry.getMode())),
                 ForkFlags.of(entry, options),
-                options.timeout.orElseGet(() -> time(entry.getTimeout(), TIMEOUT, false)));
-    }
-
-    private int forks(BenchmarkListEntry entry, boolean shot) {
-        int own = shot ? COLD_STARTS : options.budget.forks();
-        return Math.max(1, entry.getForks().orElse(own));
-    }
-
-    /** The time of one iteration, so that all of an item's fit its share. */
-    private Duration time(int iterations, int forks) {
-        var left = share.minus(Item.FORK.multipliedBy(forks)).dividedBy(Math.max(1, iterations));
-        var longest = options.budget.measurement().time();
-        return left.compareTo(SHORTEST) < 0 ? SHORTEST : shorter(left, longest);
-    }
-
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
-    }
-
-    private static Duration time(Optional<TimeValue> said, Duration otherwise, boolean shot) {
-        if (shot || !said.hasValue()) {
-            return otherwise;
-        }
-        return Duration.ofNanos(said.get().convertTo(TimeUnit.NANOSECONDS));
+                pacing.timeout());
     }
 
     private static TimeUnit unit(Mode mode) {

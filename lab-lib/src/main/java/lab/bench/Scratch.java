@@ -31,7 +31,7 @@ final class Scratch {
             return Files.createDirectories(root.resolve(name));
         } catch (IOException e) {
             throw new BenchmarkRefused(
-                    "nothing can be written to %s: free some space there, or start Java with %s (%s)"
+                    "nothing can be written to %s: free some space there or start Java with %s (%s)"
                             .formatted(
                                     System.getProperty("java.io.tmpdir"),
                                     "-Djava.io.tmpdir=A_FOLDER_WITH_SPACE",
@@ -45,11 +45,15 @@ final class Scratch {
         try (var all = Files.newDirectoryStream(temporary, PREFIX + "*")) {
             for (var folder : all) {
                 var owner = OWNER.matcher(folder.getFileName().toString());
-                if (owner.matches() && ProcessHandle.of(Long.parseLong(owner.group(1))).isEmpty()) {
+                if (owner.matches() && isGone(Long.parseLong(owner.group(1)))) {
                     delete(folder);
                 }
             }
         }
+    }
+
+    private static boolean isGone(long process) {
+        return ProcessHandle.of(process).isEmpty();
     }
 
     /** Deletes as much of a folder as can be deleted. */

@@ -114,7 +114,8 @@ final class Verdict {
     }
 
     private static String overlap(Score best, Score other) {
-        return "inconclusive: the intervals of %s (%s) and %s (%s) overlap; thorough() measures longer"
+        return ("inconclusive: the intervals of %s (%s) and %s (%s) overlap;"
+                        + " thorough() measures longer")
                 .formatted(best.name(), best.text(), other.name(), other.text());
     }
 

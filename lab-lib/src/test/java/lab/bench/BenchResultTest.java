@@ -43,7 +43,8 @@ class BenchResultTest {
 
         assertThat(result.finding())
                 .startsWith(
-                        "inconclusive: other came out ×20 faster than one, but 5 samples are too few");
+                        "inconclusive: other came out ×20 faster than one,"
+                                + " but 5 samples are too few");
         assertThat(result.isConclusive()).isFalse();
     }
 

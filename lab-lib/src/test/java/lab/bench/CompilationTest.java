@@ -52,8 +52,10 @@ class CompilationTest {
                                 "Uses",
                                 "record Pair<A, B>(A left, B right) {}",
                                 "enum Side { LEFT, RIGHT }",
-                                "sealed interface Fruit permits Apple {}\nrecord Apple() implements Fruit {}",
-                                "private static final <T> int size(List<T> all) { return all.size() + size(); }",
+                                "sealed interface Fruit permits Apple {}\n"
+                                        + "record Apple() implements Fruit {}",
+                                "private static final <T> int size(List<T> all) {"
+                                        + " return all.size() + size(); }",
                                 "int size() { return 1; }",
                                 "import java.util.concurrent.ThreadLocalRandom;",
                                 """
@@ -75,7 +77,8 @@ class CompilationTest {
         assertThat(
                         compiled(
                                 "Child",
-                                "public abstract class Parent { @Benchmark public int inherited() { return 1; } }",
+                                "public abstract class Parent {"
+                                        + " @Benchmark public int inherited() { return 1; } }",
                                 """
                                 public class Child extends Parent {
                                     @State(Scope.Thread) public static class Inner {
@@ -177,14 +180,16 @@ class CompilationTest {
                         () ->
                                 compiled(
                                         "Base",
-                                        "abstract class Base { @Benchmark public int a() { return 1; } }"))
+                                        "abstract class Base {"
+                                                + " @Benchmark public int a() { return 1; } }"))
                 .hasMessageContaining("Base is abstract");
     }
 
     @Test
     void anInnerClassThatIsNotStaticIsRefused() {
         var inner =
-                "public class Outer { public class Inner { @Benchmark public int a() { return 1; } } }";
+                "public class Outer {"
+                        + " public class Inner { @Benchmark public int a() { return 1; } } }";
 
         assertThatThrownBy(() -> compiled("Outer.Inner", inner))
                 .isInstanceOf(BenchmarkRefused.class)

@@ -13,7 +13,9 @@ import org.openjdk.jmh.annotations.Mode;
 class PlannerTest {
 
     private static final String BARE =
-            "public class Bare { @Benchmark public int one() { return 1; } }";
+            """
+            public class Bare { @Benchmark public int one() { return 1; } }
+            """;
     private static final String SAID =
             """
             @State(Scope.Benchmark)
