@@ -67,7 +67,7 @@ final class EventLoopStalls {
     }
 
     private static Finding compiledEachTime(BenchResult result) {
-        var factor = result.score("compiledOnce").over(result.score("compiledEachTime"));
+        var factor = result.score("once").over(result.score("eachTime"));
         String here = "compiled once it is %s as fast".formatted(factor);
         return factor.isClear()
                 ? Finding.of(
