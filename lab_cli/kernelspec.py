@@ -16,6 +16,8 @@ FLAGS = (
     "-Xmx640m",
     "-XX:+UseSerialGC",
     "-Djava.awt.headless=true",
+    "-Duser.language=en",
+    "-Duser.country=US",
     "--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED",
     "--enable-native-access=ALL-UNNAMED",
     "--sun-misc-unsafe-memory-access=allow",

@@ -62,7 +62,7 @@ public final class Lab {
             throws InterruptedException {
         var notebook = Notebook.current();
         var cells = notebook.shell().map(CellSources::of).orElseGet(CellSources::none);
-        try (var live = new LiveBench(notebook.live())) {
+        try (var live = new LiveBench(notebook)) {
             return live.ending(Bench.of(cells).run(List.of(benchmarks), options, live::show));
         }
     }

@@ -1,10 +1,12 @@
 package lab;
 
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lab.bench.BenchResult;
 import lab.bench.Progress;
 import lab.chart.Figure;
 import lab.jupyter.Live;
+import lab.jupyter.Notebook;
 import lab.measure.Comparison.Bar;
 import lab.measure.Markup;
 import lab.measure.Text;
@@ -15,26 +17,38 @@ import lab.measure.Text;
  */
 final class LiveBench implements AutoCloseable {
 
+    private final Notebook notebook;
     private final Live live;
+    private boolean running;
 
-    LiveBench(Live live) {
-        this.live = live;
+    LiveBench(Notebook notebook) {
+        this.notebook = notebook;
+        this.live = notebook.live();
     }
 
     void show(Progress progress) {
+        running = true;
         live.show(html(progress), progress.finding());
     }
 
     /** Leaves the figure of the result in the place of the progress. */
     BenchResult ending(BenchResult result) {
+        running = false;
         var figure = Figure.of(result);
-        live.show(
-                figure.html() + profile(result.details()), figure.text() + "\n" + result.details());
+        var beside = beside(result);
+        live.show(figure.html() + html(beside), figure.text() + "\n" + beside);
+        notebook.shown(result);
         return result;
     }
 
-    private static String profile(String details) {
-        return details.isEmpty() ? "" : "<pre>%s</pre>".formatted(Markup.text(details));
+    private static String beside(BenchResult result) {
+        return Stream.concat(result.notes().stream(), Stream.of(result.details()))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    private static String html(String beside) {
+        return beside.isEmpty() ? "" : "<pre>%s</pre>".formatted(Markup.text(beside));
     }
 
     private static String html(Progress progress) {
@@ -42,7 +56,7 @@ final class LiveBench implements AutoCloseable {
                 progress.running().stream()
                         .map(bar -> row(bar, progress.unit()))
                         .collect(Collectors.joining());
-        return "<div role=\"status\"><progress max=\"1\" value=\"%.3f\" style=\"width:24em\"></progress> %s"
+        return "<div role=\"status\"><progress max=\"1\" value=\"%.3f\"></progress> %s"
                         .formatted(progress.fraction(), Markup.text(progress.finding()))
                 + "<table><tbody>%s</tbody></table></div>".formatted(rows);
     }
@@ -55,6 +69,9 @@ final class LiveBench implements AutoCloseable {
 
     @Override
     public void close() {
+        if (running) {
+            live.show("<p>The benchmark was stopped.</p>", "The benchmark was stopped.");
+        }
         live.close();
     }
 }

@@ -19,6 +19,24 @@ record KernelNotebook(Kernels kernel) implements Notebook {
     }
 
     @Override
+    public void shown(Object result) {
+        Shown.note(result, repliesOrNull());
+    }
+
+    @Override
+    public boolean hasShown(Object result) {
+        return Shown.isShown(result, repliesOrNull());
+    }
+
+    private Object repliesOrNull() {
+        try {
+            return kernel.replies();
+        } catch (ReflectiveOperationException unknownKernel) {
+            return null;
+        }
+    }
+
+    @Override
     public Optional<JShell> shell() {
         try {
             return Optional.of(kernel.shell());

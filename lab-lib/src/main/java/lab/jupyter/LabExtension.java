@@ -42,6 +42,9 @@ public final class LabExtension implements Extension {
     }
 
     private static DisplayData draw(Measured measured) {
+        if (Notebook.current().hasShown(measured)) {
+            return display("", measured.finding());
+        }
         var figure = Figure.of(measured);
         return display(figure.html(), figure.text());
     }

@@ -12,6 +12,14 @@ final class PlainNotebook implements Notebook {
     }
 
     @Override
+    public void shown(Object result) {}
+
+    @Override
+    public boolean hasShown(Object result) {
+        return false;
+    }
+
+    @Override
     public Optional<JShell> shell() {
         return Optional.empty();
     }
