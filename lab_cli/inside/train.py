@@ -22,6 +22,12 @@ CELLS = (
     'class Greeter { String greet(String name) { return "Hello " + name; } }',
     'new Greeter().greet("learner")',
     "throw new IllegalStateException()",
+    'lab.measure.Costs.none().and("nothing", () -> {})',
+    "import org.openjdk.jmh.annotations.*;",
+    "int elsewhere = 1;",
+    # Compiled and refused: what a benchmark's cell loads, without the time that measuring takes.
+    "public class Refused { @Benchmark public int it() { return elsewhere; } }",
+    "bench(Refused.class)",
 )
 
 
@@ -32,7 +38,7 @@ def main(limit: float, command: list[str]) -> int:
         filled = [part.replace("{connection_file}", file) for part in command]
         kernel = subprocess.Popen(filled, stdin=subprocess.DEVNULL, env=environment(filled))
         try:
-            run_cells(file, deadline)
+            run_cells(kernel, file, deadline)
             return kernel.wait(max(1.0, deadline - time.monotonic()))
         finally:
             kernel.kill()
@@ -43,17 +49,28 @@ def environment(command: list[str]) -> dict[str, str]:
     return {**os.environ, "JJAVA_CLASSPATH": jars, "LAB_TRAINING": "1"}
 
 
-def run_cells(connection_file: str, deadline: float) -> None:
+def run_cells(kernel: subprocess.Popen, connection_file: str, deadline: float) -> None:
     client = BlockingKernelClient()
     client.load_connection_file(connection_file)
     client.start_channels()
     try:
-        client.wait_for_ready(timeout=30)
+        wait_until_ready(kernel, client, deadline)
         for cell in CELLS:
             client.execute(cell, reply=True, timeout=max(1.0, deadline - time.monotonic()))
         client.shutdown()
     finally:
         client.stop_channels()
+
+
+def wait_until_ready(kernel: subprocess.Popen, client, deadline: float) -> None:
+    """The client takes a kernel that does not listen yet for a dead one."""
+    while True:
+        try:
+            return client.wait_for_ready(timeout=max(1.0, deadline - time.monotonic()))
+        except RuntimeError:
+            if kernel.poll() is not None or time.monotonic() > deadline:
+                raise
+            time.sleep(0.1)
 
 
 if __name__ == "__main__":
