@@ -25,10 +25,19 @@ final class Diagnosis {
     }
 
     BenchmarkRefused of(List<? extends Diagnostic<? extends JavaFileObject>> errors) {
+        errors.forEach(Diagnosis::requireSpace);
         var lines = errors.stream().map(this::line).distinct().limit(SHOWN).collect(joining("\n"));
         var why = blamed.stream().map(Diagnosis::explain).collect(joining());
         var more = errors.size() > SHOWN ? "\n… and more" : "";
         return new BenchmarkRefused("the benchmark does not compile:\n" + lines + more + why);
+    }
+
+    private static void requireSpace(Diagnostic<?> error) {
+        if (error.getCode().equals("compiler.err.cant.write")
+                || error.getMessage(Locale.ENGLISH).contains("error while writing")) {
+            throw new BenchmarkRefused(
+                    Scratch.noSpace(error.getMessage(Locale.ENGLISH).lines().findFirst().get()));
+        }
     }
 
     private String line(Diagnostic<? extends JavaFileObject> error) {

@@ -30,14 +30,17 @@ final class Scratch {
             }
             return Files.createDirectories(root.resolve(name));
         } catch (IOException e) {
-            throw new BenchmarkRefused(
-                    "nothing can be written to %s: free some space there or start Java with %s (%s)"
-                            .formatted(
-                                    System.getProperty("java.io.tmpdir"),
-                                    "-Djava.io.tmpdir=A_FOLDER_WITH_SPACE",
-                                    e.getMessage()),
-                    e);
+            throw new BenchmarkRefused(noSpace(e.toString()), e);
         }
+    }
+
+    /** What to do when the temporary folder takes nothing more. */
+    static String noSpace(String cause) {
+        return "nothing can be written to %s: free some space there or start Java with %s (%s)"
+                .formatted(
+                        System.getProperty("java.io.tmpdir"),
+                        "-Djava.io.tmpdir=A_FOLDER_WITH_SPACE",
+                        cause);
     }
 
     /** A kernel that was killed could not delete its own. */

@@ -63,7 +63,7 @@ final class Turnstile implements AutoCloseable {
 
     private static Turnstile attempt(Path path) {
         try {
-            var channel = FileChannel.open(path, CREATE, READ, WRITE);
+            var channel = open(path);
             var lock = lock(channel);
             if (lock == null) {
                 return new Turnstile(channel, Optional.of(holder(channel)));
@@ -76,6 +76,13 @@ final class Turnstile implements AutoCloseable {
         }
     }
 
+    /** Linux refuses to "create" another user's file in a shared folder even if it exists. */
+    private static FileChannel open(Path path) throws IOException {
+        return Files.exists(path)
+                ? FileChannel.open(path, READ, WRITE)
+                : FileChannel.open(path, CREATE, READ, WRITE);
+    }
+
     private static FileLock lock(FileChannel channel) throws IOException {
         try {
             return channel.tryLock();
@@ -85,8 +92,8 @@ final class Turnstile implements AutoCloseable {
     }
 
     private static void sign(Path path, FileChannel channel) throws IOException {
-        var name = "process " + ProcessHandle.current().pid();
-        channel.truncate(0).write(ByteBuffer.wrap(name.getBytes(StandardCharsets.UTF_8)), 0);
+        var signature = String.valueOf(ProcessHandle.current().pid());
+        channel.truncate(0).write(StandardCharsets.UTF_8.encode(signature), 0);
         try {
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-rw-rw-"));
         } catch (IOException | UnsupportedOperationException e) {
@@ -94,11 +101,15 @@ final class Turnstile implements AutoCloseable {
         }
     }
 
+    /** Only the lab signs; what JMH itself locks may still bear an old signature. */
     private static String holder(FileChannel channel) throws IOException {
-        var name = ByteBuffer.allocate(100);
-        channel.read(name, 0);
-        var text = new String(name.array(), 0, name.position(), StandardCharsets.UTF_8);
-        return text.isBlank() ? "another JMH run" : text;
+        var text = ByteBuffer.allocate(20);
+        channel.read(text, 0);
+        var signature = new String(text.array(), 0, text.position(), StandardCharsets.UTF_8);
+        var isAlive =
+                signature.matches("\\d+")
+                        && ProcessHandle.of(Long.parseLong(signature)).isPresent();
+        return isAlive ? "process " + signature : "another JMH run";
     }
 
     @Override

@@ -19,6 +19,7 @@ public final class Notebook implements AutoCloseable {
         cell("import org.openjdk.jmh.annotations.*;");
         cell("import org.openjdk.jmh.infra.*;");
         cell("import java.util.*;");
+        cell("import java.util.concurrent.*;");
         for (var cell : cells) {
             cell(cell);
         }

@@ -20,8 +20,8 @@ class PlannerTest {
             """
             @State(Scope.Benchmark)
             @BenchmarkMode({Mode.AverageTime, Mode.SampleTime})
-            @OutputTimeUnit(java.util.concurrent.TimeUnit.MICROSECONDS)
-            @Warmup(iterations = 7, time = 70, timeUnit = java.util.concurrent.TimeUnit.MILLISECONDS)
+            @OutputTimeUnit(TimeUnit.MICROSECONDS)
+            @Warmup(iterations = 7, time = 70, timeUnit = TimeUnit.MILLISECONDS)
             @Measurement(iterations = 9)
             @Fork(value = 0, jvmArgsAppend = "-Xmx64m")
             @Threads(3)

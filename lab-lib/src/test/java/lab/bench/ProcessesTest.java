@@ -111,6 +111,24 @@ class ProcessesTest {
         }
     }
 
+    @Test
+    void nothingIsMeasuredBesideARunawayOfAnEarlierCell() {
+        try (var notebook =
+                new Notebook(
+                        "public class Plain { @Benchmark public int one() { return 1; } }",
+                        "var runaway = new Thread(() -> { while (!Thread.interrupted()); });",
+                        "runaway.setDaemon(true);",
+                        "runaway.start();")) {
+            var bench = bench(notebook.sources());
+
+            assertThatThrownBy(() -> bench.run(notebook.classes("Plain"), LONG, progress -> {}))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("restart the kernel");
+
+            notebook.cell("runaway.interrupt();");
+        }
+    }
+
     private Bench bench(CellSources cells) {
         return Bench.of(cells)
                 .keepingIn(History.at(home.resolve("kept.jsonl")))

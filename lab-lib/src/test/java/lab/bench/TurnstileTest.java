@@ -1,9 +1,12 @@
 package lab.bench;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
@@ -45,6 +48,16 @@ class TurnstileTest {
             assertThat(first.blocker()).isEmpty();
             assertThat(second.blocker())
                     .hasValueSatisfying(w -> assertThat(w).startsWith("process "));
+        }
+    }
+
+    @Test
+    void jmhOutsideTheLabCountsToo() throws Exception {
+        try (var jmh = FileChannel.open(folder.resolve("lock"), CREATE, WRITE);
+                var lock = jmh.lock();
+                var second = pass(1)) {
+            assertThat(lock.isValid()).isTrue();
+            assertThat(second.blocker()).hasValue("another JMH run");
         }
     }
 
