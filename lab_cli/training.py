@@ -14,19 +14,19 @@ LIMIT = 60
 def train_once(project: Project, jdk: Jdk) -> None:
     """Tried once for each build of the kernel; without the cache everything works, a bit slower."""
     stamp = project.stamps / "cache"
-    built = fingerprint(project.stamps / "kernel")
+    built = fingerprint(project.stamps / "kernel", project.root / "lab_cli" / "inside" / "train.py")
     if matches(stamp, built) or not (project.kernelspec / "lab-kernel.jar").exists():
         return
     try:
         with progress.timed("The kernel's start-up cache"):
-            train(project, jdk)
+            make(project, jdk)
     except Problem as problem:
         print(f"  (no start-up cache: {problem.what.splitlines()[0]} The kernel starts slower.)")
     kernelspec.write(project, jdk)
     write_whole(stamp, built)
 
 
-def train(project: Project, jdk: Jdk) -> None:
+def make(project: Project, jdk: Jdk) -> None:
     part = kernelspec.cache(project).with_suffix(".part")
     log = project.logs / "training.log"
     command = kernelspec.command(project, jdk, [f"-XX:AOTCacheOutput={part}"])
@@ -37,4 +37,5 @@ def train(project: Project, jdk: Jdk) -> None:
     except OSError as error:
         raise Problem(f"the cache was not written ({error.strerror}).") from error
     finally:
-        part.unlink(missing_ok=True)
+        for left in (part, part.with_suffix(".part.config")):
+            left.unlink(missing_ok=True)
