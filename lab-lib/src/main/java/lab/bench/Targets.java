@@ -80,6 +80,10 @@ final class Targets {
     }
 
     private static String nothingIn(Class<?> type) {
+        if (type.isRecord() || type.isEnum()) {
+            return "%s is no plain class, and JMH looks into nothing else; write a class"
+                    .formatted(simple(type));
+        }
         if (type.isInterface() || java.lang.reflect.Modifier.isAbstract(type.getModifiers())) {
             return "%s is abstract: benchmarks run in a class that extends it; name that one"
                     .formatted(simple(type));

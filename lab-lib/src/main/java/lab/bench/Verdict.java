@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import lab.measure.Text;
 
 /**
@@ -16,7 +17,8 @@ import lab.measure.Text;
  */
 final class Verdict {
 
-    private static final int FEWEST = 3;
+    private static final int TOLD = 3;
+    private static final String INCONCLUSIVE = "inconclusive: ";
 
     private final List<String> caveats;
     private final List<List<Score>> contests;
@@ -61,27 +63,33 @@ final class Verdict {
     }
 
     private static boolean isClear(List<Score> contest) {
-        return few(contest) == null
+        return few(contest).isEmpty()
                 && (contest.size() == 1 || contest.get(0).over(contest.get(1)).isClear());
     }
 
     String sentence() {
-        var sentences = contests.stream().map(this::sentence).collect(joining("; "));
-        if (caveats.isEmpty()) {
-            return sentences;
-        }
-        return "inconclusive: %s. In this run, %s".formatted(String.join(", ", caveats), sentences);
+        var told = contests.stream().limit(TOLD).map(this::sentence).collect(joining("; "));
+        int more = contests.size() - TOLD;
+        var all = more > 0 ? "%s; %d more in the table".formatted(told, more) : told;
+        return caveats.isEmpty()
+                ? all
+                : INCONCLUSIVE + String.join(", ", caveats) + ". In this run, " + doubted(all);
+    }
+
+    private static String doubted(String sentence) {
+        return sentence.replace(INCONCLUSIVE, "");
     }
 
     private String sentence(List<Score> contest) {
         var best = contest.getFirst();
         if (contest.size() == 1) {
-            return best.name() + ": " + best.text() + (few(contest) == null ? "" : few(contest));
+            return best.name() + ": " + best.text() + few(contest).orElse("");
         }
-        var few = few(contest);
-        if (few != null) {
-            return "inconclusive: %s came out %s faster than %s%s"
-                    .formatted(best.name(), factor(contest), contest.getLast().name(), few);
+        if (few(contest).isPresent()) {
+            return INCONCLUSIVE
+                    + "%s came out %s faster than %s"
+                            .formatted(best.name(), factor(contest), contest.getLast().name())
+                    + few(contest).get();
         }
         return contest.size() == 2 ? duel(contest) : field(contest);
     }
@@ -90,18 +98,14 @@ final class Verdict {
         return Text.times(contest.getFirst().over(contest.getLast()).value());
     }
 
-    /** A remark if an interval is missing, else null. */
-    private static String few(List<Score> contest) {
-        for (var score : contest) {
-            if (Double.isNaN(score.error())) {
-                return ", but %d %s too few for an interval (%d or more are needed)"
-                        .formatted(
-                                score.samples(),
-                                score.samples() == 1 ? "sample is" : "samples are",
-                                FEWEST);
-            }
-        }
-        return null;
+    /** A remark if a score has no interval. */
+    private static Optional<String> few(List<Score> contest) {
+        return contest.stream()
+                .filter(score -> Double.isNaN(score.error()))
+                .map(Score::samples)
+                .findFirst()
+                .map(n -> n == 1 ? "1 sample is" : n + " samples are")
+                .map(", but %s too few for an interval (3 or more are needed)"::formatted);
     }
 
     private static String duel(List<Score> contest) {
@@ -114,9 +118,9 @@ final class Verdict {
     }
 
     private static String overlap(Score best, Score other) {
-        return ("inconclusive: the intervals of %s (%s) and %s (%s) overlap;"
-                        + " thorough() measures longer")
-                .formatted(best.name(), best.text(), other.name(), other.text());
+        return INCONCLUSIVE
+                + ("the intervals of %s (%s) and %s (%s) overlap; thorough() measures longer")
+                        .formatted(best.name(), best.text(), other.name(), other.text());
     }
 
     private static String field(List<Score> contest) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import lab.bench.BenchResult.Failure;
@@ -81,6 +82,30 @@ class BenchResultTest {
         assertThat(result.finding())
                 .contains("one size=10 is faster than two size=10 by ×2 ")
                 .contains("two size=20 is faster than one size=20 by ×3 ");
+    }
+
+    @Test
+    void ofManyParametersOnlyTheFirstAreTold() {
+        var scores = new ArrayList<Score>();
+        for (var size : List.of("1", "2", "3", "4", "5")) {
+            scores.add(sized("one", size, 10));
+            scores.add(sized("two", size, 20));
+        }
+
+        assertThat(result(scores.toArray(Score[]::new)).finding())
+                .contains("size=3")
+                .doesNotContain("size=4")
+                .endsWith("; 2 more in the table");
+    }
+
+    @Test
+    void doubtIsSaidOnce() {
+        var scores = List.of(time("one", 100, 10), time("other", 95, 8));
+        var caveats = List.of("too loud");
+
+        var result = new BenchResult(scores, List.of(), caveats, List.of(), Duration.ZERO);
+
+        assertThat(result.finding()).containsOnlyOnce("inconclusive").contains("overlap");
     }
 
     @Test

@@ -186,6 +186,14 @@ class CompilationTest {
     }
 
     @Test
+    void aRecordIsRefused() {
+        var cell = "record Pair(int a) { @Benchmark public int b() { return a; } }";
+
+        assertThatThrownBy(() -> compiled("Pair", cell))
+                .hasMessageContaining("Pair is no plain class");
+    }
+
+    @Test
     void anInnerClassThatIsNotStaticIsRefused() {
         var inner =
                 "public class Outer {"
