@@ -37,12 +37,19 @@ final class Errors {
     /** However the interrupt showed itself, it was one. */
     CellError ofInterrupted(Throwable failure) {
         var stopped = failure instanceof ExecutionException ? failure.getCause() : failure;
-        var message = stopped instanceof CellStopped ? message(stopped) : "the cell was stopped";
+        var message = isCellStopped(stopped) ? message(stopped) : "the cell was stopped";
         var lines = new ArrayList<>(coloured(List.of("Interrupted: " + message)));
         if (stopped instanceof CellFailure cell && cell.thrown() instanceof EvalException thrown) {
             lines.addAll(trace(thrown).stream().skip(1).toList());
         }
         return new CellError("Interrupted", message, lines);
+    }
+
+    private static boolean isCellStopped(Throwable failure) {
+        return failure instanceof CellStopped
+                || failure instanceof CellFailure cell
+                        && cell.thrown() instanceof EvalException thrown
+                        && thrown.getExceptionClassName().equals(CellStopped.class.getName());
     }
 
     CellError ofFullHeap(Throwable failure, String advice) {

@@ -100,16 +100,15 @@ final class LabKernel extends JavaKernel {
         replies.reply(Replies.of(message, KernelInfoReply.MESSAGE_TYPE, content));
     }
 
-    /**
-     * JJava finds nothing where the cursor stands at the very end, or after a name without call.
-     */
     @Override
-    public DisplayData inspect(String code, int at, boolean extraDetail) {
-        var found = super.inspect(code + " ", at, extraDetail);
-        if (found == null && at > 0 && at <= code.length()) {
-            found = super.inspect(code.substring(0, at) + "() ", at, extraDetail);
+    public DisplayData inspect(String code, int cursor, boolean extraDetail) {
+        var help = Help.at(getJShell(), code, cursor);
+        if (help.isEmpty()) {
+            return null;
         }
-        return found;
+        var shown = new DisplayData(help.text());
+        shown.putHTML(help.html());
+        return shown;
     }
 
     List<String> format(Throwable failure) {

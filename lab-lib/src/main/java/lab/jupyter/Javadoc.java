@@ -1,0 +1,48 @@
+package lab.jupyter;
+
+import java.util.regex.Pattern;
+
+/** The source of a Javadoc comment, made readable. */
+final class Javadoc {
+
+    private static final Pattern CODE = Pattern.compile("\\{@(?:code|literal|value)\\s+([^{}]*)}");
+    private static final Pattern LINK =
+            Pattern.compile("\\{@link(?:plain)?\\s+([^\\s{}]+)(?:\\s+([^{}]*))?}");
+    private static final Pattern BLOCK = Pattern.compile("(?m)^\\s*@(\\w+)\\s+");
+    private static final Pattern ELEMENT = Pattern.compile("<[^>]*>");
+
+    private Javadoc() {}
+
+    /** The comment's own HTML, with its tags resolved. */
+    static String html(String comment) {
+        var links =
+                LINK.matcher(comment)
+                        .replaceAll(
+                                link -> "<code>" + name(link.group(1), link.group(2)) + "</code>");
+        var code =
+                CODE.matcher(links)
+                        .replaceAll(found -> quote("<code>" + escape(found.group(1)) + "</code>"));
+        return "<p>" + BLOCK.matcher(code).replaceAll("<br><b>$1</b> ") + "</p>";
+    }
+
+    /** Without any markup. */
+    static String text(String comment) {
+        var links = LINK.matcher(comment).replaceAll(link -> name(link.group(1), link.group(2)));
+        var code = CODE.matcher(links).replaceAll(found -> quote(escape(found.group(1))));
+        var plain = ELEMENT.matcher(code).replaceAll("");
+        return plain.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&").strip();
+    }
+
+    static String escape(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    private static String name(String target, String label) {
+        var name = target.replaceFirst("^#", "").replace('#', '.');
+        return quote(escape(label == null ? name : label));
+    }
+
+    private static String quote(String replacement) {
+        return java.util.regex.Matcher.quoteReplacement(replacement);
+    }
+}

@@ -1,0 +1,133 @@
+"""One kernel and its client: run a cell, see what came back and when."""
+
+import os
+import threading
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+from queue import Empty
+
+from jupyter_client.manager import KernelManager
+
+PATIENCE = 60
+
+
+@dataclass
+class Cell:
+    """What a cell answered with; times are seconds since it was sent."""
+
+    reply: dict
+    outputs: list = field(default_factory=list)
+    took: float = 0.0
+
+    @property
+    def ok(self) -> bool:
+        return self.reply["status"] == "ok"
+
+    @property
+    def printed(self) -> str:
+        return "".join(c["text"] for kind, c, _ in self.outputs if kind == "stream")
+
+    @property
+    def result(self) -> dict:
+        return next(c["data"] for kind, c, _ in self.outputs if kind == "execute_result")
+
+    @property
+    def traceback(self) -> str:
+        return "\n".join(self.reply["traceback"])
+
+
+class Session:
+    def __init__(self):
+        self.manager = KernelManager(kernel_name="java")
+
+    def __enter__(self):
+        self.manager.start_kernel()
+        self.client = self.manager.client()
+        self.client.start_channels()
+        self.client.wait_for_ready(timeout=PATIENCE)
+        return self
+
+    def __exit__(self, *_):
+        self.client.stop_channels()
+        self.manager.shutdown_kernel(now=True)
+
+    @property
+    def pid(self) -> int:
+        return self.manager.provisioner.pid
+
+    def run(self, code: str, patience: float = PATIENCE) -> Cell:
+        return self.answer(self.client.execute(code), patience)
+
+    def run_all(self, *cells: str) -> list[Cell]:
+        """Sends all cells before the first answers, as Run All does."""
+        return [self.answer(sent) for sent in [self.client.execute(code) for code in cells]]
+
+    def answer(self, sent: str, patience: float = PATIENCE) -> Cell:
+        start, outputs = time.monotonic(), []
+        while True:
+            message = self.client.get_iopub_msg(timeout=patience)
+            if message["parent_header"].get("msg_id") != sent:
+                continue
+            kind, content = message["msg_type"], message["content"]
+            if kind == "status" and content["execution_state"] == "idle":
+                break
+            if kind not in ("status", "execute_input"):
+                outputs.append((kind, content, time.monotonic() - start))
+        reply = self.shell_reply(sent, patience)
+        return Cell(reply, outputs, time.monotonic() - start)
+
+    def shell_reply(self, sent: str, patience: float = PATIENCE) -> dict:
+        while True:
+            reply = self.client.get_shell_msg(timeout=patience)
+            if reply["parent_header"].get("msg_id") == sent:
+                return reply["content"]
+
+    def interrupt_while(self, code: str, after: float = 0.5) -> tuple[Cell, float]:
+        """The cell, and how long it took from the interrupt to its answer."""
+        sent_at = []
+
+        def interrupt():
+            sent_at.append(time.monotonic())
+            self.manager.interrupt_kernel()
+
+        threading.Timer(after, interrupt).start()
+        cell = self.run(code)
+        return cell, time.monotonic() - sent_at[0]
+
+    def silence(self, seconds: float) -> list[str]:
+        """Kinds of messages that come although no cell runs."""
+        kinds, end = [], time.monotonic() + seconds
+        while (left := end - time.monotonic()) > 0:
+            try:
+                kinds.append(self.client.get_iopub_msg(timeout=left)["msg_type"])
+            except Empty:
+                break
+        return kinds
+
+    def cpu_seconds_during(self, seconds: float) -> float:
+        before = cpu_seconds(self.pid)
+        time.sleep(seconds)
+        return cpu_seconds(self.pid) - before
+
+
+def cpu_seconds(pid: int) -> float:
+    fields = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def is_running(pid: int) -> bool:
+    """A zombie has ended; only its parent has not looked yet."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0] != "Z"
+    except OSError:
+        return False
+
+
+def wait_until(condition, seconds: float) -> bool:
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if condition():
+            return True
+        time.sleep(0.05)
+    return condition()

@@ -1,0 +1,51 @@
+"""A failed cell says what happened in the learner's words and leaves the kernel as it was."""
+
+import pytest
+
+
+def test_an_exception_has_its_own_name_and_the_lines_of_the_learner(kernel):
+    cell = kernel.run("int half(int n) {\n  return 10 / n;\n}\nhalf(0);")
+
+    assert (cell.reply["ename"], cell.reply["evalue"]) == ("ArithmeticException", "/ by zero")
+    assert "return 10 / n;" in cell.traceback
+    assert "lab.jupyter" not in cell.traceback and "jdk.jshell" not in cell.traceback
+
+
+def test_causes_are_kept(kernel):
+    cell = kernel.run('throw new java.io.IOException("outer", new IllegalStateException("inner"));')
+
+    assert cell.reply["ename"] == "IOException"
+    assert "Caused by: java.lang.IllegalStateException: inner" in cell.traceback
+
+
+def test_endless_recursion_fits_on_a_screen(kernel):
+    cell = kernel.run("int down(int n) { return down(n + 1); }\ndown(0);")
+
+    assert cell.reply["ename"] == "StackOverflowError"
+    assert len(cell.reply["traceback"]) < 25
+
+
+def test_an_exception_of_another_thread_is_reported(kernel):
+    cell = kernel.run(
+        'var t = new Thread(() -> { throw new IllegalStateException("elsewhere"); });\nt.start();\nt.join();'
+    )
+
+    assert "IllegalStateException: elsewhere" in cell.printed
+    assert "lab.jupyter" not in cell.printed
+
+
+@pytest.mark.parametrize("call", ["System.exit(3)", "Runtime.getRuntime().halt(3)", "Runtime.getRuntime().exit(3)"])
+def test_exit_in_a_cell_is_refused_and_explained(kernel, call):
+    kernel.run("int kept = 42;")
+    cell = kernel.run(call + ";")
+
+    assert "Kernel > Restart" in cell.reply["evalue"]
+    assert kernel.run("kept").result["text/plain"] == "42"
+
+
+def test_cells_queued_behind_a_failed_one_do_not_run(kernel):
+    kernel.run("int ran = 0;")
+    first, second, third = kernel.run_all("Thread.sleep(300); throw new RuntimeException();", "ran++;", "ran++;")
+
+    assert [c.reply["status"] for c in (first, second, third)] == ["error", "aborted", "aborted"]
+    assert kernel.run("ran").result["text/plain"] == "0"

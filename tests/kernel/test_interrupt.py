@@ -1,0 +1,59 @@
+"""Kernel > Interrupt stops the cell, whatever it does, and the kernel goes on."""
+
+import pytest
+from kernel.session import is_running, wait_until
+
+RUNAWAYS = {
+    "loop": "while (true) {}",
+    "sleep": "Thread.sleep(100_000);",
+    "method": "void spin() { for (;;) {} }\nspin();",
+    "lambda": "Runnable r = () -> { int i = 0; while (true) i++; };\nr.run();",
+    "recursion": "long fib(int n) { return n < 2 ? n : fib(n - 1) + fib(n - 2); }\nfib(70);",
+    "catch Exception": "while (true) { try { Thread.sleep(5); } catch (Exception e) {} }",
+    "catch Throwable": "while (true) { try { Thread.sleep(5); } catch (Throwable e) {} }",
+    "parallel stream": "java.util.stream.IntStream.range(0, 8).parallel().forEach(i -> { while (true) {} });",
+    "threads": "for (int i = 0; i < 4; i++) new Thread(() -> { while (true) {} }).start();\nThread.sleep(99_999);",
+    "printing": 'while (true) System.out.println("noise");',
+}
+
+
+@pytest.mark.parametrize("code", RUNAWAYS.values(), ids=RUNAWAYS.keys())
+def test_an_interrupted_cell_ends_and_burns_no_cpu(kernel, code):
+    cell, after = kernel.interrupt_while(code)
+
+    assert cell.reply["ename"] == "Interrupted"
+    assert after < 2
+    assert kernel.run("1 + 1").result["text/plain"] == "2"
+    assert kernel.cpu_seconds_during(1) < 0.5
+
+
+def test_nothing_of_an_interrupted_print_loop_shows_in_the_next_cell(kernel):
+    kernel.interrupt_while('while (true) System.out.println("noise");')
+
+    assert kernel.run('System.out.print("quiet");').printed == "quiet"
+
+
+def test_processes_of_the_cell_end_with_it_and_older_ones_stay(kernel):
+    older = int(kernel.run('new ProcessBuilder("sleep", "99").start().pid()').result["text/plain"])
+    cell, _ = kernel.interrupt_while(
+        'var p = new ProcessBuilder("sleep", "98").start();\nSystem.out.print(p.pid());\np.waitFor();'
+    )
+
+    assert wait_until(lambda: not is_running(int(cell.printed)), 2)
+    assert is_running(older)
+
+
+def test_what_cannot_be_stopped_is_named_with_the_way_out(fresh_kernel):
+    explosive = '"a".repeat(5_000).matches("(.*)(.*)(.*)(.*)(.*)(.*)(.*)b")'
+    cell, after = fresh_kernel.interrupt_while(explosive)
+
+    assert after < 3
+    assert "java.util.regex" in cell.reply["evalue"]
+    assert "Kernel > Restart" in cell.reply["evalue"]
+    assert fresh_kernel.run("1 + 1").ok
+
+
+def test_an_interrupt_between_cells_changes_nothing(kernel):
+    kernel.manager.interrupt_kernel()
+
+    assert kernel.run("1 + 1").ok
