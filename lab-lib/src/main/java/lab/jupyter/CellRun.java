@@ -36,7 +36,7 @@ final class CellRun {
     static void settle() {
         stoppedLast = false;
         STOPPED.removeIf(run -> run.group.activeCount() == 0);
-        Halt.settle(!STOPPED.isEmpty() || HeapGuard.isLow());
+        Halt.stopAsked(!STOPPED.isEmpty());
     }
 
     /** Whether the calling thread runs code of a cell. */
@@ -68,7 +68,7 @@ final class CellRun {
         stopped = true;
         stoppedLast = true;
         STOPPED.add(this);
-        Halt.ask();
+        Halt.stopAsked(true);
         group.interrupt();
         Processes.endAllBut(olderProcesses);
     }

@@ -4,20 +4,24 @@ package lab.jupyter;
 public final class Halt {
 
     private static volatile boolean pending;
+    private static volatile boolean stopAsked;
+    private static volatile boolean heapFilling;
 
     private Halt() {}
 
     /** Ends the calling code if its cell was interrupted or the heap is full. */
     public static void check() {
         if (pending) {
-            CellRun.stopIfAsked();
-            HeapGuard.stopIfFull();
+            checkStop();
+            if (heapFilling) {
+                HeapGuard.stopIfFull();
+            }
         }
     }
 
     /** Also a full heap may be reported, so only an interrupt ends printing. */
     static void checkStop() {
-        if (pending) {
+        if (stopAsked) {
             CellRun.stopIfAsked();
         }
     }
@@ -32,11 +36,13 @@ public final class Halt {
         throw new ExitRefused(status);
     }
 
-    static void ask() {
-        pending = true;
+    static synchronized void stopAsked(boolean asked) {
+        stopAsked = asked;
+        pending = asked || heapFilling;
     }
 
-    static void settle(boolean stillPending) {
-        pending = stillPending;
+    static synchronized void heapFilling(boolean filling) {
+        heapFilling = filling;
+        pending = filling || stopAsked;
     }
 }

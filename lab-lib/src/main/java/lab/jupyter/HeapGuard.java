@@ -6,27 +6,31 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * Ends cells that fill the heap while the kernel still has room to say so. A thread of its own
  * looks at the heap, without allocating anything; the JVM's own warnings come too late when a cell
- * is faster than the thread that delivers them. From its warning on, the checks in the code of
- * cells look themselves.
+ * is faster than the thread that delivers them. Once half of the heap is in use, the checks in the
+ * code of cells look themselves.
  */
 final class HeapGuard {
 
-    private static final double FULL = 0.8;
-    private static final double STILL_FULL = 0.75;
+    private static final double FILLING = 0.5;
+    private static final double FULL = 0.75;
+    private static final double STILL_FULL = 0.7;
     private static final double WORTH_COLLECTING = 0.04;
-    private static final Duration WHILE_CELLS_RUN = Duration.ofMillis(10);
-    private static final Duration OTHERWISE = Duration.ofMillis(250);
+    private static final long WHILE_A_CELL_RUNS = Duration.ofMillis(5).toNanos();
+    private static final long OTHERWISE = Duration.ofMillis(250).toNanos();
 
-    private static volatile boolean low;
+    /** A look costs as much as fifty checks. */
+    private static final int CHECKS_PER_LOOK = 8;
+
+    private static volatile boolean filling;
     private static volatile boolean cellRuns;
     private static volatile double liveShare;
     private static volatile Thread watch;
+    private static int checks; // races only shift the next look
 
     private HeapGuard() {}
 
     static void install() {
         watch = Thread.ofPlatform().daemon().name("heap-guard").start(HeapGuard::watch);
-        watch.setPriority(Thread.MAX_PRIORITY);
     }
 
     static void cellRuns(boolean runs) {
@@ -36,12 +40,8 @@ final class HeapGuard {
         }
     }
 
-    static boolean isLow() {
-        return low;
-    }
-
     static void stopIfFull() {
-        if (low && usedShare() > FULL && isStillFull()) {
+        if (++checks % CHECKS_PER_LOOK == 0 && usedShare() > FULL && isStillFull()) {
             throw new OutOfMemoryError("Java heap space");
         }
     }
@@ -53,12 +53,6 @@ final class HeapGuard {
         return liveShare;
     }
 
-    /** After something was let go: the checks rest until the next warning. */
-    static void rest() {
-        low = false;
-        CellRun.settle();
-    }
-
     private static double usedShare() {
         var runtime = Runtime.getRuntime();
         return (double) (runtime.totalMemory() - runtime.freeMemory()) / runtime.maxMemory();
@@ -66,17 +60,17 @@ final class HeapGuard {
 
     private static synchronized boolean isStillFull() {
         return usedShare() > liveShare + WORTH_COLLECTING && collect() > STILL_FULL
-                || liveShare > STILL_FULL;
+                || liveShare > STILL_FULL && usedShare() > STILL_FULL;
     }
 
     private static void watch() {
         while (true) {
-            boolean full = usedShare() > FULL;
-            if (full && !low) {
-                low = true;
-                Halt.ask();
+            boolean now = usedShare() > FILLING;
+            if (now != filling) {
+                filling = now;
+                Halt.heapFilling(now);
             }
-            LockSupport.parkNanos((cellRuns ? WHILE_CELLS_RUN : OTHERWISE).toNanos());
+            LockSupport.parkNanos(cellRuns ? WHILE_A_CELL_RUNS : OTHERWISE);
         }
     }
 }

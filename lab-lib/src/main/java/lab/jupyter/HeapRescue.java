@@ -37,12 +37,9 @@ final class HeapRescue {
      * @return whether there is room again
      */
     boolean makeRoom(int before) {
-        var enough =
-                hasRoom()
-                        || clear(() -> classes.variablesAfter(before))
-                        || clear(() -> classes.variablesAfter(0));
-        HeapGuard.rest();
-        return enough;
+        return hasRoom()
+                || clear(() -> classes.variablesAfter(before))
+                || clear(() -> classes.variablesAfter(0));
     }
 
     /** What to tell the learner. */
