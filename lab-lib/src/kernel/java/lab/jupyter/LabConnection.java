@@ -3,8 +3,6 @@ package lab.jupyter;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
 import java.util.concurrent.CountDownLatch;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.dflib.jjava.jupyter.channels.JupyterConnection;
 import org.dflib.jjava.jupyter.channels.ShellChannel;
 import org.dflib.jjava.jupyter.channels.ShellReplyEnvironment;
@@ -16,12 +14,10 @@ import org.dflib.jjava.jupyter.messages.publish.PublishStatus;
 /** JJava's connection with channels that wait for messages instead of looking every 50 ms. */
 final class LabConnection extends JupyterConnection {
 
-    /** Held, since a logger that nobody holds forgets its level. */
-    private static final Logger HEARTBEAT = Logger.getLogger("Loop-Heartbeat-0");
-
     private final KernelConnectionProperties properties;
     private final WaitingChannel requests;
     private final WaitingChannel controls;
+    private final WaitingHeartbeat beats;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Outlet outlet;
 
@@ -31,17 +27,17 @@ final class LabConnection extends JupyterConnection {
         this.properties = properties;
         this.outlet = outlet;
         this.requests = new WaitingChannel(properties, false, this);
+        this.beats = new WaitingHeartbeat(properties);
         this.controls = new WaitingChannel(properties, true, this);
     }
 
     @Override
     public void connect() {
-        HEARTBEAT.setLevel(Level.WARNING);
         iopub.setSndHWM(0);
         iopub.bind(properties);
         publish(PublishStatus.STARTING);
         stdin.bind(properties);
-        heartbeat.bind(properties);
+        beats.bind(properties);
         controls.bind(properties);
         requests.bind(properties);
     }

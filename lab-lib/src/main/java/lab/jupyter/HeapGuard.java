@@ -6,12 +6,12 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * Ends cells that fill the heap while the kernel still has room to say so. A thread of its own
  * looks at the heap, without allocating anything; the JVM's own warnings come too late when a cell
- * is faster than the thread that delivers them. Once half of the heap is in use, the checks in the
- * code of cells look themselves.
+ * is faster than the thread that delivers them. Once a third of the heap is in use, the checks in
+ * the code of cells look themselves.
  */
 final class HeapGuard {
 
-    private static final double FILLING = 0.5;
+    private static final double FILLING = 0.35;
     private static final double FULL = 0.75;
     private static final double STILL_FULL = 0.7;
     private static final double WORTH_COLLECTING = 0.04;
@@ -19,7 +19,7 @@ final class HeapGuard {
     private static final long OTHERWISE = Duration.ofMillis(250).toNanos();
 
     /** A look costs as much as fifty checks. */
-    private static final int CHECKS_PER_LOOK = 8;
+    private static final int CHECKS_PER_LOOK = 16;
 
     private static volatile boolean filling;
     private static volatile boolean cellRuns;

@@ -33,9 +33,18 @@ final class ParentWatch {
         return !parentPid().equals(parent) || server.isPresent() && !server.get().isAlive();
     }
 
+    /** A cell that fills the heap must not end this watch. */
+    private boolean isGoneForSure() {
+        try {
+            return isGone();
+        } catch (OutOfMemoryError askAgain) {
+            return false;
+        }
+    }
+
     private void watch(Runnable action) {
         try {
-            while (!isGone()) {
+            while (!isGoneForSure()) {
                 Thread.sleep(PERIOD);
             }
             action.run();

@@ -22,7 +22,15 @@ final class UncaughtTrace implements Thread.UncaughtExceptionHandler {
         if (failure instanceof OutOfMemoryError && !CellRun.isCurrent()) {
             endKernel();
         } else if (!(failure instanceof CellStopped)) {
-            System.err.println(describe(thread, failure));
+            print(describe(thread, failure));
+        }
+    }
+
+    private static void print(String report) {
+        try {
+            System.err.println(report);
+        } catch (CellStopped ended) {
+            // its cell was interrupted meanwhile: nobody waits for this any more
         }
     }
 
