@@ -19,6 +19,10 @@ class Ran:
         plain = [output.get("data", {}).get("text/plain", "") for output in self.outputs]
         return "\n".join(filter(None, plain))
 
+    def value(self) -> str:
+        """What the cell's last expression says, without what was displayed on the way."""
+        return self.outputs[-1].get("data", {}).get("text/plain", "") if self.outputs else ""
+
 
 class Kernel:
     """Started in the notebooks' folder, as Jupyter does it."""

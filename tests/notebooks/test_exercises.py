@@ -44,7 +44,7 @@ def test_the_answer_gets_its_verdict(kernels, folder, file, verdict):
     argument = exercises.argument(normal.read(notebook)["cells"], folder.name)
     checked = kernel.run(f'check("{folder.name}", {argument})')
     assert checked.error is None
-    assert checked.text().startswith(verdict), checked.text()
+    assert checked.value().startswith(verdict), checked.text()
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)

@@ -142,7 +142,8 @@ class ArchitectureTest {
                 .filter(used -> !mayUse(source.pkg(), used))
                 .map(
                         used ->
-                                "%s: lab.%s must not use lab.%s; it may use only %s (imports point down)"
+                                ("%s: lab.%s must not use lab.%s; it may use only %s"
+                                                + " (imports point down)")
                                         .formatted(
                                                 source.path().getFileName(),
                                                 source.pkg(),

@@ -82,7 +82,8 @@ final class Diagnosis {
 
         `%1$s` is a variable of another cell. A benchmark runs in a process of its own, which has no
         notebook variables: make `%1$s` a field of a @State class and fill it in @Setup, or pass it
-        as a @Param."""
+        as a @Param.\
+        """
                 .formatted(variable);
     }
 

@@ -16,7 +16,12 @@ import lab.measure.Markup;
 record Table(String caption, List<String> head, List<List<String>> rows) {
 
     String html() {
-        return "<table style=\"color:inherit\"><caption>%s</caption>\n<thead><tr>%s</tr></thead>\n<tbody>\n%s</tbody></table>\n"
+        return """
+        <table style="color:inherit"><caption>%s</caption>
+        <thead><tr>%s</tr></thead>
+        <tbody>
+        %s</tbody></table>
+        """
                 .formatted(
                         Markup.text(caption),
                         head.stream().map(name -> header("col", name)).collect(joining()),

@@ -73,7 +73,8 @@ final class EventLoopStalls {
                 ? Finding.of(
                         factor.value() > 1,
                         here,
-                        "in Java, where String.matches compiles anew; a literal in JavaScript is compiled once")
+                        "in Java, where String.matches compiles anew; a literal in JavaScript is"
+                                + " compiled once")
                 : Finding.inconclusive(here, "run the cell again on a quieter machine");
     }
 

@@ -49,7 +49,7 @@ final class StallClaims {
                         .toList();
         return spared.isEmpty()
                 ? holds(
-                        "%d kinds of work, and each kept clients of /fast waiting for most of its time"
+                        "%d kinds of work, and each kept /fast waiting for most of its time"
                                 .formatted(stalls.all().size()),
                         "whoever shares the loop waits")
                 : doesNotHold("clients of /fast were spared by " + spared, "");

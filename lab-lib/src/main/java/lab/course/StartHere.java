@@ -117,7 +117,8 @@ final class StartHere {
                 result.scores().stream().anyMatch(score -> score.name().endsWith("roots"));
         if (!written) {
             return new Verdict.NotYet(
-                    "There is no benchmark named roots yet. Write it, run its cell and then this one.");
+                    "There is no benchmark named roots yet. Write it, run its cell and then this"
+                            + " one.");
         }
         var roots = result.score("roots");
         double times = result.score("nothing").over(roots).value();

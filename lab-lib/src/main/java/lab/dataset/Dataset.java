@@ -46,7 +46,7 @@ public final class Dataset {
     }
 
     private static String notFound(String file) {
-        return "datasets/%s is not found above %s; start the lab with ./lab start, or set LAB_DATASETS"
+        return "datasets/%s is not found above %s; start with ./lab start, or set LAB_DATASETS"
                 .formatted(file, Path.of("").toAbsolutePath());
     }
 }

@@ -1,5 +1,6 @@
 package lab.exercise;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -18,12 +19,15 @@ record ClaimCard(List<Row> rows) implements Card {
 
     @Override
     public String html() {
-        return "<table style=\"text-align:left\"><thead><tr>%s</tr></thead><tbody>%s</tbody></table>%s"
+        return """
+        <table style="text-align:left"><thead><tr>%s</tr></thead>
+        <tbody>%s</tbody></table>%s\
+        """
                 .formatted(heads(), body(), predictions());
     }
 
     private static String heads() {
-        return java.util.Arrays.stream(HEADERS)
+        return Arrays.stream(HEADERS)
                 .map(head -> "<th scope=\"col\" style=\"text-align:left\">" + head + "</th>")
                 .collect(Collectors.joining());
     }

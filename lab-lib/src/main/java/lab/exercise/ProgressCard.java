@@ -4,13 +4,27 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How far the learner has come, one row a notebook, with a link that saves the journal's file. */
 record ProgressCard(List<Row> rows, String kept, String json) implements Card {
 
-    record Row(String notebook, String predictions, String claims, String exercises) {}
+    record Row(String notebook, String predictions, String claims, String exercises) {
+
+        String html() {
+            return Stream.of(predictions, claims, exercises)
+                    .map("<td>%s</td>"::formatted)
+                    .collect(Collectors.joining("", "<tr><th>" + notebook + "</th>", "</tr>"));
+        }
+
+        String text() {
+            return "%s: predictions %s, claims %s, exercises %s"
+                    .formatted(notebook, predictions, claims, exercises);
+        }
+    }
 
     ProgressCard(List<Lesson> lessons, Ledger ledger, Journal journal) {
         this(
@@ -43,45 +57,30 @@ record ProgressCard(List<Row> rows, String kept, String json) implements Card {
 
     @Override
     public String html() {
-        String body =
-                rows.stream()
-                        .map(
-                                row ->
-                                        "<tr><th scope=\"row\">%s</th><td>%s</td><td>%s</td><td>%s</td></tr>"
-                                                .formatted(
-                                                        row.notebook(),
-                                                        row.predictions(),
-                                                        row.claims(),
-                                                        row.exercises()))
-                        .collect(Collectors.joining());
-        return "<table><thead><tr><th>Notebook</th><th>Predictions noted</th><th>Claims judged</th>"
-                + "<th>Exercises passed</th></tr></thead><tbody>"
-                + body
-                + "</tbody></table><p>%s. %s</p>".formatted(Html.of(kept), download());
+        return """
+        <table><thead><tr><th>Notebook</th><th>Predictions noted</th><th>Claims judged</th>
+        <th>Exercises passed</th></tr></thead>
+        <tbody>%s</tbody></table><p>%s. %s</p>\
+        """
+                .formatted(join(Row::html, ""), Html.of(kept), download());
     }
 
     private String download() {
-        return "<a download=\"progress.json\" href=\"data:application/json;base64,%s\">Save a copy</a>; "
-                        .formatted(
-                                Base64.getEncoder()
-                                        .encodeToString(json.getBytes(StandardCharsets.UTF_8)))
-                + "<code>progress(\"progress.json\")</code> brings it back in another session.";
+        var content = Base64.getEncoder().encodeToString(json.getBytes(StandardCharsets.UTF_8));
+        return """
+        <a download="progress.json" href="data:application/json;base64,%s">Save a copy</a>; \
+        <code>progress("progress.json")</code> brings it back in another session.\
+        """
+                .formatted(content);
     }
 
     @Override
     public String text() {
-        return rows.stream()
-                        .map(
-                                row ->
-                                        "%s: predictions %s, claims %s, exercises %s"
-                                                .formatted(
-                                                        row.notebook(),
-                                                        row.predictions(),
-                                                        row.claims(),
-                                                        row.exercises()))
-                        .collect(Collectors.joining("\n"))
-                + "\n"
-                + kept;
+        return join(Row::text, "\n") + "\n" + kept;
+    }
+
+    private String join(Function<Row, String> shown, String between) {
+        return rows.stream().map(shown).collect(Collectors.joining(between));
     }
 
     @Override

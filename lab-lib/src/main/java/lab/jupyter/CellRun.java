@@ -91,7 +91,7 @@ final class CellRun {
     /** For the learner, when the cell's thread goes on after it was told to stop. */
     String whereItRuns() {
         var stack = thread.getStackTrace();
-        return "the cell does not stop: it is still running %s, which nothing can end but Kernel > Restart"
+        return "the cell does not stop: it still runs %s, which only Kernel > Restart can end"
                 .formatted(stack.length == 0 ? "" : "in " + stack[0]);
     }
 

@@ -15,7 +15,8 @@ record Target(URI uri, InetSocketAddress address, byte[] request) {
     static Target of(URI uri) {
         Require.that(
                 "http".equals(uri.getScheme()) && uri.getHost() != null,
-                "target must be an http address, was %s; try URI.create(\"http://127.0.0.1:8080/\")",
+                "target must be an http address, was %s; try"
+                        + " URI.create(\"http://127.0.0.1:8080/\")",
                 uri);
         Require.that(
                 isHere(uri.getHost()),
@@ -24,7 +25,8 @@ record Target(URI uri, InetSocketAddress address, byte[] request) {
         int port = uri.getPort() < 0 ? 80 : uri.getPort();
         Require.that(
                 port >= 1 && port <= 65_535,
-                "the target's port must be 1 to 65535, was %d; take the port that the server reports",
+                "the target's port must be 1 to 65535, was %d; take the port that the server"
+                        + " reports",
                 port);
         return new Target(uri, new InetSocketAddress(uri.getHost(), port), request(uri));
     }

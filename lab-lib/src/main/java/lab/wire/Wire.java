@@ -177,7 +177,7 @@ public final class Wire implements AutoCloseable {
 
     @Override
     public String toString() {
-        return "wire from port %d to port %d, round trip %d µs: %d connections, %d round trips, %d bytes"
+        return "wire from port %d to port %d, round trip %d µs: %d connections, %d turns, %d bytes"
                 .formatted(
                         port(),
                         target.getPort(),

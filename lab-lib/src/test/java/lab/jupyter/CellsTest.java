@@ -61,10 +61,12 @@ class CellsTest {
     @Test
     void wovenCodeComputesWhatItSays() {
         run(
-                "int total = 0; for (int i = 0; i < 10; i++) { if (i % 2 == 0) continue; total += i; }");
+                "int total = 0; for (int i = 0; i < 10; i++) { if (i % 2 == 0) continue; total +="
+                        + " i; }");
         run("record Point(int x, int y) {} Object o = new Point(3, 4);");
         run(
-                "String s = switch (o) { case Point(int x, int y) when x > 2 -> \"big\"; default -> \"\"; };");
+                "String s = switch (o) { case Point(int x, int y) when x > 2 -> \"big\"; default ->"
+                        + " \"\"; };");
 
         assertThat(value("total + s")).isEqualTo("25big");
     }
