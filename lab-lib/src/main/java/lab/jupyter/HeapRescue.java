@@ -47,7 +47,7 @@ final class HeapRescue {
         var heap = Runtime.getRuntime().maxMemory() >> 20;
         var lost =
                 cleared.isEmpty() ? "" : " These are null now: " + String.join(", ", cleared) + ".";
-        return "The cell filled the kernel's heap of %,d MB.%s Keep less at a time and run it again."
+        return "The cell filled the kernel's heap of %,d MB.%s Keep less at once and run it again."
                 .formatted(heap, lost);
     }
 
