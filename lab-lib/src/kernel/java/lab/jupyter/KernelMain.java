@@ -26,7 +26,6 @@ public final class KernelMain {
         kernel.startUp();
         kernel.becomeHandlerForConnection(connection);
         connection.connect();
-        kernel.prepareRest();
         connection.waitUntilClose();
     }
 }

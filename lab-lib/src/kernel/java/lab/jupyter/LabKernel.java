@@ -21,6 +21,7 @@ final class LabKernel extends JavaKernel {
     private final LabIO streams;
     private final Outlet outlet;
     private final Execution execution;
+    private boolean sourcesShown;
 
     LabKernel(Parts parts) {
         super(
@@ -62,12 +63,15 @@ final class LabKernel extends JavaKernel {
             evalBuilder(snippet).resolveMagics().eval();
         }
         control.endCell();
+        HeapGuard.install();
     }
 
-    /** What nobody needs in the first second. */
-    void prepareRest() {
-        HeapGuard.install();
-        Sources.showTo(getJShell());
+    /** Reading the lab's sources is for the first who asks for help, not for the start. */
+    private void showSourcesOnce() {
+        if (!sourcesShown) {
+            sourcesShown = true;
+            Sources.showTo(getJShell());
+        }
     }
 
     private List<Path> startupScripts() {
@@ -102,6 +106,7 @@ final class LabKernel extends JavaKernel {
 
     @Override
     public DisplayData inspect(String code, int cursor, boolean extraDetail) {
+        showSourcesOnce();
         var help = Help.at(getJShell(), code, cursor);
         if (help.isEmpty()) {
             return null;
