@@ -105,10 +105,16 @@ class Session:
                 break
         return kinds
 
-    def cpu_seconds_during(self, seconds: float) -> float:
+    def comes_to_rest(self) -> bool:
+        """Whether it soon leaves the CPU alone for two seconds; what still burns never does.
+
+        Not at once: a kernel compiles and prepares for a while after its start."""
+        return any(self._share_of_a_cpu(2) < 0.1 for _ in range(15))
+
+    def _share_of_a_cpu(self, seconds: float) -> float:
         before = cpu_seconds(self.pid)
         time.sleep(seconds)
-        return cpu_seconds(self.pid) - before
+        return (cpu_seconds(self.pid) - before) / seconds
 
 
 def cpu_seconds(pid: int) -> float:
