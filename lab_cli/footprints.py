@@ -8,7 +8,7 @@ from lab_cli import form, normal
 from lab_cli.findings import Finding, at
 from lab_cli.project import Project
 
-MACHINE = re.compile(r"(?<![\w.])/(?:work|root|tmp)/\w|/home/(?!jovyan|learner|you\b)\w+/|[A-Z]:\\Users\\")
+MACHINE = re.compile(r"(?<![\w.])/(?:work|root)/\w|/home/(?!jovyan|learner|you\b)\w+/|[A-Z]:\\Users\\")
 REGISTRY = re.compile(
     r"pypi[.]org|files[.]pythonhosted|repo1?[.]maven|maven[.]apache[.]org/maven2|npmjs[.]"
     r"|static[.]crates|proxy[.]golang|deb[.]debian[.]org|archive[.]ubuntu"
@@ -34,16 +34,16 @@ def findings(project: Project) -> list[Finding]:
         if file.suffix in BINARY:
             continue
         text = file.read_text(encoding="utf-8", errors="replace")
-        found += [at(project.root, file, what) for what in _of(file, text)]
+        found += [at(project.root, file, what) for what in _of(file, text, project.root)]
     return found
 
 
-def _of(file: Path, text: str):
+def _of(file: Path, text: str, root: Path):
     registry = REGISTRY.search(text)
     if registry:
         yield f"names a package registry ({registry.group()})"
-    machine = None if "test" in str(file) else MACHINE.search(text)
-    if machine:
+    machine = MACHINE.search(text)
+    if machine and not {"test", "tests"} & set(file.relative_to(root).parts):
         yield f"holds a path of one machine ({machine.group()}...)"
     for link in _links(file, text):
         if not (file.parent / link).exists():

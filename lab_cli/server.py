@@ -22,6 +22,8 @@ FIRST_PAGE = "lab/tree/notebooks/00-start-here.ipynb"
 
 
 def start(project: Project, port: int | None, browser: bool) -> int:
+    if port is not None:
+        free_port(port)  # Said now, not after a minute of set-up.
     setup.ready(project)
     chosen = free_port(port)
     token = os.environ.get("JUPYTER_TOKEN") or secrets.token_hex(24)
@@ -67,7 +69,7 @@ def _bound(port: int) -> int | None:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((HOST, port))
-        except OSError:
+        except (OSError, OverflowError):
             return None
         return probe.getsockname()[1]
 

@@ -1,0 +1,134 @@
+"""What is typed after ./lab, and what a person is told."""
+
+import errno
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+
+import pytest
+from lab_cli import main, notebooks, prerequisites, problem, server
+from lab_cli.problem import Problem
+from lab_cli.project import Project
+
+from tests.conftest import ROOT
+
+
+def lab(*arguments, folder=ROOT, program=ROOT / "lab", **options):
+    command = [sys.executable, str(program), *arguments]
+    return subprocess.run(command, capture_output=True, text=True, cwd=folder, **options)
+
+
+@pytest.fixture
+def clone(tmp_path):
+    """The command alone, in a folder with a space in its name."""
+    root = tmp_path / "a clone"
+    shutil.copytree(ROOT / "lab_cli", root / "lab_cli")
+    shutil.copy(ROOT / "lab", root / "lab")
+    (root / "notebooks").mkdir()
+    for name in ("00-start-here.ipynb", "02-event-loop-stalls.ipynb", "_template.ipynb", "x.ipynb"):
+        (root / "notebooks" / name).write_text("{}")
+    return root
+
+
+@pytest.mark.parametrize("verb", ["", "start", "test", "run", "check", "clean"])
+def test_everything_has_help(verb):
+    told = lab(*filter(None, [verb]), "--help")
+    assert told.returncode == 0
+    assert "usage: lab" in told.stdout
+
+
+def test_an_unknown_notebook_lists_those_that_exist(clone):
+    told = lab("run", "07", program=clone / "lab", folder="/")
+    assert told.returncode == 1
+    assert "no notebook 07" in told.stderr
+    assert re.findall(r"^  (\d\d)  ", told.stderr, re.MULTILINE) == ["00", "02"]
+    assert "Traceback" not in told.stderr
+
+
+@pytest.mark.parametrize("number", ["2", "02"])
+def test_a_number_may_leave_out_its_nought(clone, number):
+    assert notebooks.numbered(Project(clone), number).name == "02-event-loop-stalls.ipynb"
+
+
+def test_an_incomplete_clone_is_said_before_anything_is_made(clone):
+    told = lab("start", program=clone / "lab")
+    assert told.returncode == 1
+    assert "lab-lib is missing" in told.stderr
+    assert not (clone / ".venv").exists() and not (clone / "build").exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a privilege on Windows")
+def test_a_link_to_the_command_finds_its_clone(clone, tmp_path):
+    (tmp_path / "lab").symlink_to(clone / "lab")
+    told = lab("run", "9", program=tmp_path / "lab", folder="/")
+    assert "02  event-loop-stalls" in told.stderr
+
+
+def test_a_port_in_use_is_said_with_the_way_out():
+    with socket.socket() as other:
+        other.bind((server.HOST, 0))
+        other.listen()
+        with pytest.raises(Problem) as raised:
+            server.free_port(other.getsockname()[1])
+    assert "in use" in str(raised.value) and "--port" in str(raised.value)
+
+
+def test_without_a_wish_the_next_free_port_is_taken(monkeypatch, capsys):
+    with socket.socket() as other:
+        other.bind((server.HOST, 0))
+        other.listen()
+        taken = other.getsockname()[1]
+        monkeypatch.setattr(server, "USUAL_PORT", taken)
+        assert server.free_port(None) != taken
+    assert f"port {taken} is in use" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("port", [-1, 65536])
+def test_a_port_that_cannot_be_is_refused(port):
+    with pytest.raises(Problem, match="between 0 and 65535"):
+        server.free_port(port)
+
+
+@pytest.mark.parametrize(
+    "number, words",
+    [(errno.ENOSPC, "No space"), (errno.EROFS, "Cannot write"), (errno.EACCES, "Cannot write")],
+)
+def test_what_the_disk_refuses_is_one_screen(number, words, monkeypatch, capsys, tmp_path):
+    def refuse(project, given):
+        raise OSError(number, os.strerror(number), str(tmp_path / "file"))
+
+    monkeypatch.setattr(main, "obey", refuse)
+    assert main.main(str(tmp_path), ["check"]) == 1
+    said = capsys.readouterr().err
+    assert words in said
+    assert len(said.splitlines()) < 15
+
+
+def test_too_little_room_is_said_before_the_first_set_up(tmp_path, monkeypatch):
+    free = prerequisites.ROOM_NEEDED - 1
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: shutil._ntuple_diskusage(0, 0, free))
+    with pytest.raises(Problem, match="No space"):
+        prerequisites.room(Project(tmp_path))
+
+
+def test_missing_maven_is_said_with_why_and_how(monkeypatch):
+    monkeypatch.setattr(shutil, "which", lambda name: None)
+    with pytest.raises(Problem) as raised:
+        prerequisites.maven()
+    assert "lab-lib" in raised.value.why
+    assert "sudo apt install maven" in str(raised.value)
+
+
+def test_a_python_without_venv_is_said_with_how(monkeypatch):
+    monkeypatch.setattr(prerequisites.importlib.util, "find_spec", lambda name: None)
+    with pytest.raises(Problem, match="virtual environments") as raised:
+        prerequisites.venv_module()
+    assert "python3-venv" in str(raised.value)
+
+
+def test_a_problem_keeps_what_why_and_way_out_apart():
+    assert str(problem.Problem("what", "why", "out")) == "what\n\nwhy\n\nout"
+    assert str(problem.Problem("what", way_out="out")) == "what\n\nout"
