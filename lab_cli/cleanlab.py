@@ -19,13 +19,21 @@ SERVER = {
     "LabApp": {"news_url": None, "extension_manager": "readonly"},
     "ServerApp": {"iopub_data_rate_limit": 10_000_000},
 }
-SETTINGS = json.dumps([OVERRIDES, SERVER])
+# A Java kernel has no debugger for JupyterLab's, and nothing is to be installed from the browser.
+PAGE = {
+    "disabledExtensions": {
+        "@jupyterlab/debugger-extension": True,
+        "@jupyterlab/extensionmanager-extension": True,
+    }
+}
+SETTINGS = json.dumps([OVERRIDES, SERVER, PAGE])
 
 
 def write(project: Project) -> None:
     share, etc = project.venv / "share" / "jupyter", project.venv / "etc" / "jupyter"
     write_whole(share / "lab" / "settings" / "overrides.json", json.dumps(OVERRIDES, indent=1))
     write_whole(etc / "jupyter_server_config.json", json.dumps(SERVER, indent=1))
+    write_whole(etc / "labconfig" / "page_config.json", json.dumps(PAGE, indent=1))
 
 
 def environment(project: Project, environ=os.environ) -> dict[str, str]:
