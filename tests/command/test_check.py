@@ -69,8 +69,8 @@ def replace(index, cell):
         (replace(2, code("run();")), "three code cells in a row"),
         (replace(3, code("run();\n" * 21)), "21 lines of code"),
         (replace(0, text(f"# A title\n\n{GLANCE}\n\n" + "word " * 150)), "words stand before"),
-        (lambda cells: cells.__delitem__(slice(2, 20)), "cells; 25 to 45"),
-        (lambda cells: cells.extend([text("next")] * 20), "cells; 25 to 45"),
+        (lambda cells: cells.__delitem__(slice(2, 20)), "cells; 25 to 60"),
+        (lambda cells: cells.extend([text("next")] * 40), "cells; 25 to 60"),
     ],
 )  # fmt: skip
 def test_each_rule_is_noticed_when_it_is_broken(project, damage, words):
