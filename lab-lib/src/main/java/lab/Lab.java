@@ -34,9 +34,17 @@ import lab.measure.Task;
  */
 public final class Lab {
 
-    private static final Classroom CLASSROOM = new Classroom(Course.lessons(), Journal.ofLearner());
+    private static Classroom classroom;
 
     private Lab() {}
+
+    // Not when the class is loaded: trouble with a file would then end every verb, not this one.
+    private static synchronized Classroom classroom() {
+        if (classroom == null) {
+            classroom = new Classroom(Course.lessons(), Journal.ofLearner());
+        }
+        return classroom;
+    }
 
     /**
      * What this machine is and whether it is quiet: every result depends on it. Takes half a
@@ -104,7 +112,11 @@ public final class Lab {
         return new Model.Closed(clients);
     }
 
-    /** Times two tasks by turns and says by which factor they differ, or that it cannot tell. */
+    /**
+     * Times two tasks by turns and says by which factor they differ, or that it cannot tell. For
+     * effects of microseconds and more: loops written in a cell carry a check that lets them be
+     * stopped, which costs a few nanoseconds a round. Smaller things belong to {@link #bench}.
+     */
     public static Race race(String name, Task task, String otherName, Task other) throws Exception {
         return Race.between(name, task, otherName, other);
     }
@@ -116,27 +128,32 @@ public final class Lab {
 
     /** Notes what you expect, before you run it. */
     public static Card predict(String id, char choice) {
-        return CLASSROOM.predict(id, choice);
+        return classroom().predict(id, choice);
     }
 
     /** Judges claims of the guides by a result: one id or several, separated by spaces. */
     public static Card claim(String ids, Object measured) {
-        return CLASSROOM.claim(ids, measured);
+        return classroom().claim(ids, measured);
+    }
+
+    /** The claims of a notebook, such as "02", with what your last runs measured. */
+    public static Card claims(String notebook) {
+        return classroom().claims(notebook);
     }
 
     /** Checks your answer to an exercise. */
     public static Verdict check(String id, Object answer) throws InterruptedException {
-        return CLASSROOM.check(id, answer);
+        return classroom().check(id, answer);
     }
 
     /** The next hint for an exercise. */
     public static Card hint(String id) {
-        return CLASSROOM.hint(id);
+        return classroom().hint(id);
     }
 
     /** One answer to an exercise that passes. */
     public static Card solution(String id) {
-        return CLASSROOM.solution(id);
+        return classroom().solution(id);
     }
 
     /** Stands where an exercise's code is still to be written. */
@@ -146,12 +163,12 @@ public final class Lab {
 
     /** How far you have come, and a link that saves it. */
     public static Card progress() {
-        return CLASSROOM.progress();
+        return classroom().progress();
     }
 
     /** Brings back the progress that was saved from another session. */
     public static Card progress(String file) {
-        return CLASSROOM.progress(Path.of(file));
+        return classroom().progress(Path.of(file));
     }
 
     /** The path of a file that is shipped with the lab, such as {@code dataset("orders")}. */

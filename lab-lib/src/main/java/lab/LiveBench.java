@@ -56,8 +56,10 @@ final class LiveBench implements AutoCloseable {
                 progress.running().stream()
                         .map(bar -> row(bar, progress.unit()))
                         .collect(Collectors.joining());
-        return "<div role=\"status\"><progress max=\"1\" value=\"%.3f\"></progress> %s"
-                        .formatted(progress.fraction(), Markup.text(progress.finding()))
+        return "<div role=\"status\"><progress max=\"100\" value=\"%d\"></progress> %s"
+                        .formatted(
+                                Math.round(100 * progress.fraction()),
+                                Markup.text(progress.finding()))
                 + "<table><tbody>%s</tbody></table></div>".formatted(rows);
     }
 

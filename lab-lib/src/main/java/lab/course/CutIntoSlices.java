@@ -6,7 +6,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import lab.eventloop.LoopServer;
 import lab.eventloop.Slicing;
 import lab.eventloop.Work;
@@ -31,7 +30,7 @@ final class CutIntoSlices implements Slicing.Job {
 
     static Verdict check(Slicing slicing) throws Exception {
         var job = new CutIntoSlices();
-        try (var server = LoopServer.open();
+        try (var server = LoopServer.apart(1);
                 var client = HttpClient.newHttpClient()) {
             server.on("/served", request -> job.served(request.response()));
             job.runUnder(server, client, slicing);
@@ -56,7 +55,7 @@ final class CutIntoSlices implements Slicing.Job {
         while (!done.future().isComplete()) {
             client.send(request, BodyHandlers.discarding());
         }
-        done.future().await(20, TimeUnit.SECONDS);
+        done.future().await();
     }
 
     private void served(io.vertx.core.http.HttpServerResponse response) {

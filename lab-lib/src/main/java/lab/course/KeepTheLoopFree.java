@@ -29,7 +29,7 @@ final class KeepTheLoopFree {
     private KeepTheLoopFree() {}
 
     static Verdict check(Offload offload) throws Exception {
-        try (var server = LoopServer.open(TOGETHER)) {
+        try (var server = LoopServer.apart(TOGETHER)) {
             return new KeepTheLoopFree().judge(server.vertx(), offload);
         }
     }

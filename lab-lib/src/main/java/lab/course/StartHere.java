@@ -113,16 +113,23 @@ final class StartHere {
     }
 
     private static Verdict checkRoots(BenchResult result) {
-        boolean written =
-                result.scores().stream().anyMatch(score -> score.name().endsWith("roots"));
-        if (!written) {
-            return new Verdict.NotYet(
-                    "There is no benchmark named roots yet. Write it, run its cell and then this"
-                            + " one.");
+        var failed = result.failures().stream().filter(one -> isRoots(one.name())).findFirst();
+        if (failed.isPresent()) {
+            return new Verdict.Wrong("roots failed: " + failed.get().error(), "Mend it first.");
         }
-        var roots = result.score("roots");
-        double times = result.score("nothing").over(roots).value();
-        return times > ALIVE
+        if (result.scores().stream().noneMatch(score -> isRoots(score.name()))) {
+            return new Verdict.NotYet(
+                    "There is no benchmark named roots yet. Write it and run its cell again.");
+        }
+        return alive(result.score("nothing"), result.score("roots"));
+    }
+
+    private static boolean isRoots(String name) {
+        return name.endsWith("roots");
+    }
+
+    private static Verdict alive(Score nothing, Score roots) {
+        return nothing.over(roots).value() > ALIVE
                 ? new Verdict.Passed("roots takes %s: nobody threw it away.".formatted(told(roots)))
                 : new Verdict.Wrong(
                         "A thousand roots take %s, hardly more than nothing."

@@ -33,13 +33,13 @@ public final class Experiment {
 
     /** Visits a path so many times, evenly spread over the first half of the time. */
     public Stall visit(String path, int times) throws IOException, InterruptedException {
-        requireVisits(times);
+        requireVisits(path, times);
         return run(path, times, time.dividedBy(2L * times));
     }
 
     /** Visits a path so many times at the same moment. */
     public Stall visitAtOnce(String path, int times) throws IOException, InterruptedException {
-        requireVisits(times);
+        requireVisits(path, times);
         return run(path, times, Duration.ZERO);
     }
 
@@ -52,7 +52,12 @@ public final class Experiment {
         return new Stalls(stalls);
     }
 
-    private static void requireVisits(int times) {
+    private void requireVisits(String path, int times) {
+        Require.that(
+                server.serves(path),
+                "path must be one of %s, was \"%s\"; server.on(…) adds one",
+                server.paths(),
+                path);
         Require.that(times >= 1 && times <= 100, "times must be 1 to 100, was %d", times);
     }
 

@@ -7,6 +7,8 @@ import io.vertx.core.http.HttpServerRequest;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -59,16 +61,27 @@ public final class LoopServer implements AutoCloseable {
                 workers >= 1 && workers <= 64,
                 "workers must be 1 to 64, was %d; try LoopServer.open(4)",
                 workers);
-        // Vert.x's own watchdog would flood the notebook; round 3 turns it on by itself.
+        var server = apart(workers);
+        closeQuietly(OPEN.getAndSet(server));
+        return server;
+    }
+
+    /** A server beside the one that is open: for checks, which must not close the learner's. */
+    public static LoopServer apart(int workers) {
+        // Vert.x's own watchdog would flood the notebook; Watchdog turns it on by itself.
         var options =
                 new VertxOptions()
                         .setEventLoopPoolSize(1)
                         .setWorkerPoolSize(workers)
                         .setBlockedThreadCheckInterval(TimeUnit.DAYS.toMillis(1));
         var server = new LoopServer(options);
-        Patience.await(server.http.listen(0, "127.0.0.1"));
-        closeQuietly(OPEN.getAndSet(server));
-        return server;
+        try {
+            Patience.await(server.http.listen(0, "127.0.0.1"));
+            return server;
+        } catch (RuntimeException e) {
+            server.close();
+            throw e;
+        }
     }
 
     private static void closeQuietly(LoopServer before) {
@@ -82,6 +95,15 @@ public final class LoopServer implements AutoCloseable {
         Require.that(path.startsWith("/"), "path must start with a slash, was \"%s\"", path);
         turns.put(path, turn);
         return this;
+    }
+
+    boolean serves(String path) {
+        return turns.containsKey(path);
+    }
+
+    /** The paths that are served. */
+    Set<String> paths() {
+        return new TreeSet<>(turns.keySet());
     }
 
     /** The Vert.x instance, for {@code executeBlocking} and {@code setTimer}. */
@@ -121,6 +143,6 @@ public final class LoopServer implements AutoCloseable {
 
     @Override
     public String toString() {
-        return "one event loop, listening at " + at("/") + ", paths " + turns.keySet();
+        return "one event loop, listening at " + at("/") + ", paths " + paths();
     }
 }

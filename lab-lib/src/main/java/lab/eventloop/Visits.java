@@ -4,17 +4,20 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import lab.measure.Latency;
 import lab.measure.Samples;
 
 /** A few requests whose own waiting is measured too, one every so often or all at once. */
 final class Visits implements AutoCloseable {
 
+    private static final int OK = 200;
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -38,13 +41,26 @@ final class Visits implements AutoCloseable {
             long start = System.nanoTime();
             running.add(
                     client.sendAsync(request, BodyHandlers.discarding())
-                            .thenAccept(any -> waited.recordNanos(System.nanoTime() - start)));
+                            .thenAccept(answer -> arrived(answer, start)));
         }
     }
 
-    Latency waited() {
-        CompletableFuture.allOf(running.toArray(CompletableFuture[]::new)).join();
-        return waited.latency();
+    /** What the visitors waited, once all have their answer. */
+    Latency waited() throws IOException, InterruptedException {
+        try {
+            CompletableFuture.allOf(running.toArray(CompletableFuture[]::new)).get();
+            return waited.latency();
+        } catch (ExecutionException e) {
+            throw new IOException(
+                    "a visit of %s failed: %s".formatted(request.uri(), e.getCause()), e);
+        }
+    }
+
+    private void arrived(HttpResponse<Void> answer, long start) {
+        if (answer.statusCode() != OK) {
+            throw new IllegalStateException("it answered with status " + answer.statusCode());
+        }
+        waited.recordNanos(System.nanoTime() - start);
     }
 
     @Override

@@ -51,7 +51,8 @@ public final class Check<A> {
         } catch (TimeoutException e) {
             return new Verdict.Wrong(
                     "It was still running after " + Text.of(LIMIT) + ".",
-                    "Is there a loop without an end, or a future that nobody completes?");
+                    "Is there a loop without an end, or a future that nobody completes?"
+                            + " If the next measurement refuses: Kernel > Restart.");
         } catch (ExecutionException e) {
             return thrown(e.getCause());
         } finally {

@@ -7,9 +7,17 @@ import java.util.stream.Collectors;
 /** What the guides say, what was measured here, and the verdict: one row a claim. */
 record ClaimCard(List<Row> rows) implements Card {
 
+    /** One claim; without a finding as long as nothing was measured that can tell of it. */
     record Row(Claim claim, Finding finding, List<String> settled) {
 
+        String here() {
+            return finding == null ? "nothing yet" : finding.here();
+        }
+
         String verdict() {
+            if (finding == null) {
+                return "not judged yet";
+            }
             String words = finding.outcome().words();
             return finding.lesson().isEmpty() ? words : words + ": " + finding.lesson();
         }
@@ -41,7 +49,7 @@ record ClaimCard(List<Row> rows) implements Card {
         return "<tr><th scope=\"row\" style=\"vertical-align:top\">%s</th>"
                         .formatted(row.claim().id())
                 + cell.formatted(Html.of(row.claim().says() + " (" + row.claim().guides() + ")"))
-                + cell.formatted(Html.of(row.finding().here()))
+                + cell.formatted(Html.of(row.here()))
                 + cell.formatted("<strong>" + Html.of(row.verdict()) + "</strong>")
                 + "</tr>";
     }
@@ -65,7 +73,7 @@ record ClaimCard(List<Row> rows) implements Card {
                                 row.claim().id(),
                                 row.claim().guides(),
                                 row.claim().says(),
-                                row.finding().here(),
+                                row.here(),
                                 row.verdict());
         return row.settled().isEmpty() ? line : line + "\n" + String.join("\n", row.settled());
     }

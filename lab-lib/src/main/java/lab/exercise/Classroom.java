@@ -71,6 +71,30 @@ public final class Classroom {
         return new ClaimCard(rows);
     }
 
+    /**
+     * The claims of a notebook with the findings of the last runs.
+     *
+     * @throws IllegalArgumentException for a notebook without a lesson
+     */
+    public Card claims(String notebook) {
+        var judged = journal.progress().claims();
+        var lesson =
+                lessons.stream()
+                        .filter(one -> one.notebook().equals(notebook))
+                        .findFirst()
+                        .orElseThrow(() -> noLesson(notebook));
+        return new ClaimCard(
+                lesson.claims().stream()
+                        .map(id -> new ClaimCard.Row(ledger.claim(id), judged.get(id), List.of()))
+                        .toList());
+    }
+
+    private IllegalArgumentException noLesson(String notebook) {
+        return new IllegalArgumentException(
+                "notebook \"%s\" has no lesson; there are %s"
+                        .formatted(notebook, lessons.stream().map(Lesson::notebook).toList()));
+    }
+
     private Finding judge(Claim claim, Object measured) {
         return lessons.stream()
                 .flatMap(lesson -> lesson.judge(claim.id(), measured).stream())

@@ -5,15 +5,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * One exercise as its folder of resources holds it. The same files are shown to the learner and run
- * by the tests.
+ * What a learner may ask for of one exercise. Its folder of resources also holds the starter and
+ * wrong answers, which the notebook shows and the tests run.
  *
  * @param id the notebook's number and the exercise's, such as "02.1"
- * @param starter the cell as the notebook gives it
  * @param hints from a push to nearly the answer; at least one
  * @param solution one answer that passes
  */
-public record Exercise(String id, String starter, List<String> hints, String solution) {
+public record Exercise(String id, List<String> hints, String solution) {
 
     private static final int MOST_HINTS = 9;
 
@@ -27,7 +26,7 @@ public record Exercise(String id, String starter, List<String> hints, String sol
      * @throws IllegalArgumentException where no folder has this id
      */
     static Exercise named(String id) {
-        return new Exercise(id, file(id, "starter.java"), hintsOf(id), file(id, "solution.java"));
+        return new Exercise(id, hintsOf(id), file(id, "solution.java"));
     }
 
     private static List<String> hintsOf(String id) {

@@ -39,9 +39,9 @@ public final class Journal {
 
     /** The journal in the learner's home, or in {@code LAB_HOME} where that is set. */
     public static Journal ofLearner() {
-        String home = System.getenv("LAB_HOME");
+        String home = System.getenv().getOrDefault("LAB_HOME", "");
         return in(
-                home == null
+                home.isEmpty()
                         ? Path.of(System.getProperty("user.home"), ".latency-lab", "progress.json")
                         : Path.of(home, "progress.json"));
     }
@@ -95,7 +95,8 @@ public final class Journal {
         } catch (IOException e) {
             progress = change.apply(progress);
             trouble =
-                    "Progress cannot be kept in %s (%s): it lasts until the kernel ends."
+                    ("Progress cannot be kept in %s (%s): it lasts until the kernel ends."
+                                    + " Start the lab with LAB_HOME set to a folder you can write.")
                             .formatted(file, e);
         }
     }
@@ -110,7 +111,7 @@ public final class Journal {
         }
         try {
             return JSON.readValue(Files.readString(file), Progress.class);
-        } catch (JacksonException e) {
+        } catch (RuntimeException e) {
             // Nothing is lost: what cannot be read is kept beside the new file.
             Files.move(file, sibling(".broken"), StandardCopyOption.REPLACE_EXISTING);
             return Progress.none();

@@ -42,19 +42,6 @@ public sealed interface Verdict extends Card {
         }
     }
 
-    /** The answer may be right, but this run cannot tell; what disturbed it. */
-    record Unclear(String disturbance) implements Verdict {
-        @Override
-        public Box box() {
-            return new Box(Box.Tone.OPEN, "Inconclusive", disturbance, "Run the cell again.");
-        }
-
-        @Override
-        public String toString() {
-            return text();
-        }
-    }
-
     /** This verdict as it is shown. */
     Box box();
 

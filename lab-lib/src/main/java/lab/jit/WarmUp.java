@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -28,6 +29,10 @@ import tools.jackson.databind.json.JsonMapper;
  * @param calls how long each call took
  */
 public record WarmUp(List<Duration> calls) implements Measured {
+
+    // They would change the JVM that is measured, and each prints a line when it is used.
+    private static final Set<String> FLAGS_OF_THE_ENVIRONMENT =
+            Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
     private static final int LIMIT_SECONDS = 60;
     private static final int WINDOWS = 40;
@@ -59,10 +64,12 @@ public record WarmUp(List<Duration> calls) implements Measured {
     }
 
     private static Process start(List<String> command, Path output) throws IOException {
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
+        var builder =
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(output.toFile());
+        builder.environment().keySet().removeAll(FLAGS_OF_THE_ENVIRONMENT);
+        return builder.start();
     }
 
     private static List<String> command(int calls) {

@@ -2,7 +2,9 @@ package lab.eventloop;
 
 import static java.time.Duration.ofMillis;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 class ExperimentTest {
@@ -26,18 +28,34 @@ class ExperimentTest {
     }
 
     @Test
+    void aVisitThatFailsIsNoVisit() {
+        try (var server = LoopServer.open()) {
+            server.on(
+                    "/broken",
+                    request -> {
+                        throw new IllegalStateException("no luck");
+                    });
+
+            assertThatThrownBy(() -> server.during(ofMillis(1_500)).visit("/broken", 1))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("/broken")
+                    .hasMessageContaining("status 500");
+        }
+    }
+
+    @Test
     void aStallOfAnyLengthLeavesOneSampleOfLag() throws Exception {
         try (var server = LoopServer.open()) {
             server.on(
                     "/hold",
                     request -> {
-                        Work.spin(ofMillis(500));
+                        Work.spin(ofMillis(2_000));
                         request.response().end();
                     });
 
-            var lag = server.during(ofMillis(1_500)).visit("/hold", 1).lag();
+            var lag = server.during(ofMillis(3_000)).visit("/hold", 1).lag();
 
-            long stalls = lag.samples().stream().filter(sample -> sample.value() > 250).count();
+            long stalls = lag.samples().stream().filter(sample -> sample.value() > 1_000).count();
             assertThat(stalls).isEqualTo(1);
             assertThat(lag.samplesDue() - lag.latency().count()).isGreaterThan(20);
         }

@@ -61,12 +61,23 @@ class LoopServerTest {
     }
 
     @Test
+    void aServerApartLeavesTheLearnersOpen() throws Exception {
+        try (var learners = LoopServer.open();
+                var apart = LoopServer.apart(1)) {
+            assertThat(get(apart, "/fast").statusCode()).isEqualTo(200);
+            assertThat(get(learners, "/fast").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void wrongArgumentsNameTheBoundAndTheWayOut() {
         assertThatThrownBy(() -> LoopServer.open(0))
                 .hasMessageContaining("workers must be 1 to 64, was 0");
         try (var server = LoopServer.open()) {
             assertThatThrownBy(() -> server.on("slow", request -> {}))
                     .hasMessageContaining("must start with a slash, was \"slow\"");
+            assertThatThrownBy(() -> server.during(Duration.ofSeconds(1)).visit("/typo", 1))
+                    .hasMessageContaining("path must be one of [/fast], was \"/typo\"");
             assertThatThrownBy(() -> server.during(Duration.ofSeconds(-1)))
                     .hasMessageContaining("time must be above 0");
             assertThatThrownBy(() -> server.during(Duration.ofSeconds(1)).visit("/fast", 0))

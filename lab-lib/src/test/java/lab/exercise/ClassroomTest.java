@@ -143,6 +143,16 @@ class ClassroomTest {
     }
 
     @Test
+    void theClaimsOfANotebookShowTheLastRunAndWhatIsOpen() {
+        assertThat(classroom.claims("00").text()).contains("C45", "not judged yet");
+
+        classroom.claim("C45", new Score(12));
+
+        assertThat(classroom.claims("00").text()).contains("×12.0", "holds: measure");
+        assertThatThrownBy(() -> classroom.claims("77")).hasMessageContaining("there are [00]");
+    }
+
+    @Test
     void nothingForeignReachesTheNotebookUnescaped() throws Exception {
         Function<Integer, Integer> hostile =
                 n -> {
