@@ -1,6 +1,8 @@
 """Every notebook, executed from a clean kernel with small budgets."""
 
+import json
 import re
+from pathlib import Path
 
 import nbformat
 import pytest
@@ -11,6 +13,8 @@ from tests.conftest import PROJECT
 from lab_cli.inside.execute import Run
 
 IMPORT = "import static lab.Lab.*;"
+INCONCLUSIVE = "inconclusive in this run"
+HERE = Path(__file__).parent
 
 
 def name(notebook) -> str:
@@ -58,6 +62,30 @@ def test_no_picture_comes_without_alt_text(executed):
     for cell in content.cells:
         for output in cell.get("outputs", []):
             assert "image/png" not in output.get("data", {}), cell.source
+
+
+def verdicts_of(content) -> dict[str, str]:
+    """The outcome of each claim as the last cell that asks for all of them shows it."""
+    asked = [cell for cell in content.cells if cell.source.startswith("claims(")]
+    text = asked[-1].outputs[0]["data"]["text/plain"]
+    rows = [line for line in text.splitlines() if re.match(r"C\d+ · ", line)]
+    return {row.split(" · ")[0]: row.rsplit(" · ", 1)[1].split(":")[0] for row in rows}
+
+
+def test_the_run_judges_every_claim_as_it_did_before(executed, request):
+    """A busy machine may leave a few claims open; none may turn into its opposite."""
+    content, _ = executed
+    number = request.node.callspec.params["executed"].name[:2]
+    expected = json.loads((HERE / "verdicts.json").read_text(encoding="utf-8"))[number]
+    seen = verdicts_of(content)
+    assert seen.keys() == {claim for claim in expected}
+    unexpected = {
+        claim: verdict
+        for claim, verdict in seen.items()
+        if verdict not in expected[claim] and verdict != INCONCLUSIVE
+    }
+    assert unexpected == {}
+    assert list(seen.values()).count(INCONCLUSIVE) <= len(seen) / 4, seen
 
 
 def test_an_untouched_exercise_is_not_yet_done(executed):

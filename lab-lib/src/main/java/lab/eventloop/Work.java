@@ -1,5 +1,8 @@
 package lab.eventloop;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Arrays;
@@ -43,6 +46,13 @@ public final class Work {
             sum += Math.sqrt(i);
         }
         return sum;
+    }
+
+    /** A file with this content in the folder for temporary files; it goes when the kernel ends. */
+    public static Path file(byte[] content) throws IOException {
+        var file = Files.write(Files.createTempFile("latency-lab", ".tmp"), content);
+        file.toFile().deleteOnExit();
+        return file;
     }
 
     /** Keeps this thread busy for so long. */
