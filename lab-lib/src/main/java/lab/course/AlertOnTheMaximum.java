@@ -48,6 +48,7 @@ final class AlertOnTheMaximum {
                         "Which figure tells this day from the others?");
             }
         }
-        return new Verdict.Passed("It fired in both outages and stayed silent on both quiet days.");
+        return new Verdict.Passed(
+                "It fired on both bad days and stayed silent on both quiet ones.");
     }
 }

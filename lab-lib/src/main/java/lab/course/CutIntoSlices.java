@@ -10,6 +10,7 @@ import lab.eventloop.LoopServer;
 import lab.eventloop.Slicing;
 import lab.eventloop.Work;
 import lab.exercise.Verdict;
+import lab.measure.Text;
 
 /** Exercise 02.2: a long job on the loop, while a client of the same loop is served in between. */
 final class CutIntoSlices implements Slicing.Job {
@@ -20,11 +21,13 @@ final class CutIntoSlices implements Slicing.Job {
     private static final int MOST_IN_A_ROW = 30;
 
     private static final Duration STEP = Duration.ofMillis(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private int left = STEPS;
     private int inARow;
     private int longest;
     private boolean leftTheLoop;
+    private boolean finished;
 
     private CutIntoSlices() {}
 
@@ -52,10 +55,14 @@ final class CutIntoSlices implements Slicing.Job {
                                 done.tryFail(e);
                             }
                         });
-        while (!done.future().isComplete()) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!done.future().isComplete() && System.nanoTime() < end) {
             client.send(request, BodyHandlers.discarding());
         }
-        done.future().await();
+        finished = done.future().isComplete();
+        if (done.future().failed()) {
+            throw new IllegalStateException(done.future().cause());
+        }
     }
 
     private void served(io.vertx.core.http.HttpServerResponse response) {
@@ -81,6 +88,11 @@ final class CutIntoSlices implements Slicing.Job {
             return new Verdict.Wrong(
                     "Steps ran on another thread.",
                     "The job's data belongs to the loop: stay on it, but come back often.");
+        }
+        if (!finished) {
+            return new Verdict.Wrong(
+                    "done was not called within %s.".formatted(Text.of(PATIENCE)),
+                    "Call `done.run()` once `job.isDone()`.");
         }
         if (left > 0) {
             return new Verdict.Wrong(

@@ -36,7 +36,8 @@ final class LagClaims {
                 "P95 lag %s during a stall of %s"
                         .formatted(Text.of(p95), Text.of(outage.lag().latency().max()));
         return millis(p95) < 50
-                ? doesNotHold(here, "alert on the maximum").bearingOut('c')
+                ? doesNotHold(here, "in ten seconds one stall is one sample: alert on the maximum")
+                        .bearingOut('c')
                 : inconclusive(here, "the loop lagged all the time, not once").bearingOut('a');
     }
 
@@ -78,7 +79,8 @@ final class LagClaims {
                 watchdog.warnings().entrySet().stream()
                         .allMatch(one -> isLong(one.getKey()) == one.getValue() > 0);
         return right
-                ? holds(here, "a checker on another thread sees what a probe on the loop cannot")
+                ? holdsIf(
+                        here, "by the limit we set; from another thread it is seen while it lasts")
                 : inconclusive(here, "the checker's own thread came late; run the cell again");
     }
 

@@ -33,16 +33,16 @@ final class RegexClaims {
     }
 
     static Finding overlapping(Growth growth) {
-        var backReference = curve(growth, "^(a+)+\\1$");
+        var wild = List.of("^(a+)+\\1$", "^(a+?)+?$", "^(.*a){12}$");
         var tempting = List.of(curve(growth, "^(a+)+$"), curve(growth, "(a+)+b"));
-        boolean alone =
-                explodes(backReference) && tempting.stream().noneMatch(RegexClaims::explodes);
-        return explodes(backReference)
-                ? holdsIf(
-                                told(backReference),
-                                "with a back-reference, lazy nesting or a counted group")
+        boolean all =
+                wild.stream().map(name -> curve(growth, name)).allMatch(RegexClaims::explodes);
+        boolean alone = all && tempting.stream().noneMatch(RegexClaims::explodes);
+        String here = told(curve(growth, wild.getFirst())) + "; two others as well";
+        return all
+                ? holdsIf(here, "with a back-reference, lazy nesting or a counted group")
                         .bearingOut(alone ? 'c' : 'a')
-                : doesNotHold(told(backReference), "").bearingOut('a');
+                : doesNotHold(told(curve(growth, wild.getFirst())), "").bearingOut('a');
     }
 
     static Finding linear(Growth growth) {

@@ -21,7 +21,7 @@ import lab.measure.Timeline.Track;
  */
 public record Lag(Duration every, List<Sample> samples, Latency latency) implements Measured {
 
-    /** The limit that two of the guides alert on (C08). */
+    /** The limit that two of the guides alert on: one its mean, one its P95 (C08). */
     static final Duration ALERT = Duration.ofMillis(50);
 
     public Lag {

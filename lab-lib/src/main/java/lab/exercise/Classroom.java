@@ -104,6 +104,11 @@ public final class Classroom {
 
     private IllegalArgumentException cannotTell(Claim claim, Object measured) {
         var kinds = lessons.stream().flatMap(one -> one.judgedFrom(claim.id()).stream()).toList();
+        if (kinds.isEmpty()) {
+            return new IllegalArgumentException(
+                    "claim %s is not staged; notebook %s tells why"
+                            .formatted(claim.id(), claim.notebook()));
+        }
         return new IllegalArgumentException(
                 "claim %s is judged from a %s, not from a %s; see its cell in notebook %s"
                         .formatted(

@@ -17,7 +17,7 @@ public record Finding(Outcome outcome, String here, String lesson, List<Characte
     public enum Outcome {
         HOLDS("holds"),
         HOLDS_IF("holds with a condition"),
-        DOES_NOT_HOLD("does not hold on the JVM"),
+        DOES_NOT_HOLD("does not hold here"),
         INCONCLUSIVE("inconclusive in this run");
 
         private final String words;
@@ -55,6 +55,10 @@ public record Finding(Outcome outcome, String here, String lesson, List<Characte
     /** {@code HOLDS} where the run bears the claim out, else {@code DOES_NOT_HOLD}. */
     public static Finding of(boolean holds, String here, String lesson) {
         return holds ? holds(here, lesson) : doesNotHold(here, lesson);
+    }
+
+    Finding keeping(Finding old) {
+        return new Finding(outcome, here, lesson, old.came);
     }
 
     /** The same finding, which also tells which choices of a prediction came true. */

@@ -1,6 +1,7 @@
 package lab.exercise;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -8,9 +9,11 @@ import java.util.Map;
  *
  * @param id the notebook's number and the question's, such as "02.3"
  * @param settledBy the id of the claim whose finding tells the answer
+ * @param expected the choice that comes true on almost every machine
  * @param choices why each choice is tempting or right, by its letter
  */
-public record Prediction(String id, String settledBy, Map<Character, String> choices) {
+public record Prediction(
+        String id, String settledBy, char expected, Map<Character, String> choices) {
 
     /** All predictions of one notebook. */
     record Page(List<Prediction> predictions) {}
@@ -28,17 +31,18 @@ public record Prediction(String id, String settledBy, Map<Character, String> cho
     /** How the prediction turned out, said in one line: never scolding, always the reason. */
     String settle(char predicted, List<Character> came) {
         if (came.contains(predicted)) {
-            return "You predicted (%s), and so it is. %s"
-                    .formatted(predicted, choices.get(predicted));
+            return predicted == expected
+                    ? "You predicted (%s), and so it is. %s".formatted(predicted, why(predicted))
+                    : "You predicted (%s), and so it is in this run; usually it is (%s). %s"
+                            .formatted(predicted, expected, why(expected));
         }
         char right = came.getFirst();
         return "You predicted (%s); the run says (%s). (%s): %s (%s): %s"
-                .formatted(
-                        predicted,
-                        right,
-                        predicted,
-                        choices.get(predicted),
-                        right,
-                        choices.get(right));
+                .formatted(predicted, right, predicted, why(predicted), right, why(right));
+    }
+
+    private String why(char choice) {
+        var text = choices.get(choice);
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 }

@@ -40,7 +40,8 @@ public record Progress(
 
     Progress judged(String id, Finding finding) {
         var next = new Progress(predictions, exercises, claims);
-        next.claims.put(id, finding);
+        // A claim may be staged twice; what settled its prediction is kept.
+        next.claims.merge(id, finding, (old, now) -> now.came().isEmpty() ? now.keeping(old) : now);
         return next;
     }
 

@@ -46,7 +46,7 @@ class ClassroomTest {
         assertThat(classroom.claim("C45", new Score(12)).text())
                 .contains("C45", "×12.0", "You predicted (b); the run says (c).");
         assertThat(classroom.claim("C45", new Score(3)).text())
-                .contains("You predicted (b), and so it is.");
+                .contains("You predicted (b), and so it is in this run; usually it is (c).");
     }
 
     @Test
@@ -84,6 +84,8 @@ class ClassroomTest {
         assertThatThrownBy(() -> classroom.claim("C45", "a string"))
                 .hasMessageContaining("is judged from a Score, not from a String");
         assertThatThrownBy(() -> classroom.claim("C45", null)).hasMessageContaining("null");
+        assertThatThrownBy(() -> classroom.claim("C13", new Score(1)))
+                .hasMessageContaining("is not staged; notebook 02 tells why");
     }
 
     @Test

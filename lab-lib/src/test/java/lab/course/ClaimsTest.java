@@ -1,0 +1,192 @@
+package lab.course;
+
+import static java.time.Duration.ofMillis;
+import static lab.exercise.Finding.Outcome.DOES_NOT_HOLD;
+import static lab.exercise.Finding.Outcome.HOLDS;
+import static lab.exercise.Finding.Outcome.HOLDS_IF;
+import static lab.exercise.Finding.Outcome.INCONCLUSIVE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
+import lab.eventloop.Bursts;
+import lab.eventloop.Growth;
+import lab.eventloop.Growth.Curve;
+import lab.eventloop.Lag;
+import lab.eventloop.Stall;
+import lab.eventloop.Stalls;
+import lab.eventloop.Watchdog;
+import lab.load.LoadResult;
+import lab.load.Model;
+import lab.measure.Cost;
+import lab.measure.Costs;
+import lab.measure.Latency;
+import lab.measure.Samples;
+import lab.measure.Timeline.Sample;
+import org.junit.jupiter.api.Test;
+
+/** Verdicts from results made by hand: what would turn each of them. */
+class ClaimsTest {
+
+    private static final Duration EVERY = ofMillis(10);
+
+    /** So many samples of 1 ms, and then these. */
+    private static Latency latency(int usual, Duration... more) {
+        var samples = new Samples();
+        LongStream.range(0, usual).forEach(i -> samples.record(ofMillis(1)));
+        List.of(more).forEach(samples::record);
+        return samples.latency();
+    }
+
+    private static Lag lag(int usual, double longest) {
+        var samples = new ArrayList<Sample>();
+        for (int i = 0; i < usual; i++) {
+            samples.add(new Sample(EVERY.multipliedBy(i), 0.5));
+        }
+        var end = EVERY.multipliedBy(usual).plusMillis((long) longest);
+        samples.add(new Sample(end, longest));
+        return Lag.of(EVERY, samples);
+    }
+
+    private static Stall stall(String path, Latency fast, Lag lag, Latency visits) {
+        var clients =
+                new LoadResult(
+                        URI.create("http://127.0.0.1/fast"),
+                        new Model.Open(100),
+                        Duration.ofSeconds(3),
+                        fast,
+                        fast,
+                        latency(1),
+                        new TreeMap<>());
+        return new Stall(path, clients, lag, visits);
+    }
+
+    private static Stall visiting(String path, Duration wait) {
+        return stall(path, latency(90, times(20, wait)), lag(100, 1), latency(0, times(5, wait)));
+    }
+
+    private static Duration[] times(int count, Duration each) {
+        var all = new Duration[count];
+        Arrays.fill(all, each);
+        return all;
+    }
+
+    @Test
+    void aHeldLoopHoldsOnlyAgainstACalmOne() {
+        var calm = visiting("/fast", ofMillis(2));
+        var noisy = visiting("/fast", ofMillis(150));
+        var asleep = visiting("/sleep", ofMillis(200));
+
+        assertThat(StallClaims.blockedLoop(Stalls.of(calm, asleep)).outcome()).isEqualTo(HOLDS_IF);
+        assertThat(StallClaims.blockedLoop(Stalls.of(calm, asleep)).came()).containsExactly('b');
+        assertThat(StallClaims.blockedLoop(Stalls.of(noisy, asleep)).outcome())
+                .isEqualTo(INCONCLUSIVE);
+    }
+
+    @Test
+    void aKindOfWorkThatSparesTheOthersIsNamed() {
+        var shared = visiting("/hash", ofMillis(100));
+        var sparing =
+                stall("/away", latency(100), lag(100, 1), latency(0, times(5, ofMillis(100))));
+
+        assertThat(StallClaims.everyoneWaits(Stalls.of(shared)).outcome()).isEqualTo(HOLDS);
+        assertThat(StallClaims.everyoneWaits(Stalls.of(shared, sparing)))
+                .satisfies(finding -> assertThat(finding.outcome()).isEqualTo(DOES_NOT_HOLD))
+                .satisfies(finding -> assertThat(finding.here()).contains("/away"));
+    }
+
+    @Test
+    void aHandOverThatDoesNotHelpNeedsASpareCore() {
+        var on = visiting("/hash", ofMillis(100));
+
+        assertThat(
+                        StallClaims.offloading(
+                                        Stalls.of(on, visiting("/hash-elsewhere", ofMillis(3))))
+                                .outcome())
+                .isEqualTo(HOLDS);
+        assertThat(
+                        StallClaims.offloading(
+                                        Stalls.of(on, visiting("/hash-elsewhere", ofMillis(60))))
+                                .outcome())
+                .isEqualTo(HOLDS_IF);
+    }
+
+    @Test
+    void lagThatIsHighAllTheTimeIsNoSingleOutage() {
+        var once = stall("/block", latency(900, times(100, ofMillis(900))), lag(900, 1_000), null);
+        var always =
+                stall("/block", latency(10), Lag.of(EVERY, List.of(new Sample(EVERY, 900))), null);
+
+        assertThat(LagClaims.alertOnP95(once).outcome()).isEqualTo(DOES_NOT_HOLD);
+        assertThat(LagClaims.alertOnP95(once).came()).containsExactly('c');
+        assertThat(LagClaims.alertOnP95(always).outcome()).isEqualTo(INCONCLUSIVE);
+        assertThat(LagClaims.healthyBelowTen(once).outcome()).isEqualTo(DOES_NOT_HOLD);
+        assertThat(LagClaims.healthyBelowTen(always).outcome()).isEqualTo(INCONCLUSIVE);
+        assertThat(LagClaims.alertAboveHundred(once).outcome()).isEqualTo(HOLDS_IF);
+        assertThat(LagClaims.sampling(once).outcome()).isEqualTo(HOLDS_IF);
+        assertThat(LagClaims.drift(once).outcome()).isEqualTo(HOLDS);
+    }
+
+    @Test
+    void aWatchdogThatWarnsOfAShortStallIsNotBelieved() {
+        var right = new LinkedHashMap<>(Map.of(ofMillis(500), 0));
+        right.put(ofMillis(1_500), 4);
+        var wrong = new LinkedHashMap<>(Map.of(ofMillis(500), 2));
+
+        assertThat(LagClaims.stuck(new Watchdog(right)).outcome()).isEqualTo(HOLDS_IF);
+        assertThat(LagClaims.stuck(new Watchdog(wrong)).outcome()).isEqualTo(INCONCLUSIVE);
+    }
+
+    @Test
+    void aCostIsJudgedByItsWarmCallsAndSaysWhenOnlyTheFirstIsSlow() {
+        assertThat(CostClaims.parse(costs("parse 5 MB", 180, 60)).outcome()).isEqualTo(HOLDS);
+        assertThat(CostClaims.parse(costs("parse 5 MB", 180, 20)).outcome()).isEqualTo(HOLDS_IF);
+        assertThat(CostClaims.parse(costs("parse 5 MB", 9, 5)).outcome()).isEqualTo(DOES_NOT_HOLD);
+        assertThat(CostClaims.parse(costs("parse 5 MB", 900, 400)).outcome()).isEqualTo(HOLDS_IF);
+        assertThatThrownBy(() -> CostClaims.hash(costs("sort", 1, 1)))
+                .hasMessageContaining("no work is named \"hash\"; there are [sort]");
+    }
+
+    private static Costs costs(String name, long first, long warm) {
+        return new Costs(List.of(new Cost(name, ofMillis(first), ofMillis(warm))));
+    }
+
+    @Test
+    void aPoolIsHiddenOnlyWhereMoreWorkersHelp() {
+        assertThat(StallClaims.hiddenPool(bursts(3_200, 800, 200)).outcome()).isEqualTo(HOLDS_IF);
+        assertThat(StallClaims.hiddenPool(bursts(3_200, 800, 200)).came()).containsExactly('c');
+        assertThat(StallClaims.hiddenPool(bursts(3_200, 800, 700)).outcome())
+                .isEqualTo(INCONCLUSIVE);
+    }
+
+    private static Bursts bursts(long ordered, long four, long sixteen) {
+        var times = new LinkedHashMap<String, Duration>();
+        times.put("ordered, 4 workers", ofMillis(ordered));
+        times.put("unordered, 4 workers", ofMillis(four));
+        times.put("unordered, 16 workers", ofMillis(sixteen));
+        return new Bursts(times);
+    }
+
+    @Test
+    void aPatternExplodesWhenItIsGivenUpOrMultipliesItsSteps() {
+        var tame = new Curve("^(a+)+$", List.of(100L, 150L), false);
+        var wild = new Curve("^(a+)+$", List.of(100L, 1_600L), false);
+
+        assertThat(RegexClaims.classic(growth(tame)).outcome()).isEqualTo(DOES_NOT_HOLD);
+        assertThat(RegexClaims.classic(growth(wild)).outcome()).isEqualTo(HOLDS);
+        assertThatThrownBy(() -> RegexClaims.search(growth(tame)))
+                .hasMessageContaining("needs the pattern \"(a+)+b\"");
+    }
+
+    private static Growth growth(Curve curve) {
+        return new Growth(List.of(4, 8), List.of(curve));
+    }
+}
