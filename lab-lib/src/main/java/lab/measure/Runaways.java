@@ -4,18 +4,16 @@ import static java.util.stream.Collectors.joining;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
-import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
  * Threads that an earlier cell left behind and that still burn a core: a measurement beside them
- * measures them. Virtual threads are not seen, because Java does not tell their CPU time.
+ * measures them. A virtual thread is not seen, because Java does not tell its CPU time; {@link
+ * ThreadTimes} counts it, without a name.
  */
 public final class Runaways {
 
@@ -33,39 +31,29 @@ public final class Runaways {
 
     /** One sentence a runaway, with its name, where it runs and the way out; takes 50 ms. */
     public static List<String> find() {
-        var threads = ManagementFactory.getThreadMXBean();
-        if (!threads.isThreadCpuTimeSupported() || !threads.isThreadCpuTimeEnabled()) {
-            return List.of();
-        }
         try {
-            return find(threads);
+            return look();
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             return List.of();
         }
     }
 
-    private static List<String> find(ThreadMXBean threads) throws InterruptedException {
-        var before = cpuTimes(threads);
-        long start = System.nanoTime();
+    private static List<String> look() throws InterruptedException {
+        var before = ThreadTimes.now();
         Thread.sleep(GLANCE);
-        var burning = sentences(threads, before, BURNING * (System.nanoTime() - start));
-        var suspicious = sentences(threads, before, SUSPICIOUS * (System.nanoTime() - start));
-        if (burning.size() == suspicious.size()) {
+        var glance = ThreadTimes.now();
+        var burning = sentences(glance.above(BURNING, before));
+        if (burning.size() == sentences(glance.above(SUSPICIOUS, before)).size()) {
             return burning;
         }
         Thread.sleep(LONG_LOOK.minus(GLANCE));
-        return sentences(threads, before, BURNING * (System.nanoTime() - start));
+        return sentences(ThreadTimes.now().above(BURNING, before));
     }
 
-    private static List<String> sentences(
-            ThreadMXBean threads, Map<Long, Long> before, double least) {
-        var burning =
-                cpuTimes(threads).entrySet().stream()
-                        .filter(now -> burned(now, before) > least)
-                        .mapToLong(Map.Entry::getKey)
-                        .toArray();
-        return Arrays.stream(threads.getThreadInfo(burning, Integer.MAX_VALUE))
+    private static List<String> sentences(long[] threads) {
+        var found = ManagementFactory.getThreadMXBean().getThreadInfo(threads, Integer.MAX_VALUE);
+        return Arrays.stream(found)
                 .filter(Objects::nonNull)
                 .flatMap(thread -> sentence(thread).stream())
                 .toList();
@@ -81,19 +69,6 @@ public final class Runaways {
         if (!runaways.isEmpty()) {
             throw new IllegalStateException(String.join("\n", runaways));
         }
-    }
-
-    private static Map<Long, Long> cpuTimes(ThreadMXBean threads) {
-        var times = new HashMap<Long, Long>();
-        for (long id : threads.getAllThreadIds()) {
-            times.put(id, threads.getThreadCpuTime(id));
-        }
-        times.remove(Thread.currentThread().threadId());
-        return times;
-    }
-
-    private static long burned(Map.Entry<Long, Long> now, Map<Long, Long> before) {
-        return now.getValue() - before.getOrDefault(now.getKey(), now.getValue());
     }
 
     private static Optional<String> sentence(ThreadInfo thread) {

@@ -1,0 +1,51 @@
+package lab.measure;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The CPU time that each thread of this process has used so far. The calling thread is left out;
+ * virtual threads count with the threads that carry them. What the JVM does for itself does not
+ * count.
+ */
+public final class ThreadTimes {
+
+    private final Map<Long, Long> nanos = new HashMap<>();
+    private final long taken = System.nanoTime();
+
+    private ThreadTimes(ThreadMXBean threads) {
+        if (!threads.isThreadCpuTimeSupported() || !threads.isThreadCpuTimeEnabled()) {
+            return;
+        }
+        for (long id : threads.getAllThreadIds()) {
+            nanos.put(id, threads.getThreadCpuTime(id));
+        }
+        nanos.remove(Thread.currentThread().threadId());
+    }
+
+    /** The times until now; none where Java does not tell. */
+    public static ThreadTimes now() {
+        return new ThreadTimes(ManagementFactory.getThreadMXBean());
+    }
+
+    /** How many CPUs the threads kept busy since then; new threads count from their start. */
+    public double busyCpus(ThreadTimes before) {
+        var used = nanos.keySet().stream().mapToLong(id -> Math.max(0, used(id, before))).sum();
+        return (double) used / Math.max(1, taken - before.taken);
+    }
+
+    /** The threads that since then used more than this share of a CPU each. */
+    long[] above(double share, ThreadTimes before) {
+        double least = share * (taken - before.taken);
+        return nanos.keySet().stream()
+                .filter(id -> used(id, before) > least)
+                .mapToLong(Long::longValue)
+                .toArray();
+    }
+
+    private long used(long id, ThreadTimes before) {
+        return nanos.get(id) - before.nanos.getOrDefault(id, 0L);
+    }
+}
