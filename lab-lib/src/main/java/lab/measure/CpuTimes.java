@@ -4,40 +4,60 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * The machine's CPU time since it started, in the system's own ticks, as Linux tells it.
+ * The CPU time of the CPUs that this process may run on, since the machine started, in the system's
+ * own ticks, as Linux tells it. CPUs that are closed to this process cannot disturb it.
  *
- * @param cpus how many CPUs the machine has, whatever this process may use
- * @param all the ticks of all CPUs, idle ones too
+ * @param cpus how many CPUs this process may run on
+ * @param all the ticks of these CPUs, idle ones too
  * @param busy the ticks in which something ran
  * @param stolen the ticks in which the host ran somebody else
  */
-record CpuTimes(int cpus, double all, double busy, double stolen) {
+public record CpuTimes(int cpus, double all, double busy, double stolen) {
 
     private static final Path STAT = Path.of("/proc/stat");
+    private static final Path STATUS = Path.of("/proc/self/status");
+    private static final String ALLOWED = "Cpus_allowed_list:";
     private static final int IDLE = 3;
     private static final int WAITING = 4;
     private static final int STOLEN = 7;
 
     /** The times until now; none where the system does not tell. */
-    static Optional<CpuTimes> now() {
+    public static Optional<CpuTimes> now() {
         try {
-            return of(Files.readAllLines(STAT));
+            return of(Files.readAllLines(STAT), Files.readAllLines(STATUS));
         } catch (IOException notLinux) {
             return Optional.empty();
         }
     }
 
-    static Optional<CpuTimes> of(List<String> stat) {
-        long cpus = stat.stream().filter(line -> line.matches("cpu\\d+ .*")).count();
+    static Optional<CpuTimes> of(List<String> stat, List<String> status) {
+        var allowed = allowed(status);
         return stat.stream()
-                .filter(line -> line.startsWith("cpu "))
-                .findFirst()
-                .map(line -> of((int) cpus, ticks(line)))
-                .filter(times -> cpus > 0);
+                .filter(line -> line.matches("cpu\\d+ .*"))
+                .filter(line -> allowed.get(Integer.parseInt(line.substring(3, line.indexOf(' ')))))
+                .map(line -> of(ticks(line)))
+                .reduce(CpuTimes::and);
+    }
+
+    /** The set {0, 2, 3} for the list "0,2-3". */
+    private static BitSet allowed(List<String> status) {
+        var allowed = new BitSet();
+        status.stream()
+                .filter(line -> line.startsWith(ALLOWED))
+                .flatMap(line -> Stream.of(line.substring(ALLOWED.length()).strip().split(",")))
+                .map(range -> range.split("-"))
+                .forEach(
+                        ends ->
+                                allowed.set(
+                                        Integer.parseInt(ends[0]),
+                                        Integer.parseInt(ends[ends.length - 1]) + 1));
+        return allowed;
     }
 
     /** The first eight count; guests are already part of user time. */
@@ -46,14 +66,24 @@ record CpuTimes(int cpus, double all, double busy, double stolen) {
         return Arrays.copyOf(numbers.mapToDouble(Double::parseDouble).toArray(), 8);
     }
 
-    private static CpuTimes of(int cpus, double[] ticks) {
+    private static CpuTimes of(double[] ticks) {
         double all = Arrays.stream(ticks).sum();
         double busy = all - ticks[IDLE] - ticks[WAITING] - ticks[STOLEN];
-        return new CpuTimes(cpus, all, busy, ticks[STOLEN]);
+        return new CpuTimes(1, all, busy, ticks[STOLEN]);
+    }
+
+    private CpuTimes and(CpuTimes other) {
+        return new CpuTimes(
+                cpus + other.cpus, all + other.all, busy + other.busy, stolen + other.stolen);
+    }
+
+    /** The same as if so many of the busy ticks had been idle. */
+    public CpuTimes less(double ticks) {
+        return new CpuTimes(cpus, all, busy - ticks, stolen);
     }
 
     /** How many CPUs were busy since then. */
-    double busyCpus(CpuTimes before) {
+    public double busyCpus(CpuTimes before) {
         return cpus * (busy - before.busy) / Math.max(1, all - before.all);
     }
 

@@ -13,7 +13,7 @@ import java.util.List;
  * @param ownShare the share of a CPU that a thread got that wanted all of it
  * @param kernelCpus how many CPUs other threads of this process used
  * @param othersCpus how many CPUs other programs used; 0 where the system does not tell
- * @param cpus how many CPUs the machine has, whatever this process may use
+ * @param cpus how many CPUs this process may run on
  * @param stolenShare the share of this machine's time that its host gave to others
  */
 public record Quiet(

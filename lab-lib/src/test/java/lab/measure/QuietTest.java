@@ -2,6 +2,7 @@ package lab.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -32,16 +33,25 @@ class QuietTest {
     @Test
     void linuxTellsHowManyCpusWereBusyAndWhatTheHostTook() {
         // user nice system idle iowait irq softirq steal guest guest_nice
-        var before = CpuTimes.of(stat("cpu  100 0 100 800 0 0 0 0 50 0")).orElseThrow();
-        var after = CpuTimes.of(stat("cpu  120 0 110 860 0 0 0 10 70 0")).orElseThrow();
+        var before = cpuTimes("0-1", "100 0 100 800 0 0 0 0 50 0", "0 0 0 0 0 0 0 0 0 0");
+        var after = cpuTimes("0-1", "120 0 110 860 0 0 0 10 70 0", "0 0 0 100 0 0 0 0 0 0");
 
-        assertThat(after.busyCpus(before)).isEqualTo(2 * 30 / 100.);
-        assertThat(after.stolenShare(before)).isEqualTo(0.1);
+        assertThat(after.busyCpus(before)).isEqualTo(2 * 30 / 200.);
+        assertThat(after.stolenShare(before)).isEqualTo(10 / 200.);
+    }
+
+    @Test
+    void cpusThatAreClosedToThisProcessDoNotCount() {
+        var before = cpuTimes("0,2-3", "0 0 0 0", "0 0 0 0", "0 0 0 0", "0 0 0 0");
+        var after = cpuTimes("0,2-3", "50 0 0 50", "100 0 0 0", "0 0 0 100", "10 0 0 90");
+
+        assertThat(after.cpus()).isEqualTo(3);
+        assertThat(after.busyCpus(before)).isEqualTo(3 * 60 / 300.);
     }
 
     @Test
     void aSystemThatTellsNothingIsNoError() {
-        assertThat(CpuTimes.of(List.of())).isEmpty();
+        assertThat(CpuTimes.of(List.of(), List.of())).isEmpty();
     }
 
     @Test
@@ -49,7 +59,12 @@ class QuietTest {
         assertThat(Quiet.check().ownShare()).isBetween(0.01, 1.1);
     }
 
-    private static List<String> stat(String all) {
-        return List.of(all, "cpu0 1 2 3 4", "cpu1 1 2 3 4", "intr 5");
+    private static CpuTimes cpuTimes(String allowed, String... cpus) {
+        var stat = new ArrayList<>(List.of("cpu  7 7 7 7", "intr 5"));
+        for (var cpu : cpus) {
+            stat.add("cpu%d %s".formatted(stat.size() - 2, cpu));
+        }
+        return CpuTimes.of(stat, List.of("Pid:\t1", "Cpus_allowed_list:\t" + allowed))
+                .orElseThrow();
     }
 }
