@@ -3,40 +3,48 @@ package lab.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import lab.measure.CpuTimes;
 import lab.measure.Text;
+import lab.measure.ThreadTimes;
 
 /**
- * How busy others keep the machine while a benchmark runs: all CPU time that the system counts,
- * less that of this process, the harness and its forks. Known on Linux only; elsewhere every
- * machine counts as quiet.
+ * What else kept CPUs busy while a benchmark ran. Others: all CPU time that the system counts, less
+ * that of this process, the harness and its forks; known on Linux only, elsewhere every machine
+ * counts as quiet. The kernel: its threads other than the one that waits for the result.
  */
 final class OtherLoad {
 
-    private static final double TICKS_PER_SECOND = 100;
     private static final double NEGLIGIBLE = 0.25;
-    private static final int IDLE = 3;
-    private static final int WAITING_FOR_DISK = 4;
 
     private final ProcessHandle harness;
-    private final long started = System.nanoTime();
-    private final long othersAtStart;
+    private final Optional<CpuTimes> othersAtStart;
+    private final ThreadTimes kernelAtStart = ThreadTimes.now();
 
     OtherLoad(ProcessHandle harness) {
         this.harness = harness;
         this.othersAtStart = others();
     }
 
-    /** What to say if others left too little for so many threads; to be asked before the end. */
-    Optional<String> caveat(int threads) {
-        double seconds = (System.nanoTime() - started) / 1e9;
-        double busy = (others() - othersAtStart) / TICKS_PER_SECOND / seconds;
-        return caveat(busy, cpus(), threads);
+    /** What to say if so many threads did not have their CPUs; to be asked before the end. */
+    List<String> caveats(int threads) {
+        var others =
+                others().flatMap(
+                                now ->
+                                        othersAtStart.flatMap(
+                                                start ->
+                                                        ofOthers(
+                                                                now.busyCpus(start),
+                                                                now.cpus(),
+                                                                threads)));
+        var kernel = ofKernel(ThreadTimes.now().busyCpus(kernelAtStart));
+        return Stream.of(others, kernel).flatMap(Optional::stream).toList();
     }
 
-    static Optional<String> caveat(double busyCpus, int cpus, int threads) {
+    static Optional<String> ofOthers(double busyCpus, int cpus, int threads) {
         double spare = Math.max(NEGLIGIBLE, cpus - threads - 0.5);
         return busyCpus <= spare
                 ? Optional.empty()
@@ -45,46 +53,36 @@ final class OtherLoad {
                                 .formatted(Text.of(busyCpus), cpus));
     }
 
-    private long others() {
+    private static Optional<String> ofKernel(double busyCpus) {
+        return busyCpus <= NEGLIGIBLE
+                ? Optional.empty()
+                : Optional.of(
+                        ("the kernel itself kept %s CPUs busy: an earlier cell is still running;"
+                                        + " restart it")
+                                .formatted(Text.of(busyCpus)));
+    }
+
+    private Optional<CpuTimes> others() {
         var harnessAndEndedForks = ticks(harness, true);
         var forks = harness.descendants().mapToLong(fork -> ticks(fork, false)).sum();
-        return machine() - harnessAndEndedForks - forks - ticks(ProcessHandle.current(), false);
-    }
-
-    private static long machine() {
-        var fields = lines("/proc/stat").limit(1).map(line -> line.split("\\s+")).findFirst();
-        return fields.map(OtherLoad::busy).orElse(0L);
-    }
-
-    /** The first five fields are user, nice, system, idle, waiting for disk; then interrupts. */
-    private static long busy(String[] fields) {
-        return LongStream.range(1, Math.min(fields.length, 9))
-                .filter(i -> i - 1 != IDLE && i - 1 != WAITING_FOR_DISK)
-                .map(i -> Long.parseLong(fields[(int) i]))
-                .sum();
-    }
-
-    private static int cpus() {
-        return (int) lines("/proc/stat").filter(line -> line.matches("cpu\\d+ .*")).count();
+        var own = harnessAndEndedForks + forks + ticks(ProcessHandle.current(), false);
+        return CpuTimes.now().map(machine -> machine.less(own));
     }
 
     /** User and system time of a process, after choice with that of the children it waited for. */
     private static long ticks(ProcessHandle process, boolean withEnded) {
-        var stat = lines("/proc/" + process.pid() + "/stat").findFirst();
-        if (stat.isEmpty()) {
-            return 0;
-        }
-        var afterName = stat.get().substring(stat.get().lastIndexOf(')') + 2).split(" ");
+        var afterName = stat(process).replaceFirst(".*\\) ", "").split(" ");
         return LongStream.range(11, withEnded ? 15 : 13)
+                .filter(i -> i < afterName.length)
                 .map(i -> Long.parseLong(afterName[(int) i]))
                 .sum();
     }
 
-    private static Stream<String> lines(String path) {
+    private static String stat(ProcessHandle process) {
         try {
-            return Files.readAllLines(Path.of(path)).stream();
-        } catch (IOException e) {
-            return Stream.empty();
+            return Files.readString(Path.of("/proc/" + process.pid() + "/stat")).strip();
+        } catch (IOException gone) {
+            return "";
         }
     }
 }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import lab.measure.Text;
 
@@ -34,7 +33,7 @@ final class Run {
             var load = new OtherLoad(harness.handle());
             var caveats = new ArrayList<String>();
             turn.blocker().ifPresent(who -> caveats.add(who + " was measuring at the same time"));
-            follow(load).ifPresent(caveats::add);
+            caveats.addAll(follow(load));
             tally.giveUp("the harness ended early. " + harness.lastWords());
             var took = Duration.between(start, Instant.now());
             return new BenchResult(tally.scores(), tally.failures(), caveats, List.of(), took);
@@ -57,19 +56,19 @@ final class Run {
                 : "%d benchmarks of about %s each".formatted(items, each);
     }
 
-    /** Follows the harness to its end; the caveat is taken just before. */
-    private Optional<String> follow(OtherLoad load) throws InterruptedException {
+    /** Follows the harness to its end; the caveats are taken just before. */
+    private List<String> follow(OtherLoad load) throws InterruptedException {
         while (!tally.isDone()) {
             var event = harness.next(TICK);
             if (event.isPresent() && event.get() instanceof Event.Done) {
-                var caveat = load.caveat(threads());
+                var caveats = load.caveats(threads());
                 tally.hear(event.get());
-                return caveat;
+                return caveats;
             }
             event.ifPresent(tally::hear);
             listener.accept(tally.progress());
         }
-        return Optional.empty();
+        return List.of();
     }
 
     private int threads() {

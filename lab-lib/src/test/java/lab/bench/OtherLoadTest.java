@@ -2,28 +2,59 @@ package lab.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import REPL.Spinning;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(60)
 class OtherLoadTest {
 
     @Test
     void aBusyCpuAmongFourLeavesEnoughForOneThread() {
-        assertThat(OtherLoad.caveat(1.0, 4, 1)).isEmpty();
+        assertThat(OtherLoad.ofOthers(1.0, 4, 1)).isEmpty();
     }
 
     @Test
     void aBusyCpuOfTwoDoesNot() {
-        assertThat(OtherLoad.caveat(1.0, 2, 1))
+        assertThat(OtherLoad.ofOthers(1.0, 2, 1))
                 .hasValue("the machine was not quiet (others kept 1 of 2 CPUs busy)");
     }
 
     @Test
     void aBusyCpuOfFourIsTooMuchForFourThreads() {
-        assertThat(OtherLoad.caveat(1.0, 4, 4)).isPresent();
+        assertThat(OtherLoad.ofOthers(1.0, 4, 4)).isPresent();
     }
 
     @Test
     void aLittleIsNeverTooMuch() {
-        assertThat(OtherLoad.caveat(0.2, 1, 1)).isEmpty();
+        assertThat(OtherLoad.ofOthers(0.2, 1, 1)).isEmpty();
+    }
+
+    @Test
+    void aVirtualThreadOfTheKernelThatSpinsIsToldThoughJavaKeepsItsTimeSecret() throws Exception {
+        var spinning = new Spinning();
+        var thread = Thread.startVirtualThread(spinning);
+        spinning.awaitRunning();
+        try {
+            var load = new OtherLoad(ProcessHandle.current());
+
+            while (load.caveats(1).stream().noneMatch(told -> told.contains("kernel itself"))) {
+                Thread.sleep(10);
+            }
+        } finally {
+            spinning.stop();
+            thread.join();
+        }
+    }
+
+    @Test
+    void theThreadThatWaitsForTheResultMayDrawItsProgress() {
+        var load = new OtherLoad(ProcessHandle.current());
+
+        for (int i = 0; i < 500; i++) {
+            load.caveats(1);
+        }
+
+        assertThat(load.caveats(1)).noneMatch(told -> told.contains("kernel itself"));
     }
 }
