@@ -30,6 +30,10 @@ final class HarnessProcess implements AutoCloseable {
                     "-Xshare:auto",
                     "-Xmx128m",
                     "-XX:-UsePerfData",
+                    // Its output carries events; a warning of the JVM among them breaks the stream.
+                    "-XX:+DisplayVMOutputToStderr",
+                    "-Xlog:disable",
+                    "-Xlog:all=warning:stderr",
                     "--sun-misc-unsafe-memory-access=allow",
                     "-Djmh.blackhole.mode=COMPILER");
 
@@ -40,6 +44,7 @@ final class HarnessProcess implements AutoCloseable {
     private final Path folder;
     private final Process process;
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+    private volatile String unread = "";
 
     private HarnessProcess(Path folder, Process process) {
         this.folder = folder;
@@ -84,8 +89,10 @@ final class HarnessProcess implements AutoCloseable {
                 events.add((Event) in.readObject());
             }
         } catch (EOFException e) {
-            events.add(new Event.Done());
+            // Its regular end, or its early one, which it explains on its error stream.
         } catch (IOException | ClassNotFoundException e) {
+            unread = e.toString();
+        } finally {
             events.add(new Event.Done());
         }
     }
@@ -99,12 +106,15 @@ final class HarnessProcess implements AutoCloseable {
         return process.toHandle();
     }
 
-    /** What it wrote to its error stream, the beginning at most. */
+    /** Why its events could not be read, and the beginning of its error stream. */
     String lastWords() {
         try (Stream<String> lines = Files.lines(words(folder))) {
-            return lines.filter(line -> !line.isBlank()).limit(3).collect(joining("\n"));
+            return Stream.concat(Stream.of(unread), lines)
+                    .filter(line -> !line.isBlank())
+                    .limit(4)
+                    .collect(joining("\n"));
         } catch (IOException | UncheckedIOException e) {
-            return "";
+            return unread;
         }
     }
 
