@@ -1,5 +1,6 @@
 package lab.bench;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
@@ -12,6 +13,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Optional;
@@ -63,24 +65,34 @@ final class Turnstile implements AutoCloseable {
 
     private static Turnstile attempt(Path path) {
         try {
-            var channel = open(path);
-            var lock = lock(channel);
-            if (lock == null) {
-                return new Turnstile(channel, Optional.of(holder(channel)));
-            }
-            sign(path, channel);
-            return new Turnstile(channel, Optional.empty());
+            return take(path, open(path));
         } catch (IOException e) {
             // Another user's file: nobody can be asked, so nobody is waited for.
             return new Turnstile(null, Optional.empty());
         }
     }
 
-    /** Linux refuses to "create" another user's file in a shared folder even if it exists. */
+    private static Turnstile take(Path path, FileChannel channel) throws IOException {
+        try {
+            if (lock(channel) == null) {
+                return new Turnstile(channel, Optional.of(holder(channel)));
+            }
+            sign(path, channel);
+            return new Turnstile(channel, Optional.empty());
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Linux refuses to "create" another user's file in a shared folder even if it exists. A link
+     * there may lead anywhere, and what is opened here is emptied.
+     */
     private static FileChannel open(Path path) throws IOException {
         return Files.exists(path)
-                ? FileChannel.open(path, READ, WRITE)
-                : FileChannel.open(path, CREATE, READ, WRITE);
+                ? FileChannel.open(path, READ, WRITE, NOFOLLOW_LINKS)
+                : FileChannel.open(path, CREATE, READ, WRITE, NOFOLLOW_LINKS);
     }
 
     private static FileLock lock(FileChannel channel) throws IOException {
@@ -94,22 +106,35 @@ final class Turnstile implements AutoCloseable {
     private static void sign(Path path, FileChannel channel) throws IOException {
         var signature = String.valueOf(ProcessHandle.current().pid());
         channel.truncate(0).write(StandardCharsets.UTF_8.encode(signature), 0);
+        var view = Files.getFileAttributeView(path, PosixFileAttributeView.class, NOFOLLOW_LINKS);
+        if (view == null) {
+            return;
+        }
         try {
-            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-rw-rw-"));
-        } catch (IOException | UnsupportedOperationException e) {
-            // It belongs to another user, who has done this, or permissions do not exist here.
+            view.setPermissions(PosixFilePermissions.fromString("rw-rw-rw-"));
+        } catch (IOException e) {
+            // It belongs to another user, who has done this.
         }
     }
 
     /** Only the lab signs; what JMH itself locks may still bear an old signature. */
-    private static String holder(FileChannel channel) throws IOException {
-        var text = ByteBuffer.allocate(20);
-        channel.read(text, 0);
-        var signature = new String(text.array(), 0, text.position(), StandardCharsets.UTF_8);
+    private static String holder(FileChannel channel) {
+        var signature = signature(channel);
         var isAlive =
                 signature.matches("\\d+")
                         && ProcessHandle.of(Long.parseLong(signature)).isPresent();
         return isAlive ? "process " + signature : "another JMH run";
+    }
+
+    private static String signature(FileChannel channel) {
+        var text = ByteBuffer.allocate(20);
+        try {
+            channel.read(text, 0);
+        } catch (IOException e) {
+            // On Windows nobody else may read what is locked.
+            return "";
+        }
+        return new String(text.array(), 0, text.position(), StandardCharsets.UTF_8);
     }
 
     @Override

@@ -7,6 +7,7 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,18 @@ class TurnstileTest {
         try (var turn = Turnstile.pass(folder, ofMillis(1), who -> {})) {
             assertThat(turn.blocker()).isEmpty();
         }
+    }
+
+    @Test
+    void aLinkInItsPlaceIsNotFollowedSoThatNothingElseIsEmptied() throws Exception {
+        var precious = Files.writeString(folder.resolve("precious"), "data");
+        Files.createSymbolicLink(folder.resolve("lock"), precious);
+
+        try (var turn = pass(0)) {
+            assertThat(turn.blocker()).isEmpty();
+        }
+
+        assertThat(precious).hasContent("data");
     }
 
     private Turnstile pass(int patienceMillis) throws InterruptedException {
