@@ -1,6 +1,7 @@
 package lab.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -63,8 +64,8 @@ final class Scratch {
     static void delete(Path folder) {
         try (var all = Files.walk(folder)) {
             all.sorted(Comparator.reverseOrder()).forEach(Scratch::deleteOne);
-        } catch (IOException e) {
-            // What cannot be listed stays; the system clears its temporary folder.
+        } catch (IOException | UncheckedIOException e) {
+            // What cannot be listed, or somebody else deletes, is left to the system.
         }
     }
 
