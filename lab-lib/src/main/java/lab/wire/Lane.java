@@ -82,6 +82,8 @@ final class Lane {
         } catch (IOException | InterruptedException brokenOff) {
             broken.run();
         } finally {
+            // Whoever waits for room would wait for ever.
+            room.release(UNDER_WAY);
             ended.run();
         }
     }

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A wire to a server on this machine, with a round-trip time: connect to {@link #port()} instead of
@@ -24,6 +25,7 @@ import java.util.concurrent.atomic.LongAdder;
 public final class Wire implements AutoCloseable {
 
     private static final Duration LONGEST = Duration.ofSeconds(10);
+    private static final Duration PAUSE = Duration.ofMillis(10);
     private static final int CONNECT_MILLIS = 3_000;
     private static final int BACKLOG = 1_024;
 
@@ -127,13 +129,13 @@ public final class Wire implements AutoCloseable {
     }
 
     private void accept() {
-        while (!threads.isShutdown()) {
+        while (!entrance.isClosed()) {
             try {
                 var client = entrance.accept();
                 connections.increment();
                 threads.execute(() -> connect(client));
-            } catch (IOException | RuntimeException closed) {
-                return;
+            } catch (IOException | RuntimeException closedOrTooManyOpenFiles) {
+                LockSupport.parkNanos(PAUSE.toNanos());
             }
         }
     }
