@@ -1,10 +1,14 @@
 package lab.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static java.nio.file.StandardOpenOption.APPEND;
 import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -43,12 +47,13 @@ public final class History {
      * that {@code LAB_HOME} names.
      */
     public static History home() {
-        var home = System.getenv("LAB_HOME");
-        var folder =
-                home == null
-                        ? Path.of(System.getProperty("user.home"), ".latency-lab")
-                        : Path.of(home);
-        return at(folder.resolve("benchmarks.jsonl"));
+        return at(folder(System.getenv("LAB_HOME")).resolve("benchmarks.jsonl"));
+    }
+
+    static Path folder(String labHome) {
+        return labHome == null || labHome.isEmpty()
+                ? Path.of(System.getProperty("user.home"), ".latency-lab")
+                : Path.of(labHome);
     }
 
     /** Every kept score, oldest first; a line that cannot be read is passed over. */
@@ -63,25 +68,45 @@ public final class History {
      */
     Optional<String> keep(BenchResult result) {
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            var added = result.scores().stream().map(score -> line(score, result)).toList();
-            var old = lines();
-            if (old.size() > MOST_LINES) {
-                rewrite(old.subList(old.size() - MOST_LINES / 2, old.size()));
-            }
-            Files.write(file, added, UTF_8, CREATE, APPEND);
+            add(result.scores().stream().map(score -> line(score, result)).toList());
             return Optional.empty();
         } catch (IOException | JacksonException e) {
             return COMPLAINED.add(file)
-                    ? Optional.of("the result was not kept for history(): %s".formatted(e))
+                    ? Optional.of(
+                            ("the result was not kept for history() (%s): start with LAB_HOME set"
+                                            + " to a folder you can write")
+                                    .formatted(e))
                     : Optional.empty();
         }
     }
 
+    /** The lock keeps other kernels out, the class other threads, which a lock would refuse. */
+    private void add(List<String> lines) throws IOException {
+        synchronized (History.class) {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            try (var lock = FileChannel.open(sibling(".lock"), CREATE, WRITE)) {
+                lock.lock();
+                var old = lines();
+                if (old.size() > MOST_LINES) {
+                    rewrite(old.subList(old.size() - MOST_LINES / 2, old.size()));
+                }
+                Files.write(file, lines, UTF_8, CREATE, APPEND);
+            }
+        }
+    }
+
     private void rewrite(List<String> lines) throws IOException {
-        var beside = file.resolveSibling(file.getFileName() + ".new");
-        Files.write(beside, lines, UTF_8);
-        Files.move(beside, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        var whole = Files.createTempFile(file.toAbsolutePath().getParent(), "benchmarks", ".part");
+        try {
+            Files.write(whole, lines, UTF_8);
+            Files.move(whole, file, REPLACE_EXISTING, ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(whole);
+        }
+    }
+
+    private Path sibling(String ending) {
+        return file.resolveSibling(file.getFileName() + ending);
     }
 
     private List<String> lines() {

@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -89,7 +90,10 @@ class HistoryTest {
 
         assertThat(history.keep(result("one", 100, 1)))
                 .hasValueSatisfying(
-                        note -> assertThat(note).contains("was not kept for history()"));
+                        note ->
+                                assertThat(note)
+                                        .contains("was not kept for history()")
+                                        .contains("LAB_HOME set to a folder you can write"));
         assertThat(history.keep(result("one", 100, 1))).isEmpty();
     }
 
@@ -106,6 +110,27 @@ class HistoryTest {
         var kept = history.past().scores();
         assertThat(kept).hasSizeLessThan(2_000);
         assertThat(kept.getLast().name()).isEqualTo("T.last");
+    }
+
+    @Test
+    void runsThatEndTogetherAreAllKept() throws Exception {
+        var file = home.resolve("kept.jsonl");
+        History.at(file).keep(result("old", 100, 1));
+        Files.writeString(file, Files.readString(file).repeat(2_500));
+
+        try (var kernels = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 50; i++) {
+                kernels.execute(() -> History.at(file).keep(result("new", 100, 1)));
+            }
+        }
+
+        assertThat(History.at(file).past().of("new").scores()).hasSize(50);
+    }
+
+    @Test
+    void anEmptyLabHomeCountsAsUnset() {
+        assertThat(History.folder("")).isEqualTo(History.folder(null)).isAbsolute();
+        assertThat(History.folder("/lab")).isEqualTo(Path.of("/lab"));
     }
 
     private static BenchResult result(String method, double value, double error) {
