@@ -59,6 +59,7 @@ final class Harness {
     private void run(int number) {
         var item = plan.items().get(number);
         var format = new EventFormat(number, item, this::tell, hung);
+        hung.begin();
         try {
             var results = new Runner(JmhOptions.of(item, plan.profilers()), format).run();
             hung.end();

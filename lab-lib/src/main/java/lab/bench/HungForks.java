@@ -45,7 +45,14 @@ final class HungForks {
     synchronized void end() {
         if (bomb != null) {
             bomb.cancel(false);
+            bomb = null;
         }
+    }
+
+    /** An item that begins does not inherit why another was killed. */
+    synchronized void begin() {
+        end();
+        reason = null;
     }
 
     /** Why the item that ended last was killed, if it was. */
@@ -55,7 +62,11 @@ final class HungForks {
         return taken;
     }
 
-    private synchronized void kill(Duration limit) {
+    /** Does nothing if the end came while it waited. */
+    synchronized void kill(Duration limit) {
+        if (bomb == null) {
+            return;
+        }
         reason =
                 ("it hung: no iteration ended within %s."
                                 + " If it only needs longer, write timeout(ofMinutes(1))")
