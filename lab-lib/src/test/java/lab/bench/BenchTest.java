@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openjdk.jmh.annotations.Mode;
 
 /** The few tests that really fork. */
-@Timeout(40)
+@Timeout(240)
 class BenchTest {
 
     private static final BenchOptions TINY =

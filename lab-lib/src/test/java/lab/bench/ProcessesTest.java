@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** However a run ends, its processes end. */
-@Timeout(60)
+@Timeout(240)
 class ProcessesTest {
 
     private static final BenchOptions LONG =

@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.Random;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -25,15 +26,15 @@ class WireTest {
                 var wire = Wire.to(echo.port()).roundTrip(ofMillis(40));
                 var socket = connect(wire)) {
             roundTrip(socket);
-            long start = System.nanoTime();
-            for (int i = 0; i < 3; i++) {
-                roundTrip(socket);
+            var times = new TreeSet<Duration>();
+            for (int i = 0; i < 9; i++) {
+                times.add(timed(() -> roundTrip(socket)));
             }
 
-            assertThat(Duration.ofNanos(System.nanoTime() - start))
-                    .isBetween(ofMillis(120), ofMillis(600));
-            assertThat(wire.roundTrips()).isEqualTo(4);
-            assertThat(wire.bytes()).isEqualTo(4 * 2);
+            // A busy machine makes some of them late, but hardly all.
+            assertThat(times.first()).isBetween(ofMillis(40), ofMillis(79));
+            assertThat(wire.roundTrips()).isEqualTo(10);
+            assertThat(wire.bytes()).isEqualTo(10 * 2);
             assertThat(wire.connections()).isEqualTo(1);
         }
     }
@@ -54,38 +55,51 @@ class WireTest {
 
     @Test
     void manyBytesArriveInOrderAndArePipelinedNotDelayedOneByOne() throws Exception {
+        var undelayed = timed(() -> sendMegabytes(Duration.ZERO));
+
+        var delayed = timed(() -> sendMegabytes(ofMillis(200)));
+
+        // Delayed piece by piece, 64 pieces of 64 KiB would take 12,800 ms more.
+        assertThat(delayed.minus(undelayed)).isLessThan(ofMillis(6_400));
+    }
+
+    private static void sendMegabytes(Duration roundTrip) throws Exception {
         var sent = new byte[4 * 1024 * 1024];
         new Random(1).nextBytes(sent);
         try (var echo = new Echo();
-                var wire = Wire.to(echo.port()).roundTrip(ofMillis(20));
+                var wire = Wire.to(echo.port()).roundTrip(roundTrip);
                 var socket = connect(wire)) {
             var received =
                     CompletableFuture.supplyAsync(
                             () -> readToEnd(socket), Thread::startVirtualThread);
-            long start = System.nanoTime();
             socket.getOutputStream().write(sent);
             socket.shutdownOutput();
 
             assertThat(received.get()).isEqualTo(sent);
-            // Delayed piece by piece, 64 pieces of 64 KiB would take 1,280 ms at least.
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(ofMillis(1_000));
             assertThat(wire.bytes()).isEqualTo(2L * sent.length);
         }
     }
 
     @Test
     void aHundredConnectionsDoNotWaitForEachOther() throws Exception {
+        var undelayed = timed(() -> visitHundredfold(Duration.ZERO));
+
+        var delayed = timed(() -> visitHundredfold(ofMillis(50)));
+
+        // One after the other, each with its opening, they would take 10,000 ms more.
+        assertThat(delayed.minus(undelayed)).isLessThan(ofMillis(5_000));
+    }
+
+    private static void visitHundredfold(Duration roundTrip) throws Exception {
         try (var echo = new Echo();
-                var wire = Wire.to(echo.port()).roundTrip(ofMillis(50));
+                var wire = Wire.to(echo.port()).roundTrip(roundTrip);
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            long start = System.nanoTime();
             var all =
                     IntStream.range(0, 100)
                             .mapToObj(i -> CompletableFuture.runAsync(() -> visit(wire), threads))
                             .toArray(CompletableFuture[]::new);
             CompletableFuture.allOf(all).get();
 
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(ofMillis(2_500));
             assertThat(wire.connections()).isEqualTo(100);
             assertThat(wire.roundTrips()).isEqualTo(100);
         }
@@ -122,6 +136,16 @@ class WireTest {
         assertThatExceptionOfType(IOException.class)
                 .isThrownBy(() -> Wire.to(free).roundTrip(ofMillis(1)))
                 .withMessageContaining("nothing listens on port " + free);
+    }
+
+    private interface Action {
+        void run() throws Exception;
+    }
+
+    private static Duration timed(Action action) throws Exception {
+        long start = System.nanoTime();
+        action.run();
+        return Duration.ofNanos(System.nanoTime() - start);
     }
 
     private static Socket connect(Wire wire) throws IOException {
