@@ -1,7 +1,6 @@
 """One kernel and its client: run a cell, see what came back and when."""
 
 import os
-import threading
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,6 +9,7 @@ from queue import Empty
 from jupyter_client.manager import KernelManager
 
 PATIENCE = 60
+BEGUN = "begun"
 
 
 @dataclass
@@ -83,17 +83,26 @@ class Session:
             if reply["parent_header"].get("msg_id") == sent:
                 return reply["content"]
 
-    def interrupt_while(self, code: str, after: float = 0.5) -> tuple[Cell, float]:
+    def interrupt_while(self, code: str) -> tuple[Cell, float]:
         """The cell, and how long it took from the interrupt to its answer."""
-        sent_at = []
+        sent = self.client.execute(f'System.out.print("{BEGUN}");\n{code}')
+        early = self._printed_after(BEGUN, sent)
+        time.sleep(0.5)
+        interrupted = time.monotonic()
+        self.manager.interrupt_kernel()
+        cell = self.answer(sent)
+        cell.outputs.insert(0, ("stream", {"text": early}, 0.0))
+        return cell, time.monotonic() - interrupted
 
-        def interrupt():
-            sent_at.append(time.monotonic())
-            self.manager.interrupt_kernel()
-
-        threading.Timer(after, interrupt).start()
-        cell = self.run(code)
-        return cell, time.monotonic() - sent_at[0]
+    def _printed_after(self, marker: str, sent: str) -> str:
+        """Waits until the cell itself has printed: busy is said before it is even compiled."""
+        printed = ""
+        while marker not in printed:
+            message = self.client.get_iopub_msg(timeout=PATIENCE)
+            ours = message["parent_header"].get("msg_id") == sent
+            assert not (ours and message["content"].get("execution_state") == "idle"), "ended by itself"
+            printed += message["content"].get("text", "") if ours else ""
+        return printed.split(marker, 1)[1]
 
     def silence(self, seconds: float) -> list[str]:
         """Kinds of messages that come although no cell runs."""

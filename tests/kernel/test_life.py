@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from jupyter_client import BlockingKernelClient
-from kernel.session import is_running, wait_until
+from kernel.session import Session, is_running, wait_until
 
 GONE_WITHIN = 5
 CHILD = 'System.out.print(new ProcessBuilder("sleep", "300").start().pid());'
@@ -18,6 +18,18 @@ def test_kernel_info_says_ok(kernel):
     sent = kernel.client.kernel_info()
 
     assert kernel.shell_reply(sent)["status"] == "ok"
+
+
+def test_the_first_result_after_launch(record_property, capsys):
+    began = time.monotonic()
+    with Session() as session:
+        result = session.run("1 + 1").result["text/plain"]
+        seconds = round(time.monotonic() - began, 2)
+    record_property("seconds to the first result", seconds)
+    with capsys.disabled():
+        print(f" (the first result came {seconds} s after launch) ", end="")
+
+    assert result == "2"
 
 
 def test_an_idle_kernel_burns_no_cpu(kernel):

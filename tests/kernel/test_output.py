@@ -13,8 +13,9 @@ def test_a_hundred_thousand_lines_arrive_in_order(kernel):
 def test_progress_shows_while_the_cell_runs(kernel):
     cell = kernel.run("for (int i = 0; i < 4; i++) { System.out.print(i); Thread.sleep(300); }")
 
-    assert [content["text"] for _, content, _ in cell.outputs] == ["0", "1", "2", "3"]
-    assert cell.outputs[0][2] < cell.took - 0.6
+    early = [when for _, _, when in cell.outputs if when < cell.took - 0.3]
+    assert cell.printed == "0123"
+    assert len(early) >= 2
 
 
 def test_streams_and_displays_keep_their_order(kernel):
@@ -43,7 +44,7 @@ def test_a_live_output_is_updated_in_place(kernel):
     assert kinds[0] == "display_data" and set(kinds[1:]) == {"update_display_data"}
     assert len({content["transient"]["display_id"] for _, content, _ in cell.outputs}) == 1
     assert cell.outputs[-1][1]["data"]["text/html"] == "<b>49</b>"
-    assert len(cell.outputs) < 12
+    assert len(cell.outputs) <= 4 * cell.took + 2
 
 
 def test_a_background_thread_updates_the_output_of_its_own_cell(kernel):
