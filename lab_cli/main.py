@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from lab_cli import problem
+from lab_cli import problem, reader
 from lab_cli.project import Project
 
 EXAMPLES = """\
@@ -70,7 +70,10 @@ def obey(project: Project, given: argparse.Namespace) -> int:
 
 
 def main(root: str, arguments: list[str]) -> int:
-    project = Project(Path(root))
+    return reader.told(lambda: typed(Project(Path(root)), arguments))
+
+
+def typed(project: Project, arguments: list[str]) -> int:
     given = parser().parse_args(arguments)
     try:
         return obey(project, given)
@@ -80,6 +83,8 @@ def main(root: str, arguments: list[str]) -> int:
     except problem.Problem as trouble:
         print(f"\nlab: {trouble}", file=sys.stderr)
         return 1
+    except BrokenPipeError:
+        raise
     except OSError as error:
         print(f"\nlab: {problem.from_system(error, project.root)}", file=sys.stderr)
         return 1

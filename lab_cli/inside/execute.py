@@ -4,11 +4,17 @@ import re
 import sys
 import tempfile
 import time
+from contextlib import contextmanager
 from pathlib import Path
 
 import nbformat
+from jupyter_client.kernelspec import NoSuchKernel
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
+
+from lab_cli import reader
+from lab_cli.problem import Problem
+from lab_cli.stamp import write_whole
 
 LONGEST_CELL = 300
 COLOURS = re.compile(r"\x1b\[[0-9;]*m")
@@ -39,6 +45,8 @@ class Run:
             return self.report(f"It ran longer than {LONGEST_CELL} s.")
         except DeadKernelError:
             return self.report("The kernel died.")
+        except (RuntimeError, OSError, NoSuchKernel) as error:
+            raise Problem(f"The kernel did not start: {error}") from error
         finally:
             self.show("")
         return None
@@ -60,17 +68,39 @@ class Run:
 
 
 def main(notebook: Path, folder: Path) -> int:
-    run = Run(notebook)
+    try:
+        return execute(notebook, folder)
+    except Problem as problem:
+        print(f"\nlab: {problem}", file=sys.stderr)
+        return 1
+
+
+@contextmanager
+def writing(folder: Path):
+    try:
+        yield
+    except OSError as error:
+        raise Problem(
+            f"The executed copy cannot be written to {folder}: {error.strerror}.",
+            way_out="Choose a folder of yours, on a disk with room, with --out DIR.",
+        ) from error
+
+
+def execute(notebook: Path, folder: Path) -> int:
+    copy, run = folder / notebook.name, Run(notebook)
+    with writing(folder):
+        folder.mkdir(parents=True, exist_ok=True)  # Refused now, not after minutes of running.
+        tempfile.TemporaryFile(dir=folder).close()
     failure = run.execute()
-    folder.mkdir(parents=True, exist_ok=True)
-    nbformat.write(run.content, folder / notebook.name)
+    with writing(folder):
+        write_whole(copy, nbformat.writes(run.content) + "\n")
     if failure:
         print(failure)
     outcome = "failed" if failure else "passed"
     print(f"{notebook.stem} {outcome} after {time.monotonic() - run.began:.1f} s; "
-          f"the executed copy is {folder / notebook.name}")  # fmt: skip
+          f"the executed copy is {copy}")  # fmt: skip
     return 1 if failure else 0
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1]), Path(sys.argv[2])))
+    sys.exit(reader.told(lambda: main(Path(sys.argv[1]), Path(sys.argv[2]))))

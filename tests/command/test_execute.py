@@ -1,0 +1,60 @@
+"""Executing a notebook: what a person is told when the copy or the kernel is refused."""
+
+import errno
+import os
+
+import nbformat
+import pytest
+from lab_cli.inside import execute
+from nbclient import NotebookClient
+
+
+@pytest.fixture
+def notebook(tmp_path):
+    file = tmp_path / "02-a-name.ipynb"
+    nbformat.write(nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("1 + 1")]), file)
+    return file
+
+
+@pytest.fixture
+def runs(monkeypatch):
+    """How often a notebook was executed, without a kernel."""
+    seen = []
+    monkeypatch.setattr(NotebookClient, "execute", lambda self, **_: seen.append(self.nb))
+    return seen
+
+
+def test_the_copy_is_in_a_folder_made_for_it(notebook, runs, tmp_path, capsys):
+    out = tmp_path / "new" / "folder"
+    assert execute.main(notebook, out) == 0
+    assert [file.name for file in out.iterdir()] == [notebook.name]
+    assert "passed" in capsys.readouterr().out
+
+
+def test_a_folder_that_cannot_be_is_said_before_the_notebook_runs(notebook, runs, tmp_path, capsys):
+    (tmp_path / "file").touch()
+    assert execute.main(notebook, tmp_path / "file" / "out") == 1
+    said = capsys.readouterr().err
+    assert "cannot be written" in said and "--out DIR" in said
+    assert runs == []
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EROFS])
+def test_a_disk_that_refuses_the_copy_is_one_screen(notebook, runs, number, monkeypatch, tmp_path, capsys):
+    def refuse(*_):
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(execute, "write_whole", refuse)
+    assert execute.main(notebook, tmp_path / "out") == 1
+    said = capsys.readouterr().err
+    assert os.strerror(number) in said and len(said.splitlines()) < 10
+
+
+@pytest.mark.parametrize("refusal", [RuntimeError("it died"), FileNotFoundError("no java")])
+def test_a_kernel_that_does_not_start_is_said(notebook, refusal, monkeypatch, tmp_path, capsys):
+    def refuse(self, **_):
+        raise refusal
+
+    monkeypatch.setattr(NotebookClient, "execute", refuse)
+    assert execute.main(notebook, tmp_path / "out") == 1
+    assert f"The kernel did not start: {refusal}" in capsys.readouterr().err
