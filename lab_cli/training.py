@@ -1,6 +1,7 @@
 """The kernel's start-up cache: loaded and linked classes kept from a training run (JDK 25's AOT cache)."""
 
 import os
+from pathlib import Path
 
 from lab_cli import kernelspec, progress
 from lab_cli.jdk import Jdk
@@ -20,18 +21,22 @@ def train_once(project: Project, jdk: Jdk) -> None:
     try:
         with progress.timed("The kernel's start-up cache"):
             make(project, jdk)
-    except Problem as problem:
-        print(f"  (no start-up cache: {problem.what.splitlines()[0]} The kernel starts slower.)")
+    except Problem:
+        where = log(project).relative_to(project.root).as_posix()
+        print(f"  (no start-up cache: the training failed, see {where}; the kernel starts slower)")
     kernelspec.write(project, jdk)
     write_whole(stamp, built)
 
 
+def log(project: Project) -> Path:
+    return project.logs / "training.log"
+
+
 def make(project: Project, jdk: Jdk) -> None:
     part = kernelspec.cache(project).with_suffix(".part")
-    log = project.logs / "training.log"
     command = kernelspec.command(project, jdk, [f"-XX:AOTCacheOutput={part}"])
     try:
-        progress.run([project.python, "-m", "lab_cli.inside.train", str(LIMIT), *command], log,
+        progress.run([project.python, "-m", "lab_cli.inside.train", str(LIMIT), *command], log(project),
                      label="Training", cwd=project.root)  # fmt: skip
         os.replace(part, kernelspec.cache(project))
     except OSError as error:

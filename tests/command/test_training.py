@@ -1,0 +1,27 @@
+"""The training of the start-up cache: what it keeps, and what is said when it fails."""
+
+from lab_cli import progress, training
+from lab_cli.inside import train
+from lab_cli.jdk import Jdk
+from lab_cli.problem import Problem
+from lab_cli.project import Project
+
+
+def test_training_keeps_nothing_among_what_the_learner_keeps(monkeypatch, tmp_path):
+    monkeypatch.setenv("LAB_HOME", "the learner's")
+    assert train.environment(["java", "-cp", "a.jar"], str(tmp_path))["LAB_HOME"] == str(tmp_path)
+
+
+def test_a_training_that_failed_is_one_line_with_its_log(monkeypatch, tmp_path, capsys):
+    def fail(*_, **__):
+        raise Problem("Training failed (exit 1). The end of its output:")
+
+    project = Project(tmp_path)
+    project.kernelspec.mkdir(parents=True)
+    (project.kernelspec / "lab-kernel.jar").touch()
+    monkeypatch.setattr(progress, "run", fail)
+    training.train_once(project, Jdk(tmp_path, "25"))
+    assert capsys.readouterr().out.splitlines()[-1] == (
+        "  (no start-up cache: the training failed, see build/logs/training.log; "
+        "the kernel starts slower)"
+    )
