@@ -1,5 +1,6 @@
 """./lab check: what can be seen without running anything, in seconds."""
 
+import re
 import shutil
 import subprocess
 
@@ -8,6 +9,10 @@ from lab_cli.findings import Finding
 from lab_cli.problem import Problem
 from lab_cli.project import Project
 from lab_cli.stamp import write_whole
+
+COLOURS = re.compile(r"\x1b\[[0-9;]*m")
+VIOLATED = "format violations"
+MAVENS_ADVICE = re.compile(r"\[ERROR\]\s*(-> \[Help|\[Help|To see|Re-run|For more|$)")
 
 
 def check(project: Project, fix: bool) -> int:
@@ -51,8 +56,20 @@ def formatting(project: Project):
     if result is None:
         print("  (Java's formatting is not checked: it needs a JDK and Maven)")
     elif result.returncode:
-        lines = [line for line in result.stdout.splitlines() if ".java" in line]
-        yield Finding("lab-lib", "formatting; mvn spotless:apply mends it\n" + "\n".join(lines[:10]))
+        yield from unformatted(result.stdout or result.stderr)
+
+
+def unformatted(told: str):
+    """Maven fails for other reasons too, such as a folder it may not write to."""
+    lines = [line.strip() for line in COLOURS.sub("", told).splitlines() if line.strip()]
+    if any(VIOLATED in line for line in lines):
+        files = [line for line in lines if ".java" in line]
+        yield Finding("lab-lib", "\n".join(["formatting; mvn spotless:apply mends it", *files[:10]]))
+        return
+    telling = [line for line in lines if not MAVENS_ADVICE.match(line)]
+    reason = telling[-1] if telling else "Maven said nothing"
+    reason = reason.removeprefix("[ERROR] ").removesuffix(" -> [Help 1]")
+    print(f"  (Java's formatting was not looked at: {reason})")
 
 
 def spotless(project: Project, goal: str):
@@ -63,5 +80,5 @@ def spotless(project: Project, goal: str):
         return None
     if not maven:
         return None
-    return subprocess.run([maven, "-q", "-B", f"spotless:{goal}"], cwd=project.library,
+    return subprocess.run([maven, "-q", "-B", "-Dstyle.color=never", f"spotless:{goal}"], cwd=project.library,
                           env=found.environment(), capture_output=True, text=True)  # fmt: skip

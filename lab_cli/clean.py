@@ -1,13 +1,25 @@
 """./lab clean: the clone as it was before the first start."""
 
+import os
 import shutil
+from pathlib import Path
 
+from lab_cli.lock import only_one
 from lab_cli.project import Project
 
 
 def clean(project: Project) -> int:
-    for folder in (project.venv, project.build, project.library / "target"):
-        if folder.exists():
-            print(f"Removing {folder}")
-            shutil.rmtree(folder)
+    with only_one(project):
+        remove(project.venv)
+        remove(project.library / "target")
+        if os.name != "nt":
+            remove(project.build)
+    if os.name == "nt":  # There the lock's file can be removed only once it is closed.
+        remove(project.build)
     return 0
+
+
+def remove(folder: Path) -> None:
+    if folder.exists():
+        print(f"Removing {folder}")
+        shutil.rmtree(folder)

@@ -17,20 +17,24 @@ BINARY = {".png", ".jpg", ".gif", ".jar", ".zip", ".gz"}
 LINK = re.compile(r"\]\((?!\w+:|#)([^)#\s]+)")
 
 
-def committed(project: Project) -> list[Path]:
-    """The files git knows; nothing where this is not a git clone."""
+def committed(project: Project) -> list[Path] | None:
+    """The files git knows; None without git, or where this is not a git clone."""
     command = ["git", "-C", str(project.root), "ls-files", "-z", "--cached"]
     try:
         listed = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     except (OSError, subprocess.CalledProcessError):
-        return []
+        return None
     files = [project.root / name for name in listed.split("\0") if name]
     return [file for file in files if file.is_file()]
 
 
 def findings(project: Project) -> list[Finding]:
+    files = committed(project)
+    if files is None:
+        print("  (paths of one machine and dead links are not looked for: no git, or no clone)")
+        return []
     found = []
-    for file in committed(project):
+    for file in files:
         if file.suffix in BINARY:
             continue
         text = file.read_text(encoding="utf-8", errors="replace")

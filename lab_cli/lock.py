@@ -9,12 +9,24 @@ from lab_cli.project import Project
 @contextmanager
 def only_one(project: Project):
     """Waits for another ./lab in this clone; the system frees the lock when its owner dies."""
-    project.build.mkdir(parents=True, exist_ok=True)
-    with open(project.build / "lab.lock", "a+") as file:
-        if not _taken_at_once(file):
-            print("  Waiting for another ./lab that is setting up here ...", flush=True)
-            _take(file)
-        yield
+    path = project.build / "lab.lock"
+    while True:
+        project.build.mkdir(parents=True, exist_ok=True)
+        with open(path, "a+") as file:
+            if not _taken_at_once(file):
+                print("  Waiting for another ./lab that is at work here ...", flush=True)
+                _take(file)
+            if _is_still_there(path, file):
+                yield
+                return
+
+
+def _is_still_there(path, file) -> bool:
+    """Not after ./lab clean: who waited for it then holds a lock that nobody else can see."""
+    try:
+        return os.path.samestat(os.stat(path), os.fstat(file.fileno()))
+    except FileNotFoundError:
+        return False
 
 
 if os.name == "nt":

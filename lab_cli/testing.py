@@ -8,6 +8,7 @@ from pathlib import Path
 
 from lab_cli import check, chromium, learner, prerequisites, setup
 from lab_cli.jdk import Jdk
+from lab_cli.lock import only_one
 from lab_cli.problem import Problem
 from lab_cli.project import Project
 from lab_cli.reports import Count, count
@@ -63,9 +64,10 @@ class Tests:
 
     def maven(self) -> Outcome:
         reports = self.project.library / "target" / "surefire-reports"
-        shutil.rmtree(reports, ignore_errors=True)
         command = [prerequisites.maven(), "-B", "-ntp", "-Dstyle.color=never", "verify"]
-        return self.run("lab-lib (mvn verify)", command, reports, self.project.library)
+        with only_one(self.project):  # Another ./lab's set-up writes the same target folder.
+            shutil.rmtree(reports, ignore_errors=True)
+            return self.run("lab-lib (mvn verify)", command, reports, self.project.library)
 
     def pytest(self, folder: str) -> Outcome:
         place = self.project.root / "tests" / folder

@@ -4,7 +4,7 @@ import json
 import subprocess
 
 import pytest
-from lab_cli import exercises, footprints, form, index, normal, reports
+from lab_cli import check, exercises, footprints, form, index, normal, reports
 from lab_cli.project import Project
 
 GLANCE = "| Question | You will see | Time | Needs |\n|---|---|---|---|\n| Why? | A chart | 5 min | - |"
@@ -165,6 +165,28 @@ def test_what_only_one_machine_has_is_noticed(project, name, content, words):
     (project.root / name).write_text(content)
     subprocess.run(["git", "-C", project.root, "add", name], check=True)
     assert [words in finding.what for finding in footprints.findings(project)] == [True]
+
+
+def test_without_git_it_is_said_that_paths_were_not_looked_for(project, monkeypatch, capsys):
+    monkeypatch.setenv("PATH", "")
+    assert footprints.findings(project) == []
+    assert "not looked for: no git" in capsys.readouterr().out
+
+
+ADVICE = "[ERROR] \n[ERROR] Re-run Maven using -X\n[ERROR] [Help 1] http://example.org\n\x1b[0m\n"
+
+
+def test_java_that_is_not_formatted_is_a_finding_with_its_files():
+    told = f"[ERROR] had format violations:\n[ERROR]   src/A.java\n{ADVICE}"
+    [finding] = check.unformatted(told)
+    assert "mvn spotless:apply" in finding.what and "src/A.java" in finding.what
+
+
+def test_a_maven_that_fails_otherwise_is_no_finding_but_said(capsys):
+    told = f"[ERROR] no index: Read-only file system -> [Help 1]\n{ADVICE}"
+    assert list(check.unformatted(told)) == []
+    said = capsys.readouterr().out
+    assert said == "  (Java's formatting was not looked at: no index: Read-only file system)\n"
 
 
 def test_tests_are_counted_as_both_runners_report_them(tmp_path):

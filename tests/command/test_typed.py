@@ -7,9 +7,10 @@ import shutil
 import socket
 import subprocess
 import sys
+import threading
 
 import pytest
-from lab_cli import main, notebooks, prerequisites, problem, server
+from lab_cli import clean, lock, main, notebooks, prerequisites, problem, server
 from lab_cli.problem import Problem
 from lab_cli.project import Project
 
@@ -132,3 +133,51 @@ def test_a_python_without_venv_is_said_with_how(monkeypatch):
 def test_a_problem_keeps_what_why_and_way_out_apart():
     assert str(problem.Problem("what", "why", "out")) == "what\n\nwhy\n\nout"
     assert str(problem.Problem("what", way_out="out")) == "what\n\nout"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has other pipes")
+@pytest.mark.parametrize("argument, code", [("clean", 141), ("--help", 0)])
+def test_a_reader_who_leaves_early_ends_it_without_a_word(clone, argument, code):
+    (clone / ".venv").mkdir()
+    ours, theirs = os.pipe()
+    os.close(ours)
+    with os.fdopen(theirs, "wb") as closed:
+        told = subprocess.run([sys.executable, clone / "lab", argument], stdout=closed,
+                              stderr=subprocess.PIPE, text=True)  # fmt: skip
+    assert (told.returncode, told.stderr) == (code, "")
+
+
+def test_clean_leaves_nothing_that_the_lab_made(clone):
+    project = Project(clone)
+    for folder in (project.venv, project.build / "logs", project.library / "target"):
+        folder.mkdir(parents=True)
+    assert clean.clean(project) == 0
+    assert not any(map(os.path.exists, (project.venv, project.build, project.library / "target")))
+
+
+def test_clean_waits_for_a_set_up(clone):
+    project = Project(clone)
+    with lock.only_one(project):
+        cleaning = threading.Thread(target=clean.clean, args=[project])
+        cleaning.start()
+        cleaning.join(0.3)
+        assert cleaning.is_alive() and project.build.exists()
+    cleaning.join(20)
+    assert not project.build.exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps a file that is open")
+def test_a_lock_whose_file_was_removed_meanwhile_is_taken_anew(clone):
+    project, taken = Project(clone), []
+
+    def take():
+        with lock.only_one(project):
+            taken.append((project.build / "lab.lock").exists())
+
+    with lock.only_one(project):
+        waiting = threading.Thread(target=take)
+        waiting.start()
+        waiting.join(0.3)
+        (project.build / "lab.lock").unlink()
+    waiting.join(20)
+    assert taken == [True]
