@@ -1,6 +1,7 @@
 package lab;
 
 import java.io.FileNotFoundException;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,8 +30,9 @@ import lab.measure.Race;
 import lab.measure.Task;
 
 /**
- * The verbs of a cell: {@code import static lab.Lab.*;} is the only import a notebook needs. Each
- * returns a record; the last expression of a cell is shown as a figure, a table or a box.
+ * The verbs of a cell, by {@code import static lab.Lab.*;}; what else a notebook uses it imports
+ * from its subject. Each verb returns a record; the last expression of a cell is shown as a figure,
+ * a table or a box.
  */
 public final class Lab {
 
@@ -98,7 +100,7 @@ public final class Lab {
      * @param time how long; quick mode takes a third
      */
     public static LoadResult load(URI target, Model model, Duration time)
-            throws java.io.IOException, InterruptedException {
+            throws IOException, InterruptedException {
         return Load.on(target).run(model, Pace.of(time, ofSeconds(1)));
     }
 

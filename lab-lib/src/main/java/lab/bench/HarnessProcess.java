@@ -18,6 +18,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import lab.measure.FreshJvm;
 
 /** The harness seen from the kernel. Closing it ends it and every process below it. */
 final class HarnessProcess implements AutoCloseable {
@@ -37,10 +38,6 @@ final class HarnessProcess implements AutoCloseable {
                     "--sun-misc-unsafe-memory-access=allow",
                     "-Djmh.blackhole.mode=COMPILER");
 
-    /** Would reach the forks as surely as inherited flags. */
-    private static final List<String> FLAGS_BY_ENVIRONMENT =
-            List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
-
     private final Path folder;
     private final Process process;
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
@@ -55,15 +52,12 @@ final class HarnessProcess implements AutoCloseable {
     /** Starts it; it then waits for its plan. */
     static HarnessProcess start(String classPath) {
         var folder = Scratch.folder("run-" + System.nanoTime());
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(FLAGS);
-        command.add("-Djava.io.tmpdir=" + folder);
-        command.addAll(List.of("-cp", classPath, Harness.class.getName()));
+        var arguments = new ArrayList<>(FLAGS);
+        arguments.add("-Djava.io.tmpdir=" + folder);
+        arguments.addAll(List.of("-cp", classPath, Harness.class.getName()));
         try {
-            var builder = new ProcessBuilder(command).redirectError(words(folder).toFile());
-            builder.environment().keySet().removeAll(FLAGS_BY_ENVIRONMENT);
-            return new HarnessProcess(folder, builder.start());
+            var harness = FreshJvm.with(arguments).redirectError(words(folder).toFile());
+            return new HarnessProcess(folder, harness.start());
         } catch (IOException e) {
             throw new BenchmarkRefused("no process could be started: " + e.getMessage(), e);
         }

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import lab.measure.Environment;
+import lab.measure.LearnersFolder;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,18 +43,9 @@ public final class History {
         return new History(file);
     }
 
-    /**
-     * The learner's own, {@code .latency-lab/benchmarks.jsonl} in the home folder, or in the folder
-     * that {@code LAB_HOME} names.
-     */
+    /** The learner's own, {@code benchmarks.jsonl} in the {@link LearnersFolder}. */
     public static History home() {
-        return at(folder(System.getenv("LAB_HOME")).resolve("benchmarks.jsonl"));
-    }
-
-    static Path folder(String labHome) {
-        return labHome == null || labHome.isEmpty()
-                ? Path.of(System.getProperty("user.home"), ".latency-lab")
-                : Path.of(labHome);
+        return at(LearnersFolder.path().resolve("benchmarks.jsonl"));
     }
 
     /** Every kept score, oldest first; a line that cannot be read is passed over. */

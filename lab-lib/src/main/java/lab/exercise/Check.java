@@ -73,7 +73,6 @@ public final class Check<A> {
     private Verdict notYet() {
         return new Verdict.NotYet(
                 "The exercise is as it was given. Fill in the TODO, run its cell and then this one."
-                        + " "
-                        + "hint(\"%s\") has a push.".formatted(id));
+                        + " hint(\"%s\") has a push.".formatted(id));
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import lab.measure.LearnersFolder;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,13 +38,9 @@ public final class Journal {
         return journal;
     }
 
-    /** The journal in the learner's home, or in {@code LAB_HOME} where that is set. */
+    /** The learner's own, {@code progress.json} in the {@link LearnersFolder}. */
     public static Journal ofLearner() {
-        String home = System.getenv().getOrDefault("LAB_HOME", "");
-        return in(
-                home.isEmpty()
-                        ? Path.of(System.getProperty("user.home"), ".latency-lab", "progress.json")
-                        : Path.of(home, "progress.json"));
+        return in(LearnersFolder.path().resolve("progress.json"));
     }
 
     public Path file() {

@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import lab.measure.FreshJvm;
 import lab.measure.Measured;
 import lab.measure.Require;
 import lab.measure.Sweep;
@@ -29,10 +29,6 @@ import tools.jackson.databind.json.JsonMapper;
  * @param calls how long each call took
  */
 public record WarmUp(List<Duration> calls) implements Measured {
-
-    // They would change the JVM that is measured, and each prints a line when it is used.
-    private static final Set<String> FLAGS_OF_THE_ENVIRONMENT =
-            Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
     private static final int LIMIT_SECONDS = 60;
     private static final int WINDOWS = 40;
@@ -53,7 +49,7 @@ public record WarmUp(List<Duration> calls) implements Measured {
                 calls);
         // A file, because reading from a pipe cannot be interrupted and waiting for a process can.
         var output = Files.createTempFile("first-calls", ".txt");
-        var child = start(command(calls), output);
+        var child = start(calls, output);
         try {
             boolean ended = child.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS);
             return parsed(Files.readAllLines(output), ended);
@@ -63,23 +59,12 @@ public record WarmUp(List<Duration> calls) implements Measured {
         }
     }
 
-    private static Process start(List<String> command, Path output) throws IOException {
-        var builder =
-                new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(output.toFile());
-        builder.environment().keySet().removeAll(FLAGS_OF_THE_ENVIRONMENT);
-        return builder.start();
-    }
-
-    private static List<String> command(int calls) {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx128m",
-                "-cp",
-                classPath(),
-                FirstCalls.class.getName(),
-                String.valueOf(calls));
+    private static Process start(int calls, Path output) throws IOException {
+        var main = FirstCalls.class.getName();
+        return FreshJvm.with(List.of("-Xmx128m", "-cp", classPath(), main, "" + calls))
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
     }
 
     private static String classPath() {

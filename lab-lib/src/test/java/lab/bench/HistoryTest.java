@@ -127,12 +127,6 @@ class HistoryTest {
         assertThat(History.at(file).past().of("new").scores()).hasSize(50);
     }
 
-    @Test
-    void anEmptyLabHomeCountsAsUnset() {
-        assertThat(History.folder("")).isEqualTo(History.folder(null)).isAbsolute();
-        assertThat(History.folder("/lab")).isEqualTo(Path.of("/lab"));
-    }
-
     private static BenchResult result(String method, double value, double error) {
         var score =
                 new Score(
