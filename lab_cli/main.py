@@ -34,6 +34,11 @@ def parser() -> argparse.ArgumentParser:
     run.add_argument("number", metavar="NN", help="the notebook's number, such as 02")
     run.add_argument("--out", type=Path, metavar="DIR", help="default: build/executed")
     run.add_argument("--quick", action="store_true", help="small budgets and data")
+    bench = verb(verbs, "bench", "measure the lab's own speed: about five minutes, best undisturbed")
+    bench.add_argument("part", nargs="*", metavar="PART", help="kernel, fork, score or load; default: all")
+    bench.add_argument("--out", type=Path, metavar="FILE", help="default: build/bench/TIME.json")
+    bench.add_argument("--compare", type=Path, metavar="OLD.json", help="show an earlier run beside it")
+    bench.add_argument("--quick", action="store_true", help="only see that it works")
     check = verb(verbs, "check", "notebooks' form, sizes, the index in README.md: seconds")
     check.add_argument("--fix", action="store_true", help="write the index, normalise notebooks")
     verb(verbs, "clean", "remove everything the lab installed or built in this folder")
@@ -59,6 +64,10 @@ def obey(project: Project, given: argparse.Namespace) -> int:
             from lab_cli import run
 
             return run.run(project, given.number, given.out, given.quick)
+        case "bench":
+            from lab_cli import bench
+
+            return bench.bench(project, given.part, given.out, given.compare, given.quick)
         case "check":
             from lab_cli import check
 

@@ -1,0 +1,39 @@
+"""./lab bench: the lab's own speed, beside what it could be compared with."""
+
+import subprocess
+from datetime import datetime, timezone
+from pathlib import Path
+
+from lab_cli import learner, setup
+from lab_cli.problem import Problem
+from lab_cli.project import Project
+
+PARTS = ("kernel", "fork", "score", "load")
+# Kernels and forks are ended first.
+GOODBYE = 30
+
+
+def bench(project: Project, parts: list[str], out: Path | None, compare: Path | None, quick: bool) -> int:
+    if compare and not compare.is_file():
+        raise Problem(f"There is no file {compare}.")  # Said now, not after minutes of measuring.
+    setup.ready(project)
+    file = out or project.build / "bench" / f"{datetime.now(timezone.utc):%Y-%m-%dT%H-%M-%SZ}.json"
+    command = [project.python, "-m", "lab_cli.figures", "--out", file.absolute()]
+    command += ["--quick"] if quick else []
+    command += ["--compare", compare.absolute()] if compare else []
+    with learner.nobody(project, quick=False) as environment:
+        return until_its_end([*command, *(parts or PARTS)], project.root, environment)
+
+
+def until_its_end(command: list, folder: Path, environment: dict[str, str]) -> int:
+    """It ends its kernels when its standard input does: by Ctrl-C, or when this process dies."""
+    with subprocess.Popen([str(part) for part in command], cwd=folder, env=environment,
+                          stdin=subprocess.PIPE) as measuring:  # fmt: skip
+        try:
+            return measuring.wait()
+        finally:
+            measuring.stdin.close()
+            try:
+                measuring.wait(GOODBYE)
+            except subprocess.TimeoutExpired:
+                measuring.kill()

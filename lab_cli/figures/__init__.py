@@ -1,0 +1,1 @@
+"""What ./lab bench measures; runs with the virtual environment's Python."""

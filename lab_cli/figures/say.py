@@ -1,0 +1,26 @@
+"""What the measuring is at: on standard error, so that the table alone can be kept."""
+
+import sys
+import time
+
+
+class Say:
+    """One line per part; on a terminal it also tells the round."""
+
+    def __init__(self, part: str, out=None):
+        self.part, self.out = part, out or sys.stderr
+        self.began = time.monotonic()
+
+    def __enter__(self) -> "Say":
+        print(f"  {self.part} ...", end="", file=self.out, flush=True)
+        return self
+
+    def __call__(self, detail: str) -> None:
+        if self.out.isatty():
+            print(f"\r\033[K  {self.part}: {detail}", end="", file=self.out, flush=True)
+
+    def __exit__(self, kind, *_) -> None:
+        again = f"\r\033[K  {self.part} ..." if self.out.isatty() else ""
+        outcome = "stopped after " if kind else ""
+        seconds = time.monotonic() - self.began
+        print(f"{again} {outcome}{seconds:.0f} s", file=self.out, flush=True)
