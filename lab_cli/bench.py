@@ -14,6 +14,8 @@ GOODBYE = 30
 
 
 def bench(project: Project, parts: list[str], out: Path | None, compare: Path | None, quick: bool) -> int:
+    for unknown in set(parts) - set(PARTS):
+        raise Problem(f"./lab bench has no part {unknown}; there are: {', '.join(PARTS)}.")
     if compare and not compare.is_file():
         raise Problem(f"There is no file {compare}.")  # Said now, not after minutes of measuring.
     setup.ready(project)

@@ -135,3 +135,8 @@ def test_a_part_that_cannot_be_measured_does_not_stop_the_others(monkeypatch):
 def test_a_file_to_compare_with_must_be_there_before_anything_is_measured(tmp_path):
     with pytest.raises(Problem, match="no file"):
         bench.bench(Project(ROOT), [], None, tmp_path / "gone.json", quick=True)
+
+
+def test_an_unknown_part_is_said_with_those_that_exist():
+    with pytest.raises(Problem, match="no part launch; there are: kernel, fork, score, load"):
+        bench.bench(Project(ROOT), ["launch"], None, None, quick=True)
