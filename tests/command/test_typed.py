@@ -34,7 +34,7 @@ def clone(tmp_path):
     return root
 
 
-@pytest.mark.parametrize("verb", ["", "start", "test", "run", "check", "clean"])
+@pytest.mark.parametrize("verb", ["", "start", "test", "run", "bench", "check", "clean"])
 def test_everything_has_help(verb):
     told = lab(*filter(None, [verb]), "--help")
     assert told.returncode == 0

@@ -56,9 +56,16 @@ def descendants(pid):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has other signals")
-@pytest.mark.parametrize("part, sought", [("kernel", "jjava.jar"), ("fork", "ForkedMain"), ("score", "jmh.Main")])
-@pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGKILL], ids=["Ctrl-C", "SIGKILL"])
-def test_no_process_outlives_it(part, sought, end, tmp_path):
+@pytest.mark.parametrize(
+    "end, part, sought",
+    [
+        pytest.param(signal.SIGINT, "kernel", " -jar ", id="Ctrl-C, plain JJava"),
+        pytest.param(signal.SIGKILL, "kernel", " -jar ", id="SIGKILL, plain JJava"),
+        pytest.param(signal.SIGINT, "fork", "ForkedMain", id="Ctrl-C, a fork"),
+        pytest.param(signal.SIGKILL, "score", "jmh.Main", id="SIGKILL, the jar"),
+    ],
+)
+def test_no_process_outlives_it(end, part, sought, tmp_path):
     running = subprocess.Popen([*BENCH, part, "--out", tmp_path / "never.json"], cwd=ROOT,
                                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
                                start_new_session=True)  # fmt: skip
