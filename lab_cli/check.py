@@ -4,7 +4,7 @@ import re
 import shutil
 import subprocess
 
-from lab_cli import exercises, footprints, form, index, jdk, normal, sizes
+from lab_cli import exercises, footprints, form, index, jdk, measured, normal, sizes
 from lab_cli.findings import Finding
 from lab_cli.problem import Problem
 from lab_cli.project import Project
@@ -34,6 +34,7 @@ def findings(project: Project):
     for notebook in notebooks(project):
         yield from form.findings(project.root, notebook)
     yield from exercises.findings(project)
+    yield from measured.findings(project)
     yield from index.findings(project)
     yield from sizes.findings(project)
     yield from footprints.findings(project)
@@ -46,6 +47,7 @@ def mend(project: Project) -> None:
         if new != notebook.read_text(encoding="utf-8"):
             write_whole(notebook, new)
             print(f"  normalised {notebook.name}")
+    measured.write(project)
     index.write(project)
     spotless(project, "apply")
 

@@ -43,13 +43,13 @@ def title(cells) -> str | None:
 def at_a_glance(cells) -> dict[str, str] | None:
     """The table Question, You will see, Time, Needs as a mapping."""
     for text in markdown(cells):
-        rows = [_columns(line) for line in text.splitlines() if line.lstrip().startswith("|")]
+        rows = [columns(line) for line in text.splitlines() if line.lstrip().startswith("|")]
         if len(rows) >= 3 and rows[0] == HEADINGS:
             return dict(zip(HEADINGS, rows[2]))
     return None
 
 
-def _columns(line: str) -> list[str]:
+def columns(line: str) -> list[str]:
     return [column.strip() for column in line.strip().strip("|").split("|")]
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from lab_cli import form, normal, notebooks
+from lab_cli import form, measured, normal, notebooks
 from lab_cli.findings import Finding
 from lab_cli.project import Project
 from lab_cli.stamp import write_whole
@@ -12,13 +12,15 @@ BETWEEN = re.compile(f"{re.escape(BEGIN)}.*?{re.escape(END)}", re.DOTALL)
 
 
 def table(project: Project) -> str:
-    rows = ["| | Notebook | Question | Time |", "|---|---|---|---|"]
+    rows = ["| | Notebook | Question | Time | Memory |", "|---|---|---|---|---|"]
+    kept = measured.read(project)
     for file in notebooks.all_of(project):
         cells = normal.read(file)["cells"]
         glance = form.at_a_glance(cells) or {}
         title = form.title(cells) or file.stem
+        memory = f"{kept[file.name[:2]].peak_mib} MB" if file.name[:2] in kept else ""
         rows.append(f"| {file.name[:2]} | [{title}](notebooks/{file.name}) "
-                    f"| {glance.get('Question', '')} | {glance.get('Time', '')} |")  # fmt: skip
+                    f"| {glance.get('Question', '')} | {glance.get('Time', '')} | {memory} |")  # fmt: skip
     return "\n".join([BEGIN, *rows, END])
 
 

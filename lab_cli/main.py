@@ -34,6 +34,7 @@ def parser() -> argparse.ArgumentParser:
     run.add_argument("number", metavar="NN", help="the notebook's number, such as 02")
     run.add_argument("--out", type=Path, metavar="DIR", help="default: build/executed")
     run.add_argument("--quick", action="store_true", help="small budgets and data")
+    run.add_argument("--record", action="store_true", help="keep the memory it needed for ./lab check")
     bench = verb(verbs, "bench", "measure the lab's own speed: about five minutes, best undisturbed")
     bench.add_argument("part", nargs="*", metavar="PART", help="kernel, fork, score or load; default: all")
     bench.add_argument("--out", type=Path, metavar="FILE", help="default: build/bench/TIME.json")
@@ -63,7 +64,7 @@ def obey(project: Project, given: argparse.Namespace) -> int:
         case "run":
             from lab_cli import run
 
-            return run.run(project, given.number, given.out, given.quick)
+            return run.run(project, given.number, given.out, given.quick, given.record)
         case "bench":
             from lab_cli import bench
 

@@ -10,10 +10,11 @@ import time
 from pathlib import Path
 
 from lab_cli import reader
-from lab_cli.figures import machine, processes, report, table
+from lab_cli.figures import report, table
 from lab_cli.figures.budget import FULL, QUICK
 from lab_cli.figures.parts import Parts
 from lab_cli.figures.report import Report
+from lab_cli.inside import machine, processes
 from lab_cli.problem import Problem
 from lab_cli.project import Project
 

@@ -4,10 +4,11 @@ import time
 from contextlib import ExitStack
 from dataclasses import replace
 
-from lab_cli.figures import contenders, processes
+from lab_cli.figures import contenders
 from lab_cli.figures.kernel import Contender, Kernel
 from lab_cli.figures.launch import row
 from lab_cli.figures.report import Aim, Row
+from lab_cli.inside import processes
 
 CELLS = {"1 + 1": 20, "": 5}
 NAMES = {"1 + 1": "the cell 1 + 1, warm", "": "an empty cell, warm"}

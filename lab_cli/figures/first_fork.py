@@ -2,10 +2,10 @@
 
 import time
 
-from lab_cli.figures import processes
 from lab_cli.figures.kernel import Contender, Kernel
 from lab_cli.figures.report import Aim, Row
 from lab_cli.figures.spread import Spread
+from lab_cli.inside import processes
 from lab_cli.problem import Problem
 
 AIM = 1.2

@@ -12,7 +12,7 @@ import zmq
 from jupyter_client import BlockingKernelClient
 from jupyter_client.connect import write_connection_file
 
-from lab_cli.figures import processes
+from lab_cli.inside import processes
 from lab_cli.problem import Problem
 
 PATIENCE = 120

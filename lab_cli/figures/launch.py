@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from lab_cli.figures import contenders, processes
+from lab_cli.figures import contenders
 from lab_cli.figures.kernel import Contender, Kernel
 from lab_cli.figures.report import Aim, Row
 from lab_cli.figures.spread import Spread, ratio
+from lab_cli.inside import processes
 
 AIMS = {contenders.PLAIN: 0.5, contenders.PYTHON: 2.5}
 COUNT = {"launch to the first result": "s", "CPU time until then": "s", "memory then (PSS)": "MiB"}

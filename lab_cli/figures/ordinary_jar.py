@@ -9,8 +9,8 @@ import tempfile
 from pathlib import Path
 
 from lab_cli import prerequisites, progress
-from lab_cli.figures import processes
 from lab_cli.figures.interval import Interval
+from lab_cli.inside import processes
 from lab_cli.problem import Problem
 from lab_cli.project import Project
 

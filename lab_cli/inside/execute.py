@@ -1,10 +1,12 @@
 """Executes a notebook and writes the executed copy, also when a cell fails."""
 
+import os
 import re
 import sys
 import tempfile
 import time
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 import nbformat
@@ -12,8 +14,12 @@ from jupyter_client.kernelspec import NoSuchKernel
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
-from lab_cli import reader
+from lab_cli import jdk, measured, reader
+from lab_cli.inside import idle_server, machine, processes
+from lab_cli.inside.peak import PeakMemory
+from lab_cli.measured import Measurement
 from lab_cli.problem import Problem
+from lab_cli.project import Project
 from lab_cli.stamp import write_whole
 
 LONGEST_CELL = 300
@@ -67,9 +73,9 @@ class Run:
                 f"{source}\n\n{reason}\n")  # fmt: skip
 
 
-def main(notebook: Path, folder: Path) -> int:
+def main(notebook: Path, folder: Path, record: bool = False) -> int:
     try:
-        return execute(notebook, folder)
+        return execute(notebook, folder, record)
     except Problem as problem:
         print(f"\nlab: {problem}", file=sys.stderr)
         return 1
@@ -86,21 +92,36 @@ def writing(folder: Path):
         ) from error
 
 
-def execute(notebook: Path, folder: Path) -> int:
+def execute(notebook: Path, folder: Path, record: bool = False) -> int:
     copy, run = folder / notebook.name, Run(notebook)
     with writing(folder):
         folder.mkdir(parents=True, exist_ok=True)  # Refused now, not after minutes of running.
         tempfile.TemporaryFile(dir=folder).close()
-    failure = run.execute()
+    with PeakMemory(lambda: processes.family(os.getpid())[1:]) as peak:
+        failure = run.execute()
+    seconds = time.monotonic() - run.began
     with writing(folder):
         write_whole(copy, nbformat.writes(run.content) + "\n")
     if failure:
         print(failure)
     outcome = "failed" if failure else "passed"
-    print(f"{notebook.stem} {outcome} after {time.monotonic() - run.began:.1f} s; "
-          f"the executed copy is {copy}")  # fmt: skip
+    print(f"{notebook.stem} {outcome} after {seconds:.1f} s; the executed copy is {copy}\n"
+          f"The kernel and its children needed {peak.mib:.0f} MiB at most.")  # fmt: skip
+    if record and not failure:
+        keep(notebook, peak.mib, seconds)
     return 1 if failure else 0
 
 
+def keep(notebook: Path, mib: float, seconds: float) -> None:
+    """Beside the notebooks, for ./lab check."""
+    project = Project(notebook.parent.parent)
+    made = Measurement(
+        round(mib), round(idle_server.mib(project)), round(seconds), machine.cpus(),
+        machine.memory_limit(), jdk.find(say=lambda note: None).version, f"{date.today():%Y-%m-%d}",
+    )  # fmt: skip
+    measured.record(project, notebook.name[:2], made)
+    print(f"An idle server needs {made.server_mib} MiB; kept in {measured.file(project)}")
+
+
 if __name__ == "__main__":
-    sys.exit(reader.told(lambda: main(Path(sys.argv[1]), Path(sys.argv[2]))))
+    sys.exit(reader.told(lambda: main(Path(sys.argv[1]), Path(sys.argv[2]), "--record" in sys.argv)))

@@ -23,6 +23,14 @@ def cpu_seconds(pid: int) -> float:
     return times.user + times.system
 
 
+def resident(process: psutil.Process) -> int:
+    """Bytes in memory; what processes share counts in each of them."""
+    try:
+        return process.memory_info().rss
+    except GONE:
+        return 0
+
+
 def memory(processes: list[psutil.Process]) -> float:
     """MiB: pages that several processes share count once (Linux), elsewhere what is theirs alone."""
     return sum(map(_memory, processes)) / MIB
@@ -35,7 +43,7 @@ def _memory(process: psutil.Process) -> int:
     except psutil.NoSuchProcess:
         return 0
     except psutil.AccessDenied:
-        return process.memory_info().rss
+        return resident(process)
 
 
 def apart() -> dict:

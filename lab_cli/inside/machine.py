@@ -9,11 +9,12 @@ from pathlib import Path
 import psutil
 
 from lab_cli import jdk
-from lab_cli.figures.processes import MIB
+from lab_cli.inside.processes import MIB
 from lab_cli.project import Project
 
 # Version 2 of Linux's control groups, then version 1.
-LIMITS = ("/sys/fs/cgroup{own}/memory.max", "/sys/fs/cgroup/memory{own}/memory.limit_in_bytes")
+MEMORY = ("/sys/fs/cgroup{own}/memory.max", "/sys/fs/cgroup/memory{own}/memory.limit_in_bytes")
+CPU = "/sys/fs/cgroup{own}/cpu.max"
 
 
 def described(project: Project, java: str) -> dict:
@@ -33,31 +34,39 @@ def described(project: Project, java: str) -> dict:
 def cpus() -> int:
     """Those that this process may use."""
     own = getattr(os, "sched_getaffinity", None)
-    return len(own(0)) if own else os.cpu_count() or 1
+    return min([len(own(0)) if own else os.cpu_count() or 1, *_shares()])
+
+
+def _shares():
+    """A part of a CPU counts as one, as the JVM counts it."""
+    for text in _told([CPU], ""):
+        most, period = text.split()
+        if most.isdigit():
+            yield max(1, -(-int(most) // int(period)))
 
 
 def memory_limit() -> int:
     """MiB that this process may use."""
-    return min([psutil.virtual_memory().total // MIB, *_limits()])
+    limits = [int(text) // MIB for text in _told(MEMORY, "memory") if text.isdigit()]
+    return min([psutil.virtual_memory().total // MIB, *limits])
 
 
-def _limits():
-    for folder in _groups():
-        for pattern in LIMITS:
-            file = Path(pattern.format(own=folder))
-            text = file.read_text().strip() if file.is_file() else ""
-            if text.isdigit():
-                yield int(text) // MIB
+def _told(patterns, controller: str):
+    for own in _groups(controller):
+        for pattern in patterns:
+            file = Path(pattern.format(own=own))
+            if file.is_file():
+                yield file.read_text().strip()
 
 
-def _groups() -> list[str]:
+def _groups(controller: str) -> list[str]:
     """This process's own group; inside a container the root is its own."""
     try:
         lines = Path("/proc/self/cgroup").read_text().splitlines()
     except OSError:
         return []
-    return ["", *[own for _, kind, own in (line.split(":", 2) for line in lines)
-                  if kind in ("", "memory")]]  # fmt: skip
+    named = (line.split(":", 2) for line in lines)
+    return ["", *[own for _, kind, own in named if kind in ("", controller)]]
 
 
 def commit(root: Path) -> str:
