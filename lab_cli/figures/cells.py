@@ -4,7 +4,7 @@ import time
 from contextlib import ExitStack
 from dataclasses import replace
 
-from lab_cli.figures import contenders
+from lab_cli.figures import budget, contenders
 from lab_cli.figures.kernel import Contender, Kernel
 from lab_cli.figures.launch import row
 from lab_cli.figures.report import Aim, Row
@@ -14,6 +14,7 @@ CELLS = {"1 + 1": 20, "": 5}
 NAMES = {"1 + 1": "the cell 1 + 1, warm", "": "an empty cell, warm"}
 # A new kernel still compiles and prepares for a while.
 REST = 5
+WARM_UP = 20
 IDLE_AIM = 1.0
 
 
@@ -30,13 +31,14 @@ def rows(kernels: list[Contender], cells: int, idle_seconds: float, say):
 
 
 def latencies(kernels: list[Kernel], code: str, count: int):
-    """The kernels by turns; as many cells again come first and do not count."""
+    """The kernels by turns; some cells come first and do not count."""
     samples = {kernel.contender.name: [] for kernel in kernels}
-    for round_ in range(2 * count):
+    for _ in range(WARM_UP):
         for kernel in kernels:
-            taken = kernel.run(code).seconds
-            if round_ >= count:
-                samples[kernel.contender.name].append(1000 * taken)
+            kernel.run(code)
+    for _ in budget.rounds(count, "cells"):
+        for kernel in kernels:
+            samples[kernel.contender.name].append(1000 * kernel.run(code).seconds)
     for name in samples:
         made = row(NAMES[code], "ms", samples, name, {})
         yield with_limit(made, CELLS[code]) if name == contenders.LAB else made

@@ -1,5 +1,6 @@
 """A cell's score beside that of the same benchmark in an ordinary JMH jar."""
 
+from lab_cli.figures import budget as budgets
 from lab_cli.figures.interval import Interval, pooled
 from lab_cli.figures.kernel import Contender, Kernel
 from lab_cli.figures.ordinary_jar import SOURCE, OrdinaryJar
@@ -53,7 +54,7 @@ class Sides:
 
 def both(sides: Sides, benchmark: str, rounds: int, say):
     cell, jar = [], []
-    for round_ in range(rounds):
+    for round_ in budgets.rounds(rounds, "score"):
         say(f"{benchmark}, round {round_ + 1} of {rounds}")
         turns = [(cell, sides.in_cell), (jar, sides.in_jar)]
         for runs, measure in turns if round_ % 2 == 0 else reversed(turns):

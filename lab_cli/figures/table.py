@@ -3,7 +3,7 @@
 from lab_cli.figures.report import Report, Row
 from lab_cli.figures.spread import Spread
 
-HEADINGS = ("figure", "", "median", "range", "lab : this", "aim")
+HEADINGS = ("figure", "", "n", "median", "range", "lab : this", "aim")
 COMPARED = ("figure", "", "old", "new", "new : old", "ranges", "lab : this, old", "new")
 SAME_ROW = " "
 
@@ -19,7 +19,7 @@ def _cells(row: Row) -> tuple[str, ...]:
     median = f"{number(row.spread.median)} {row.unit}"
     aim = f"{row.aim.text}: {'met' if row.aim.met else 'not met'}" if row.aim else ""
     last = "; ".join(filter(None, [aim, row.note]))
-    return row.figure, row.who, median, reach(row.spread), _ratio(row.ratio), last
+    return row.figure, row.who, str(len(row.samples)), median, reach(row.spread), _ratio(row.ratio), last
 
 
 def compared(old: Report, new: Report) -> str:

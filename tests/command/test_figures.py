@@ -1,12 +1,13 @@
 """./lab bench without kernels: medians, ratios, intervals, the table, what is kept and compared."""
 
+import itertools
 import json
 import math
 
 import pytest
 from lab_cli import bench
 from lab_cli.figures import launch, ordinary_jar, parts, report, score, table
-from lab_cli.figures.budget import QUICK
+from lab_cli.figures.budget import LONGEST, QUICK, rounds
 from lab_cli.figures.interval import Interval, pooled, quantile
 from lab_cli.figures.report import Aim, Missing, Report, Row
 from lab_cli.figures.spread import Spread, ratio
@@ -89,10 +90,22 @@ def test_rounds_change_who_comes_first_and_the_first_round_does_not_count(monkey
     assert launches == {"a": [4, 5], "b": [3, 6]}
 
 
+def test_a_slow_machine_makes_fewer_rounds_but_three():
+    def made(wished, seconds):
+        """By a clock that goes on by so many seconds whenever it is looked at."""
+        return len(list(rounds(wished, "launch", itertools.count(0, seconds).__next__)))
+
+    limit = LONGEST["launch"]
+    assert made(9, seconds=0) == 9
+    assert made(9, seconds=limit / 2) == 5
+    assert made(9, seconds=2 * limit) == 3
+    assert made(2, seconds=2 * limit) == 2
+
+
 def test_the_table_shows_medians_ranges_ratios_and_what_is_missing():
     shown = table.table(Report(MACHINE, [ROW], [Missing("scores", "Maven was not found.")]))
     line = next(line for line in shown.splitlines() if line.startswith("launch"))
-    for part in ("2.00 s", "1.00 - 3.00", "0.500 (0.400 - 0.600)", "ratio at most 0.5: met"):
+    for part in ("  3  2.00 s", "1.00 - 3.00", "0.500 (0.400 - 0.600)", "ratio at most 0.5: met"):
         assert part in line
     assert shown.endswith("scores: not measured. Maven was not found.")
 

@@ -123,7 +123,7 @@ def test_the_peak_stays_when_a_process_is_gone(hundred):
 
 
 def test_children_belong_to_the_family():
-    parent = hold(1, before="import subprocess; subprocess.Popen(['sleep', '300'])")
+    parent = hold(1, before="import subprocess, sys; subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(300)'])")
     family = processes.family(parent.pid)
     for each in family:
         each.kill()
