@@ -5,6 +5,7 @@ from datetime import datetime, timezone
 from pathlib import Path
 
 from lab_cli import learner, setup
+from lab_cli.figures import report, table
 from lab_cli.problem import Problem
 from lab_cli.project import Project
 
@@ -13,11 +14,16 @@ PARTS = ("kernel", "fork", "score", "load")
 GOODBYE = 30
 
 
+def show(kept: Path, compare: Path | None) -> int:
+    print(table.page(report.load(kept), report.load(compare) if compare else None))
+    return 0
+
+
 def bench(project: Project, parts: list[str], out: Path | None, compare: Path | None, quick: bool) -> int:
     for unknown in set(parts) - set(PARTS):
         raise Problem(f"./lab bench has no part {unknown}; there are: {', '.join(PARTS)}.")
-    if compare and not compare.is_file():
-        raise Problem(f"There is no file {compare}.")  # Said now, not after minutes of measuring.
+    if compare:
+        report.load(compare)  # What is wrong with it is said now, not after minutes of measuring.
     setup.ready(project)
     file = out or project.build / "bench" / f"{datetime.now(timezone.utc):%Y-%m-%dT%H-%M-%SZ}.json"
     command = [project.python, "-m", "lab_cli.figures", "--out", file.absolute()]

@@ -39,6 +39,7 @@ def parser() -> argparse.ArgumentParser:
     bench.add_argument("part", nargs="*", metavar="PART", help="kernel, fork, score or load; default: all")
     bench.add_argument("--out", type=Path, metavar="FILE", help="default: build/bench/TIME.json")
     bench.add_argument("--compare", type=Path, metavar="OLD.json", help="show an earlier run beside it")
+    bench.add_argument("--show", type=Path, metavar="FILE", help="measure nothing: show what an earlier run kept")
     bench.add_argument("--quick", action="store_true", help="only see that it works")
     check = verb(verbs, "check", "notebooks' form, sizes, the index in README.md: seconds")
     check.add_argument("--fix", action="store_true", help="write the index, normalise notebooks")
@@ -68,6 +69,8 @@ def obey(project: Project, given: argparse.Namespace) -> int:
         case "bench":
             from lab_cli import bench
 
+            if given.show:
+                return bench.show(given.show, given.compare)
             return bench.bench(project, given.part, given.out, given.compare, given.quick)
         case "check":
             from lab_cli import check

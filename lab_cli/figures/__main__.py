@@ -18,16 +18,12 @@ from lab_cli.inside import machine, processes
 from lab_cli.problem import Problem
 from lab_cli.project import Project
 
-
 def main(arguments: list[str]) -> int:
     given = parser().parse_args(arguments)
     project = Project(Path.cwd())
     old = report.load(given.compare) if given.compare else None
     new = measured(project, given)
-    print(heading(new.machine) + "\n\n" + table.table(new))
-    if old:
-        print(f"\nold: {heading(old.machine)}\nnew: {heading(new.machine)}\n")
-        print(table.compared(old, new))
+    print(table.page(new, old))
     print(f"\n{new.seconds:.0f} s; kept in {given.out}")
     return 1 if new.missing else 0
 
@@ -49,15 +45,6 @@ def measured(project: Project, given: argparse.Namespace) -> Report:
     made.seconds = round(time.monotonic() - began, 1)
     report.save(made, given.out)
     return made
-
-
-def heading(seen: dict) -> str:
-    quick = "; QUICK: these figures mean nothing" if seen["quick"] else ""
-    return (
-        f"{seen['date']}, {seen['cpus']} CPUs, {seen['memory_mib']:,} MiB, {seen['system']}, "
-        f"JDK {seen['jdk']}, commit {seen['commit'] or 'unknown'}, "
-        f"load before {seen['load_before']}{quick}"
-    )
 
 
 def stop_once(*_) -> None:

@@ -6,6 +6,25 @@ from lab_cli.figures.spread import Spread
 HEADINGS = ("figure", "", "n", "median", "range", "lab : this", "aim")
 COMPARED = ("figure", "", "old", "new", "new : old", "ranges", "lab : this, old", "new")
 SAME_ROW = " "
+BUSY = "; BUSY: something else was running, which no ratio forgives"
+QUICK = "; QUICK: too short to mean anything"
+
+
+def page(new: Report, old: Report | None = None) -> str:
+    """All there is to see of a run, and of an earlier one beside it."""
+    shown = f"{heading(new.machine)}\n\n{table(new)}"
+    if old:
+        shown += f"\n\nold: {heading(old.machine)}\nnew: {heading(new.machine)}\n\n{compared(old, new)}"
+    return shown
+
+
+def heading(seen: dict) -> str:
+    busy = BUSY if seen["load_before"] > seen["cpus"] / 2 else ""
+    return (
+        f"{seen['date']}, {seen['cpus']} CPUs, {seen['memory_mib']:,} MiB, {seen['system']}, "
+        f"JDK {seen['jdk']}, commit {seen['commit'] or 'unknown'}, "
+        f"load before {seen['load_before']}{busy}{QUICK if seen['quick'] else ''}"
+    )
 
 
 def table(report: Report) -> str:
@@ -35,10 +54,10 @@ def compared(old: Report, new: Report) -> str:
 
 
 def _change(old: Row, new: Row) -> tuple[str, ...]:
-    factor = new.spread.median / old.spread.median if old.spread.median else float("nan")
+    factor = number(new.spread.median / old.spread.median) if old.spread.median else ""
     return (
         new.figure, new.who, f"{number(old.spread.median)} {old.unit}",
-        f"{number(new.spread.median)} {new.unit}", number(factor),
+        f"{number(new.spread.median)} {new.unit}", factor,
         "overlap" if old.spread.overlaps(new.spread) else "apart",
         _middle(old.ratio), _middle(new.ratio),
     )  # fmt: skip

@@ -16,7 +16,10 @@ from lab_cli.project import Project
 
 from tests.conftest import PROJECT, ROOT
 
-MACHINE = {"date": "2026-01-01T00:00:00+00:00", "cpus": 2, "quick": False}
+MACHINE = {
+    "date": "2026-01-01T00:00:00+00:00", "cpus": 2, "memory_mib": 4096, "system": "Linux x86_64",
+    "jdk": "25", "commit": "abc", "load_before": 0.3, "quick": False,
+}  # fmt: skip
 ROW = Row("launch", "lab", "s", Spread(2.0, 1.0, 3.0), (1.0, 2.0, 3.0), Spread(0.5, 0.4, 0.6),
           Aim("ratio at most 0.5", True))  # fmt: skip
 
@@ -123,6 +126,20 @@ def test_what_is_kept_is_read_again(tmp_path):
     report.save(whole, tmp_path / "kept.json")
     assert report.load(tmp_path / "kept.json") == whole
     assert json.loads((tmp_path / "kept.json").read_text())["rows"][0]["spread"]["median"] == 2.0
+
+
+def test_what_two_runs_kept_is_shown_without_measuring(tmp_path, capsys):
+    for name in ("old.json", "new.json"):
+        report.save(Report(MACHINE, [ROW]), tmp_path / name)
+    assert bench.show(tmp_path / "new.json", tmp_path / "old.json") == 0
+    shown = capsys.readouterr().out
+    assert "ratio at most 0.5: met" in shown and "new : old" in shown
+
+
+@pytest.mark.parametrize("other, words", [({"load_before": 1.5}, "BUSY"), ({"quick": True}, "QUICK")])
+def test_figures_that_mean_little_say_so(other, words):
+    assert words in table.heading({**MACHINE, **other})
+    assert words not in table.heading(MACHINE)
 
 
 @pytest.mark.parametrize("text", ["{}", "no json", '{"format": 99}', "[]"])
