@@ -1,6 +1,7 @@
 """Executing a notebook: what a person is told when the copy or the kernel is refused."""
 
 import errno
+import json
 import os
 
 import nbformat
@@ -11,7 +12,8 @@ from nbclient import NotebookClient
 
 @pytest.fixture
 def notebook(tmp_path):
-    file = tmp_path / "02-a-name.ipynb"
+    file = tmp_path / "notebooks" / "02-a-name.ipynb"
+    file.parent.mkdir()
     nbformat.write(nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("1 + 1")]), file)
     return file
 
@@ -58,3 +60,21 @@ def test_a_kernel_that_does_not_start_is_said(notebook, refusal, monkeypatch, tm
     monkeypatch.setattr(NotebookClient, "execute", refuse)
     assert execute.main(notebook, tmp_path / "out") == 1
     assert f"The kernel did not start: {refusal}" in capsys.readouterr().err
+
+
+@pytest.fixture
+def measured_server(monkeypatch):
+    monkeypatch.setattr(execute.idle_server, "mib", lambda project: 120.4)
+
+
+def test_what_a_run_needed_is_kept_beside_the_notebooks(notebook, runs, measured_server, tmp_path, capsys):
+    assert execute.main(notebook, tmp_path / "out", record=True) == 0
+    kept = json.loads((notebook.parent / "measured.json").read_text())
+    assert kept["02"]["server_mib"] == 120 and kept["02"]["notebook_mib"] >= 0
+    assert "The kernel and its children needed" in capsys.readouterr().out
+
+
+def test_what_a_failed_run_needed_is_not_kept(notebook, monkeypatch, measured_server, tmp_path):
+    monkeypatch.setattr(execute.Run, "execute", lambda self: "a cell failed")
+    assert execute.main(notebook, tmp_path / "out", record=True) == 1
+    assert not (notebook.parent / "measured.json").exists()
