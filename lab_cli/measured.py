@@ -84,10 +84,13 @@ def _of(notebook: Path, measurement: Measurement | None, record: str):
 
 
 def write(project: Project) -> None:
-    for number, measurement in read(project).items():
-        for notebook in notebooks.all_of(project):
-            if notebook.name.startswith(number):
-                write_whole(notebook, normal.text(told(normal.read(notebook), measurement)))
+    kept = read(project)
+    for notebook in notebooks.all_of(project):
+        old = normal.read(notebook)
+        new = told(old, kept[notebook.name[:2]]) if notebook.name[:2] in kept else old
+        if new != old:
+            write_whole(notebook, normal.text(new))
+            print(f"  told in {notebook.name} what was measured")
 
 
 def told(notebook: dict, measurement: Measurement) -> dict:
