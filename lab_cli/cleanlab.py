@@ -17,7 +17,8 @@ OVERRIDES = {
 SERVER = {
     "KernelSpecManager": {"ensure_native_kernel": False, "allowed_kernelspecs": ["java"]},
     "LabApp": {"news_url": None, "extension_manager": "readonly"},
-    "ServerApp": {"iopub_data_rate_limit": 10_000_000},
+    "LanguageServerManager": {"autodetect": False},
+    "ZMQChannelsWebsocketConnection": {"iopub_data_rate_limit": 10_000_000},
 }
 # A Java kernel has no debugger for JupyterLab's, and nothing is to be installed from the browser.
 PAGE = {

@@ -17,6 +17,7 @@ from lab_cli.project import Project
 
 HOST = "127.0.0.1"
 USUAL_PORT = 8888
+PORTS = 100
 PATIENCE = 60
 FIRST_PAGE = "lab/tree/notebooks/00-start-here.ipynb"
 
@@ -52,35 +53,40 @@ def end_like_ctrl_c() -> None:
 
 
 def free_port(wanted: int | None) -> int:
-    """The wanted port, or the first free one from 8888 on; 0 leaves the choice to the system."""
+    """The wanted port, or the first free one from 8888 on.
+
+    Not one that the system chooses: a connection going out may take it before the server does."""
     if wanted is not None:
-        return _bound(wanted) or _taken(wanted)
-    for port in range(USUAL_PORT, USUAL_PORT + 100):
-        if _bound(port):
+        return _wanted(wanted)
+    for port in range(USUAL_PORT, USUAL_PORT + PORTS):
+        if _is_free(port):
             if port != USUAL_PORT:
                 print(f"Note: port {USUAL_PORT} is in use; using {port}.")
             return port
-    return _bound(0)
+    raise Problem(f"The ports {USUAL_PORT} to {USUAL_PORT + PORTS - 1} are all in use.",
+                  way_out="Choose another with --port N.")  # fmt: skip
 
 
-def _bound(port: int) -> int | None:
+def _wanted(port: int) -> int:
+    if not 1 <= port <= 65535:
+        raise Problem(f"--port {port} is not a port: it must be between 1 and 65535.")
+    if not _is_free(port):
+        raise Problem(
+            f"Port {port} is in use, or not yours to open.",
+            way_out="Choose another with --port N, or leave --port out: then a free one is found.",
+        )
+    return port
+
+
+def _is_free(port: int) -> bool:
     with socket.socket() as probe:
         if os.name != "nt":
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((HOST, port))
-        except (OSError, OverflowError):
-            return None
-        return probe.getsockname()[1]
-
-
-def _taken(port: int):
-    if not 0 <= port <= 65535:
-        raise Problem(f"--port {port} is not a port: it must be between 0 and 65535.")
-    raise Problem(
-        f"Port {port} is in use, or not yours to open.",
-        way_out="Choose another with --port N, or leave --port out: then a free one is found.",
-    )
+        except OSError:
+            return False
+        return True
 
 
 def launch(project: Project, port: int, token: str, output) -> subprocess.Popen:

@@ -1,19 +1,32 @@
 """JupyterLab that ends, with its kernels, when its standard input does."""
 
+import os
 import sys
 import threading
 
 from jupyterlab.labapp import LabApp
 
 
-def end_with_input(application) -> None:
-    sys.stdin.buffer.read()
+def own_input() -> int:
+    """Standard input for this process alone: Node, which JupyterLab looks for, would make an
+    inherited pipe non-blocking for everybody, and reading it would end at once."""
+    mine = os.dup(sys.stdin.fileno())
+    nothing = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(nothing, sys.stdin.fileno())
+    os.close(nothing)
+    return mine
+
+
+def end_with(given: int, application) -> None:
+    while os.read(given, 1024):
+        pass
     application.stop(from_signal=True)
 
 
 def main() -> None:
+    given = own_input()
     lab = LabApp.initialize_server(argv=sys.argv[1:])
-    threading.Thread(target=end_with_input, args=(lab,), daemon=True).start()
+    threading.Thread(target=end_with, args=(given, lab), daemon=True).start()
     lab.start()
 
 

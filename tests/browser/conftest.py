@@ -25,7 +25,7 @@ class Lab:
         environment = {**os.environ, "LAB_QUICK": "1", "LAB_HOME": str(home)}
         with open(self.log, "w") as output:
             self.process = subprocess.Popen(
-                [sys.executable, str(PROJECT.root / "lab"), "start", "--no-browser", "--port", "0"],
+                [sys.executable, str(PROJECT.root / "lab"), "start", "--no-browser"],
                 stdout=output, stderr=subprocess.STDOUT, env=environment, cwd="/",
             )  # fmt: skip
         self.address, self.token = self._address()

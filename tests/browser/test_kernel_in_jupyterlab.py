@@ -53,14 +53,12 @@ def test_a_restart_forgets_variables_and_the_kernel_goes_on(lab, page):
 
 
 @pytest.mark.parametrize("how", ["SIGINT", "SIGTERM", "SIGKILL"])
-def test_no_process_is_left_five_seconds_after_the_end(browser, tmp_path, how):
+def test_no_process_is_left_five_seconds_after_the_end(page, tmp_path, how):
     lab = Lab(tmp_path)
-    page = browser.new_page()
     notebook = Notebook(page, lab.page_of(scratch("1 + 1")))
     notebook.run(0)
     family = lab.family()
     assert any("java" in process.name() for process in family)
-    page.close()
     lab.stop(getattr(signal, how))
     _, alive = psutil.wait_procs(family, timeout=5)
     assert [process.name() for process in alive] == []

@@ -87,9 +87,9 @@ def test_without_a_wish_the_next_free_port_is_taken(monkeypatch, capsys):
     assert f"port {taken} is in use" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("port", [-1, 65536])
+@pytest.mark.parametrize("port", [-1, 0, 65536])
 def test_a_port_that_cannot_be_is_refused(port):
-    with pytest.raises(Problem, match="between 0 and 65535"):
+    with pytest.raises(Problem, match="between 1 and 65535"):
         server.free_port(port)
 
 
