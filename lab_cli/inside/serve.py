@@ -4,12 +4,10 @@ import os
 import sys
 import threading
 
-from jupyterlab.labapp import LabApp
-
 
 def own_input() -> int:
-    """Standard input for this process alone: Node, which JupyterLab looks for, would make an
-    inherited pipe non-blocking for everybody, and reading it would end at once."""
+    """Standard input for this process alone: Node, which JupyterLab calls where it finds it, would
+    make an inherited pipe non-blocking for everybody, and reading it would end at once."""
     mine = os.dup(sys.stdin.fileno())
     nothing = os.open(os.devnull, os.O_RDONLY)
     os.dup2(nothing, sys.stdin.fileno())
@@ -25,6 +23,8 @@ def end_with(given: int, application) -> None:
 
 def main() -> None:
     given = own_input()
+    from jupyterlab.labapp import LabApp  # Importing it is enough to start Node.
+
     lab = LabApp.initialize_server(argv=sys.argv[1:])
     threading.Thread(target=end_with, args=(given, lab), daemon=True).start()
     lab.start()
