@@ -1,6 +1,7 @@
 """./lab bench: the lab's own speed, beside what it could be compared with."""
 
 import subprocess
+from argparse import Namespace
 from datetime import datetime, timezone
 from pathlib import Path
 
@@ -14,23 +15,25 @@ PARTS = ("kernel", "fork", "score", "load")
 GOODBYE = 30
 
 
-def show(kept: Path, compare: Path | None) -> int:
-    print(table.page(report.load(kept), report.load(compare) if compare else None))
-    return 0
-
-
-def bench(project: Project, parts: list[str], out: Path | None, compare: Path | None, quick: bool) -> int:
-    for unknown in set(parts) - set(PARTS):
+def bench(project: Project, given: Namespace) -> int:
+    for unknown in set(given.part) - set(PARTS):
         raise Problem(f"./lab bench has no part {unknown}; there are: {', '.join(PARTS)}.")
-    if compare:
-        report.load(compare)  # What is wrong with it is said now, not after minutes of measuring.
+    old = report.load(given.compare) if given.compare else None
+    if given.show:
+        print(table.page(report.load(given.show), old))
+        return 0
     setup.ready(project)
-    file = out or project.build / "bench" / f"{datetime.now(timezone.utc):%Y-%m-%dT%H-%M-%SZ}.json"
-    command = [project.python, "-m", "lab_cli.figures", "--out", file.absolute()]
-    command += ["--quick"] if quick else []
-    command += ["--compare", compare.absolute()] if compare else []
+    command = [project.python, "-m", "lab_cli.figures", *options(project, given)]
     with learner.nobody(project, quick=False) as environment:
-        return until_its_end([*command, *(parts or PARTS)], project.root, environment)
+        return until_its_end(command, project.root, environment)
+
+
+def options(project: Project, given: Namespace) -> list:
+    now = f"{datetime.now(timezone.utc):%Y-%m-%dT%H-%M-%SZ}"
+    file = given.out or project.build / "bench" / f"{now}.json"
+    chosen = ["--out", file.absolute(), *(given.part or PARTS)]
+    chosen += ["--compare", given.compare.absolute()] if given.compare else []
+    return [*chosen, "--quick"] if given.quick else chosen
 
 
 def until_its_end(command: list, folder: Path, environment: dict[str, str]) -> int:

@@ -34,12 +34,12 @@ def parser() -> argparse.ArgumentParser:
     run.add_argument("number", metavar="NN", help="the notebook's number, such as 02")
     run.add_argument("--out", type=Path, metavar="DIR", help="default: build/executed")
     run.add_argument("--quick", action="store_true", help="small budgets and data")
-    run.add_argument("--record", action="store_true", help="keep the memory it needed for ./lab check")
-    bench = verb(verbs, "bench", "measure the lab's own speed: about five minutes, best undisturbed")
-    bench.add_argument("part", nargs="*", metavar="PART", help="kernel, fork, score or load; default: all")
+    run.add_argument("--record", action="store_true", help="keep what it needed: ./lab check")
+    bench = verb(verbs, "bench", "measure the lab's own speed: five minutes, best undisturbed")
+    bench.add_argument("part", nargs="*", metavar="PART", help="kernel, fork, score, load; or all")
     bench.add_argument("--out", type=Path, metavar="FILE", help="default: build/bench/TIME.json")
-    bench.add_argument("--compare", type=Path, metavar="OLD.json", help="show an earlier run beside it")
-    bench.add_argument("--show", type=Path, metavar="FILE", help="measure nothing: show what an earlier run kept")
+    bench.add_argument("--compare", type=Path, metavar="OLD", help="show an earlier run beside it")
+    bench.add_argument("--show", type=Path, metavar="FILE", help="only show what a run has kept")
     bench.add_argument("--quick", action="store_true", help="only see that it works")
     check = verb(verbs, "check", "notebooks' form, sizes, the index in README.md: seconds")
     check.add_argument("--fix", action="store_true", help="write the index, normalise notebooks")
@@ -69,9 +69,7 @@ def obey(project: Project, given: argparse.Namespace) -> int:
         case "bench":
             from lab_cli import bench
 
-            if given.show:
-                return bench.show(given.show, given.compare)
-            return bench.bench(project, given.part, given.out, given.compare, given.quick)
+            return bench.bench(project, given)
         case "check":
             from lab_cli import check
 

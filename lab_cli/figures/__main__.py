@@ -61,7 +61,10 @@ def stops():
 
 def end_with_input() -> None:
     os.read(0, 1)
-    _thread.interrupt_main()
+    if os.name == "nt":
+        _thread.interrupt_main()
+    else:  # A real signal, which also wakes a sleeping thread.
+        signal.pthread_kill(threading.main_thread().ident, signal.SIGINT)
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ import time
 from contextlib import ExitStack
 from dataclasses import replace
 
-from lab_cli.figures import budget, contenders
+from lab_cli.figures import contenders, pace
 from lab_cli.figures.kernel import Contender, Kernel
 from lab_cli.figures.launch import row
 from lab_cli.figures.report import Aim, Row
@@ -36,7 +36,7 @@ def latencies(kernels: list[Kernel], code: str, count: int):
     for _ in range(WARM_UP):
         for kernel in kernels:
             kernel.run(code)
-    for _ in budget.rounds(count, "cells"):
+    for _ in pace.rounds(count, "cells"):
         for kernel in kernels:
             samples[kernel.contender.name].append(1000 * kernel.run(code).seconds)
     for name in samples:

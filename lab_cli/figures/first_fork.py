@@ -2,7 +2,7 @@
 
 import time
 
-from lab_cli.figures import budget
+from lab_cli.figures import pace
 from lab_cli.figures.kernel import Contender, Kernel
 from lab_cli.figures.report import Aim, Row
 from lab_cli.figures.spread import Spread
@@ -21,7 +21,7 @@ BENCH = "bench(brief().warmup(1, ofMillis(50)).measurement(1, ofMillis(50)), Tin
 
 def rows(lab: Contender, kernels: int, runs: int, say):
     first, again = [], []
-    for number in budget.rounds(kernels, "fork"):
+    for number in pace.rounds(kernels, "fork"):
         with Kernel(lab) as kernel:
             kernel.first_result()
             kernel.run(CLASS)

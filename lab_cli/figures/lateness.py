@@ -1,6 +1,6 @@
 """How late the open-loop generator itself sends, at the rate that the lab allows at most."""
 
-from lab_cli.figures import budget
+from lab_cli.figures import pace
 from lab_cli.figures.kernel import Contender, Kernel
 from lab_cli.figures.report import Row
 from lab_cli.figures.spread import Spread
@@ -24,7 +24,7 @@ def rows(lab: Contender, loads: int, seconds: int, say):
         say("warming up")
         load(kernel, 1)
         seen = []
-        for number in budget.rounds(loads, "load"):
+        for number in pace.rounds(loads, "load"):
             say(f"{seconds} s, {number + 1} of {loads}")
             seen.append(load(kernel, seconds))
     for part, (who, unit) in enumerate(PARTS.items()):

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from lab_cli.figures import budget, contenders
+from lab_cli.figures import contenders, pace
 from lab_cli.figures.kernel import Contender, Kernel
 from lab_cli.figures.report import Aim, Row
 from lab_cli.figures.spread import Spread, ratio
@@ -29,7 +29,7 @@ def launch(contender: Contender) -> Launch:
 def by_turns(kernels: list[Contender], rounds: int, say) -> dict[str, list[Launch]]:
     """One round that does not count, then each kernel once a round, first in turn."""
     launches: dict[str, list[Launch]] = {kernel.name: [] for kernel in kernels}
-    for round_ in budget.rounds(rounds + 1, "launch"):
+    for round_ in pace.rounds(rounds + 1, "launch"):
         say(f"round {round_} of {rounds}" if round_ else "warming up")
         first = round_ % len(kernels)
         for kernel in kernels[first:] + kernels[:first]:

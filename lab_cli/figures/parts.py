@@ -2,6 +2,8 @@
 
 from typing import Callable, Iterable
 
+import psutil
+
 from lab_cli.figures import cells, contenders, first_fork, lateness, launch, score
 from lab_cli.figures.budget import Budget
 from lab_cli.figures.kernel import Contender
@@ -27,7 +29,7 @@ class Parts:
         try:
             with Say(figure) as say:
                 report.rows += work(say)
-        except (Problem, OSError) as trouble:
+        except (Problem, OSError, psutil.Error) as trouble:
             report.missing.append(Missing(figure, " ".join(str(trouble).split())))
 
     def kernel(self):

@@ -1,6 +1,7 @@
 """A cell's score beside that of the same benchmark in an ordinary JMH jar."""
 
-from lab_cli.figures import budget as budgets
+from lab_cli.figures import pace
+from lab_cli.figures.budget import Budget
 from lab_cli.figures.interval import Interval, pooled
 from lab_cli.figures.kernel import Contender, Kernel
 from lab_cli.figures.ordinary_jar import SOURCE, OrdinaryJar
@@ -17,7 +18,7 @@ var score = bench(brief().include("^%s$").warmup(%d, ofMillis(%d)).measurement(%
 System.out.println("FIGURES " + score.value() + " " + score.error() + " " + score.samples());"""
 
 
-def rows(project: Project, lab: Contender, budget, say):
+def rows(project: Project, lab: Contender, budget: Budget, say):
     jar = OrdinaryJar(project, lab.command[0])
     say("building an ordinary JMH jar with Maven")
     jar.build()
@@ -37,7 +38,7 @@ def cell_source() -> str:
 class Sides:
     """The same benchmark in a cell and in the jar."""
 
-    def __init__(self, kernel: Kernel, jar: OrdinaryJar, budget):
+    def __init__(self, kernel: Kernel, jar: OrdinaryJar, budget: Budget):
         self.kernel, self.jar, self.budget = kernel, jar, budget
 
     def in_cell(self, benchmark: str) -> Interval:
@@ -54,7 +55,7 @@ class Sides:
 
 def both(sides: Sides, benchmark: str, rounds: int, say):
     cell, jar = [], []
-    for round_ in budgets.rounds(rounds, "score"):
+    for round_ in pace.rounds(rounds, "score"):
         say(f"{benchmark}, round {round_ + 1} of {rounds}")
         turns = [(cell, sides.in_cell), (jar, sides.in_jar)]
         for runs, measure in turns if round_ % 2 == 0 else reversed(turns):

@@ -19,8 +19,16 @@ def family(pid: int) -> list[psutil.Process]:
 
 
 def cpu_seconds(pid: int) -> float:
-    times = psutil.Process(pid).cpu_times()
-    return times.user + times.system
+    """What a process and those it has started have used so far."""
+    return sum(map(_cpu_seconds, family(pid)))
+
+
+def _cpu_seconds(process: psutil.Process) -> float:
+    try:
+        times = process.cpu_times()
+        return times.user + times.system
+    except GONE:
+        return 0.0
 
 
 def resident(process: psutil.Process) -> int:

@@ -5,10 +5,11 @@ import json
 import math
 
 import pytest
-from lab_cli import bench
+from lab_cli import bench, main
 from lab_cli.figures import launch, ordinary_jar, parts, report, score, table
-from lab_cli.figures.budget import LONGEST, QUICK, rounds
+from lab_cli.figures.budget import QUICK
 from lab_cli.figures.interval import Interval, pooled, quantile
+from lab_cli.figures.pace import LONGEST, rounds
 from lab_cli.figures.report import Aim, Missing, Report, Row
 from lab_cli.figures.spread import Spread, ratio
 from lab_cli.problem import Problem
@@ -22,6 +23,10 @@ MACHINE = {
 }  # fmt: skip
 ROW = Row("launch", "lab", "s", Spread(2.0, 1.0, 3.0), (1.0, 2.0, 3.0), Spread(0.5, 0.4, 0.6),
           Aim("ratio at most 0.5", True))  # fmt: skip
+
+
+def typed(*arguments):
+    return bench.bench(Project(ROOT), main.parser().parse_args(["bench", *arguments]))
 
 
 def test_a_spread_is_the_median_and_the_ends():
@@ -131,7 +136,7 @@ def test_what_is_kept_is_read_again(tmp_path):
 def test_what_two_runs_kept_is_shown_without_measuring(tmp_path, capsys):
     for name in ("old.json", "new.json"):
         report.save(Report(MACHINE, [ROW]), tmp_path / name)
-    assert bench.show(tmp_path / "new.json", tmp_path / "old.json") == 0
+    assert typed("--show", str(tmp_path / "new.json"), "--compare", str(tmp_path / "old.json")) == 0
     shown = capsys.readouterr().out
     assert "ratio at most 0.5: met" in shown and "new : old" in shown
 
@@ -164,9 +169,9 @@ def test_a_part_that_cannot_be_measured_does_not_stop_the_others(monkeypatch):
 
 def test_a_file_to_compare_with_must_be_there_before_anything_is_measured(tmp_path):
     with pytest.raises(Problem, match="no file"):
-        bench.bench(Project(ROOT), [], None, tmp_path / "gone.json", quick=True)
+        typed("--compare", str(tmp_path / "gone.json"))
 
 
 def test_an_unknown_part_is_said_with_those_that_exist():
     with pytest.raises(Problem, match="no part launch; there are: kernel, fork, score, load"):
-        bench.bench(Project(ROOT), ["launch"], None, None, quick=True)
+        typed("launch")
