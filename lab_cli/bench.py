@@ -1,6 +1,7 @@
 """./lab bench: the lab's own speed, beside what it could be compared with."""
 
 import subprocess
+import sys
 from argparse import Namespace
 from datetime import datetime, timezone
 from pathlib import Path
@@ -42,6 +43,9 @@ def until_its_end(command: list, folder: Path, environment: dict[str, str]) -> i
                           stdin=subprocess.PIPE) as measuring:  # fmt: skip
         try:
             return measuring.wait()
+        except KeyboardInterrupt:
+            print("\nStopped: kernels are ended, nothing is kept.", file=sys.stderr)
+            return 130
         finally:
             measuring.stdin.close()
             try:

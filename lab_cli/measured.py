@@ -79,7 +79,8 @@ def _of(notebook: Path, measurement: Measurement | None, record: str):
                f"not as promised: {record}")  # fmt: skip
     if measurement.peak_mib > PROMISED_MIB:
         yield f"needs {measurement.peak_mib} MiB with the server; at most {PROMISED_MIB}"
-    if told(normal.read(notebook), measurement) != normal.read(notebook):
+    shown = normal.read(notebook)
+    if told(shown, measurement) != shown:
         yield "its table does not say what was measured: ./lab check --fix writes it"
 
 
