@@ -21,7 +21,7 @@ class Interval:
 
     @property
     def spread(self) -> Spread:
-        return Spread(self.mean, self.mean - self.error, self.mean + self.error)
+        return Spread(self.mean, max(0.0, self.mean - self.error), self.mean + self.error)
 
     @property
     def variance(self) -> float:
