@@ -16,7 +16,7 @@ examples:
 
 On Windows type: py lab start"""
 
-PARTS = ("unit", "notebooks", "kernel", "browser")
+PARTS = ("unit", "notebooks", "kernel", "browser", "image")
 
 
 def parser() -> argparse.ArgumentParser:
@@ -28,6 +28,8 @@ def parser() -> argparse.ArgumentParser:
     start = verb(verbs, "start", "set up what is missing and open JupyterLab")
     start.add_argument("--port", type=int, metavar="N", help="default: 8888, or the next free one")
     start.add_argument("--no-browser", action="store_true", help="only print the address")
+    ready = verb(verbs, "setup", "set up what is missing, as start does, and open nothing")
+    ready.add_argument("--packages", action="store_true", help="only the Python packages")
     test = verb(verbs, "test", "prove that everything works")
     test.add_argument("part", nargs="?", choices=PARTS, help="default: all of them")
     run = verb(verbs, "run", "execute one notebook from a clean kernel, without a browser")
@@ -58,6 +60,10 @@ def obey(project: Project, given: argparse.Namespace) -> int:
             from lab_cli import server
 
             return server.start(project, given.port, not given.no_browser)
+        case "setup":
+            from lab_cli import setup
+
+            return setup.prepare(project, given.packages)
         case "test":
             from lab_cli import testing
 

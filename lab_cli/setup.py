@@ -46,6 +46,17 @@ def ready(project: Project, with_tests: bool = False) -> Jdk:
     return jdk
 
 
+def prepare(project: Project, only_packages: bool) -> int:
+    """What an image keeps as a layer of its own: packages change less often than the library."""
+    if not only_packages:
+        ready(project)
+        return 0
+    with only_one(project):
+        for step in python_steps(project, with_tests=False):
+            step.bring_up_to_date(project)
+    return 0
+
+
 def python_steps(project: Project, with_tests: bool) -> list[Step]:
     where = fingerprint(str(project.root), sys.version, sys.base_prefix)
     wanted = requirements(project)

@@ -1,0 +1,47 @@
+# The lab in an image: everything is set up here, nothing is downloaded when a cell runs.
+# binder/Dockerfile is a copy of this file: ./lab check compares them, ./lab check --fix copies.
+ARG BUILD_IMAGE=docker.io/library/maven:3.9.16-eclipse-temurin-25
+ARG BASE_IMAGE=docker.io/library/debian:bookworm-slim
+
+FROM ${BUILD_IMAGE} AS java
+# What no program needs: the JDK's own sources, headers, manuals, and material for other runtimes.
+RUN cd /opt/java/openjdk && rm -rf demo include jmods lib/src.zip man
+
+FROM ${BASE_IMAGE} AS base
+# A figure's letters need a font and fontconfig, also where there is no screen.
+RUN apt-get update \
+ && apt-get install -y --no-install-recommends fontconfig fonts-dejavu-core python3 tini \
+ && rm -rf /var/lib/apt/lists/* /var/cache/* /var/log/*
+COPY --from=java /opt/java/openjdk /opt/java/openjdk
+ENV LANG=C.UTF-8 JAVA_HOME=/opt/java/openjdk VIRTUAL_ENV=/opt/lab/.venv LAB_DATASETS=/opt/lab/datasets
+ENV PATH=${VIRTUAL_ENV}/bin:${JAVA_HOME}/bin:${PATH}
+
+FROM base AS build
+RUN apt-get update && apt-get install -y --no-install-recommends python3-venv
+COPY --from=java /usr/share/maven /usr/share/maven
+ENV PATH=/usr/share/maven/bin:${PATH}
+WORKDIR /opt/lab
+COPY lab ./
+COPY lab_cli lab_cli
+COPY binder/requirements.txt binder/
+RUN python3 lab setup --packages
+COPY lab-lib lab-lib
+RUN --mount=type=cache,target=/root/.m2/repository python3 lab setup
+
+FROM base
+ARG NB_USER=jovyan
+ARG NB_UID=1000
+RUN useradd --create-home --shell /bin/bash --uid ${NB_UID} ${NB_USER}
+# All of it is root's: a learner reads it, and edits the copies of the notebooks at home.
+COPY --from=build /opt/lab/.venv /opt/lab/.venv
+COPY LICENSE /opt/lab/
+COPY --chmod=755 binder/enter /opt/lab/binder/
+COPY datasets /opt/lab/datasets
+COPY notebooks /opt/lab/notebooks
+
+ENV HOME=/home/${NB_USER}
+WORKDIR ${HOME}
+USER ${NB_UID}
+EXPOSE 8888
+ENTRYPOINT ["tini", "-g", "--", "/opt/lab/binder/enter"]
+CMD ["jupyter", "lab", "--ip=0.0.0.0", "--port=8888", "--no-browser", "--LabApp.default_url=/lab/tree/notebooks/00-start-here.ipynb"]
