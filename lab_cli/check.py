@@ -4,7 +4,7 @@ import re
 import shutil
 import subprocess
 
-from lab_cli import exercises, footprints, form, index, jdk, measured, normal, sizes
+from lab_cli import dockerfile, exercises, footprints, form, index, jdk, measured, normal, sizes
 from lab_cli.findings import Finding
 from lab_cli.problem import Problem
 from lab_cli.project import Project
@@ -36,6 +36,7 @@ def findings(project: Project):
     yield from exercises.findings(project)
     yield from measured.findings(project)
     yield from index.findings(project)
+    yield from dockerfile.findings(project)
     yield from sizes.findings(project)
     yield from footprints.findings(project)
     yield from formatting(project)
@@ -49,6 +50,7 @@ def mend(project: Project) -> None:
             print(f"  normalised {notebook.name}")
     measured.write(project)
     index.write(project)
+    dockerfile.copy(project)
     spotless(project, "apply")
 
 

@@ -1,45 +1,70 @@
-"""The table of notebooks in README.md, made from the notebooks themselves."""
+"""The parts of README.md that are made: the table of notebooks and the links to Binder."""
 
 import re
 
-from lab_cli import form, measured, normal, notebooks
+from lab_cli import binder, form, measured, normal, notebooks
 from lab_cli.findings import Finding
 from lab_cli.project import Project
 from lab_cli.stamp import write_whole
 
-BEGIN, END = "<!-- notebooks -->", "<!-- end of notebooks -->"
-BETWEEN = re.compile(f"{re.escape(BEGIN)}.*?{re.escape(END)}", re.DOTALL)
-
 
 def table(project: Project) -> str:
-    rows = ["| | Notebook | Question | Time | Memory |", "|---|---|---|---|---|"]
-    kept = measured.read(project)
+    published, kept = binder.address(project), measured.read(project)
+    rows = ["| | Notebook | Question | Time | Memory | |", "|---|---|---|---|---|---|"]
     for file in notebooks.all_of(project):
         cells = normal.read(file)["cells"]
         glance = form.at_a_glance(cells) or {}
         title = form.title(cells) or file.stem
         memory = f"{kept[file.name[:2]].peak_mib} MB" if file.name[:2] in kept else ""
         rows.append(f"| {file.name[:2]} | [{title}](notebooks/{file.name}) "
-                    f"| {glance.get('Question', '')} | {glance.get('Time', '')} | {memory} |")  # fmt: skip
-    return "\n".join([BEGIN, *rows, END])
+                    f"| {glance.get('Question', '')} | {glance.get('Time', '')} | {memory} "
+                    f"| [Binder]({published.of(file.name)}) |")  # fmt: skip
+    return "\n".join(rows)
+
+
+MADE = {
+    "notebooks": table,
+    "binder": lambda project: binder.address(project).badge(),
+}
+
+
+def begin(name: str) -> str:
+    return f"<!-- {name} -->"
+
+
+def end(name: str) -> str:
+    return f"<!-- end of {name} -->"
+
+
+def between(name: str) -> re.Pattern:
+    return re.compile(f"{re.escape(begin(name))}\n.*?{re.escape(end(name))}", re.DOTALL)
+
+
+def part(project: Project, name: str) -> str:
+    return f"{begin(name)}\n{MADE[name](project)}\n{end(name)}"
 
 
 def findings(project: Project) -> list[Finding]:
     readme = project.root / "README.md"
     if not readme.exists():
         return [Finding("README.md", "is missing")]
-    found = BETWEEN.search(readme.read_text(encoding="utf-8"))
+    text = readme.read_text(encoding="utf-8")
+    return [finding for name in MADE for finding in _of(project, text, name)]
+
+
+def _of(project: Project, text: str, name: str):
+    found = between(name).search(text)
     if not found:
-        return [Finding("README.md", f"lacks the lines {BEGIN} and {END}")]
-    if found.group() != table(project):
-        return [Finding("README.md", "the index is not fresh: ./lab check --fix writes it")]
-    return []
+        yield Finding("README.md", f"lacks the lines {begin(name)} and {end(name)}")
+    elif found.group() != part(project, name):
+        yield Finding("README.md", f"its {name} part is not fresh: ./lab check --fix writes it")
 
 
 def write(project: Project) -> None:
     readme = project.root / "README.md"
     if readme.exists():
-        old = readme.read_text(encoding="utf-8")
-        new = BETWEEN.sub(lambda _: table(project), old)
+        old = new = readme.read_text(encoding="utf-8")
+        for name in MADE:
+            new = between(name).sub(lambda _: part(project, name), new)
         if new != old:
             write_whole(readme, new)

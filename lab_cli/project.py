@@ -24,6 +24,14 @@ class Project:
         return self.library / "src" / "main" / "resources" / "lab" / "course"
 
     @property
+    def dockerfile(self) -> Path:
+        return self.root / "Dockerfile"
+
+    @property
+    def binders_dockerfile(self) -> Path:
+        return self.root / "binder" / "Dockerfile"
+
+    @property
     def venv(self) -> Path:
         return self.root / ".venv"
 

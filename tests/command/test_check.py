@@ -4,7 +4,8 @@ import json
 import subprocess
 
 import pytest
-from lab_cli import check, exercises, footprints, form, index, normal, reports
+from lab_cli import binder, check, exercises, footprints, form, index, normal, reports
+from lab_cli.problem import Problem
 from lab_cli.project import Project
 
 GLANCE = "| Question | You will see | Time | Needs |\n|---|---|---|---|\n| Why? | A chart | 5 min | - |"
@@ -107,15 +108,43 @@ def test_ids_stay_and_are_given_once():
     assert normal.text(first) == normal.text(json.loads(normal.text(first)))
 
 
-def test_the_index_is_made_from_the_notebooks(project):
+def published(project, **changed):
+    file = project.root / "binder" / "address.json"
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(json.dumps({"owner": "us", "repository": "lab", "tag": "v1", **changed}))
+
+
+def test_the_index_and_the_links_are_made_from_the_notebooks_and_the_address(project):
     write(project, good_cells())
+    published(project)
     readme = project.root / "README.md"
-    readme.write_text(f"# X\n\n{index.BEGIN}\nold\n{index.END}\nrest\n")
-    assert "not fresh" in index.findings(project)[0].what
+    old = [f"{index.begin(name)}\nold\n{index.end(name)}\n" for name in index.MADE]
+    readme.write_text(f"# X\n\n{''.join(old)}rest\n")
+    assert ["not fresh" in finding.what for finding in index.findings(project)] == [True, True]
     index.write(project)
     assert index.findings(project) == []
-    assert "| 02 | [A title](notebooks/02-a-name.ipynb) | Why? | 5 min |" in readme.read_text()
+    link = "https://mybinder.org/v2/gh/us/lab/v1?urlpath=lab/tree/notebooks/"
+    row = f"| 02 | [A title](notebooks/02-a-name.ipynb) | Why? | 5 min | [Binder]({link}02-a-name.ipynb) |"
+    assert row in readme.read_text()
+    assert f"({link}00-start-here.ipynb)" in readme.read_text()
     assert readme.read_text().endswith("rest\n")
+
+
+def test_links_to_another_version_than_the_published_one_are_noticed(project):
+    write(project, good_cells())
+    published(project)
+    (project.root / "README.md").write_text("\n".join(index.part(project, name) for name in index.MADE))
+    assert index.findings(project) == []
+    published(project, tag="v2")
+    assert len(index.findings(project)) == 2
+
+
+@pytest.mark.parametrize("text", ["", "{}", '{"owner": "us"}', "[1]", '{"own": 1}'])
+def test_an_address_that_cannot_be_read_is_explained(project, text):
+    published(project)
+    (project.root / "binder" / "address.json").write_text(text)
+    with pytest.raises(Problem, match="binder/address.json"):
+        binder.address(project)
 
 
 def exercise(project, **files):
