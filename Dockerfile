@@ -16,7 +16,7 @@ COPY --from=java /opt/java/openjdk /opt/java/openjdk
 ENV LANG=C.UTF-8 JAVA_HOME=/opt/java/openjdk VIRTUAL_ENV=/opt/lab/.venv LAB_DATASETS=/opt/lab/datasets
 ENV PATH=${VIRTUAL_ENV}/bin:${JAVA_HOME}/bin:${PATH}
 
-FROM base AS build
+FROM base AS packages
 RUN apt-get update && apt-get install -y --no-install-recommends python3-venv
 COPY --from=java /usr/share/maven /usr/share/maven
 ENV PATH=/usr/share/maven/bin:${PATH}
@@ -25,6 +25,8 @@ COPY lab ./
 COPY lab_cli lab_cli
 COPY binder/requirements.txt binder/
 RUN python3 lab setup --packages
+
+FROM packages AS build
 COPY lab-lib lab-lib
 RUN --mount=type=cache,target=/root/.m2/repository python3 lab setup
 
@@ -33,7 +35,8 @@ ARG NB_USER=jovyan
 ARG NB_UID=1000
 RUN useradd --create-home --shell /bin/bash --uid ${NB_UID} ${NB_USER}
 # All of it is root's: a learner reads it, and edits the copies of the notebooks at home.
-COPY --from=build /opt/lab/.venv /opt/lab/.venv
+COPY --from=packages /opt/lab/.venv /opt/lab/.venv
+COPY --from=build /opt/lab/.venv/share/jupyter/kernels /opt/lab/.venv/share/jupyter/kernels
 COPY LICENSE /opt/lab/
 COPY --chmod=755 binder/enter /opt/lab/binder/
 COPY datasets /opt/lab/datasets

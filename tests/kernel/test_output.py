@@ -59,3 +59,9 @@ def test_a_background_thread_updates_the_output_of_its_own_cell(kernel):
     assert message["msg_type"] == "update_display_data"
     assert message["parent_header"]["msg_id"] == sent
     assert message["content"]["data"]["text/plain"] == "late"
+
+
+def test_a_figure_is_drawn_where_it_is_a_cells_last_expression(kernel):
+    kernel.run("import static lab.Lab.*;")
+    shown = kernel.run('chart(race("a", () -> 1, "b", () -> 2))').result
+    assert "data:image/png" in shown["text/html"]

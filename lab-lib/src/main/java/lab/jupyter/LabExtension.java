@@ -23,6 +23,7 @@ public final class LabExtension implements Extension {
         var renderer = kernel.getRenderer();
         show(renderer, Card.class, card -> display(card.html(), card.text()));
         show(renderer, Measured.class, LabExtension::draw);
+        show(renderer, Figure.class, figure -> display(figure.html(), figure.text()));
         if (!isOurs(kernel)) {
             Notebook.current().shell().ifPresent(Sources::showTo);
         }

@@ -1,0 +1,102 @@
+"""The container tool that is there, spoken to as docker, podman and (for building) buildah all understand."""
+
+import os
+import shutil
+import subprocess
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+BUILD_LIMIT, STEP_LIMIT = 1200, 400
+# What a launch from Binder has, and no network at all: nothing may be downloaded.
+CONFINED = ("--network=none", "--memory=2g", "--memory-swap=2g", "--cpus=1",
+            "--cap-drop=all", "--security-opt=no-new-privileges")  # fmt: skip
+# How this machine reaches its package registries, where that needs saying; only a build sees it.
+OF_THIS_MACHINE = {
+    "/etc/pip.conf": "/etc/pip.conf",
+    "~/.config/pip/pip.conf": "/root/.config/pip/pip.conf",
+    "~/.pip/pip.conf": "/root/.pip/pip.conf",
+    "~/.m2/settings.xml": "/root/.m2/settings.xml",
+}
+
+
+class Failed(Exception):
+    """A command of the container tool ended with an error; its output is the message."""
+
+
+@dataclass(frozen=True)
+class Engine:
+    name: str
+
+    def call(self, *arguments: str, limit: int = STEP_LIMIT, given: str | None = None) -> str:
+        done = subprocess.run([self.name, *map(str, arguments)], input=given or "", text=True,
+                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=limit)  # fmt: skip
+        if done.returncode:
+            raise Failed(f"{self.name} {arguments[0]} ended with {done.returncode}:\n{done.stdout[-4000:]}")
+        return done.stdout
+
+    def works(self) -> bool:
+        try:
+            return bool(shutil.which(self.name) and self.call("info", limit=60))
+        except (Failed, OSError, subprocess.TimeoutExpired):
+            return False
+
+    def fetch(self, base: str) -> None:
+        """From local storage, else from its registry."""
+        try:
+            self.call("inspect", "--type=image", base)
+        except Failed:
+            self.call("pull", base, limit=BUILD_LIMIT)
+
+    def build(self, folder: Path, tag: str) -> float:
+        """Seconds it took; what has not changed since the last build is not done again."""
+        began = time.monotonic()
+        self.call("build", *self._reaching_registries(), "--tag", tag, folder, limit=BUILD_LIMIT)
+        return time.monotonic() - began
+
+    def _reaching_registries(self) -> list[str]:
+        """Docker's builder mounts nothing, and takes proxies from the environment as podman does."""
+        if self.name == "docker":
+            return []
+        files = {Path(here).expanduser(): there for here, there in OF_THIS_MACHINE.items()}
+        return [f"--volume={here}:{there}:ro" for here, there in files.items() if here.is_file()]
+
+    @property
+    def runs(self) -> bool:
+        """Buildah builds, and leaves running to others."""
+        return self.name != "buildah"
+
+    def about(self, image: str, form: str) -> str:
+        return self.call("image", "inspect", "--format", form, image).strip()
+
+    def run(self, image: str, *command: str, options=(), given: str | None = None) -> str:
+        """Of a container that lives as long as the command."""
+        return self.call("run", "--rm", "--interactive", *CONFINED, *options, image, *command, given=given)
+
+    def start(self, image: str, *command: str, options=()) -> "Container":
+        return Container(self, self.call("run", "--detach", *CONFINED, *options, image, *command).split()[-1])
+
+
+class Container:
+    """Goes on until it is removed."""
+
+    def __init__(self, engine: Engine, name: str):
+        self.engine, self.name = engine, name
+
+    def __enter__(self) -> "Container":
+        return self
+
+    def __exit__(self, *_) -> None:
+        self.engine.call("rm", "--force", "--volumes", self.name)
+
+    def run(self, *command: str, given: str | None = None) -> str:
+        return self.engine.call("exec", "--interactive", self.name, *command, given=given)
+
+    def log(self) -> str:
+        return self.engine.call("logs", self.name)
+
+
+def found() -> Engine | None:
+    chosen = os.environ.get("LAB_CONTAINER_TOOL")
+    names = [chosen] if chosen else ["docker", "podman", "buildah"]
+    return next((engine for engine in map(Engine, names) if engine.works()), None)

@@ -1,0 +1,114 @@
+"""What is in the image, and what a learner may do with it."""
+
+import re
+import xml.etree.ElementTree as xml
+
+import pytest
+
+from tests.conftest import PROJECT
+
+LARGEST = 1_100_000_000
+LAB = "/opt/lab"
+KERNEL = f"{LAB}/.venv/share/jupyter/kernels/java"
+# By part, in the order in which they are looked at; a folder counts once.
+PARTS = {
+    "kernel, library, start-up cache": KERNEL,
+    "JupyterLab and its Python packages": f"{LAB}/.venv",
+    "JDK 25": "/opt/java",
+    "Debian, Python, fonts": "/usr /var /etc",
+}
+INSTALLED = """
+from importlib.metadata import distributions
+for found in distributions():
+    print(found.metadata["Name"] + "==" + found.version)
+"""
+# Whatever is not the learner's own: nothing there may be written, whoever owns it.
+WRITABLE = "find / -xdev -writable -not -type l -not -path '/proc/*' -not -path '/dev/*' -not -path '/sys/*'"
+MAY_BE = re.compile(r"/home/jovyan(/.*)?|(/var)?/tmp(/.*)?|/run/lock|/dev|/proc|/sys")
+
+
+@pytest.fixture(scope="module")
+def shell(engine, image):
+    return lambda script, **more: engine.run(image, "sh", "-c", script, **more)
+
+
+def test_it_is_small(engine, image, shell, told):
+    size = int(engine.about(image, "{{.Size}}"))
+    told["image (MB)"] = size // 1_000_000
+    measured = (line.split() for line in shell(f"du -sm {' '.join(PARTS.values())} 2>/dev/null || true").splitlines())
+    by_folder = {folder: int(megabytes) for megabytes, folder in measured}
+    sizes = {name: sum(by_folder[folder] for folder in place.split()) for name, place in PARTS.items()}
+    told.update({f"  {name}": sizes[name] for name in sorted(sizes, key=sizes.get, reverse=True)})
+    assert size <= LARGEST
+
+
+def test_its_user_is_not_root(engine, image, shell):
+    assert engine.about(image, "{{.Config.User}}") not in ("", "0", "root")
+    assert shell("id -u; id -un").split() == ["1000", "jovyan"]
+
+
+def test_python3_is_the_one_that_has_jupyterlab(engine, image):
+    program = "import sys, jupyterlab; print(sys.prefix)"
+    assert engine.run(image, "python3", "-c", program).strip() == f"{LAB}/.venv"
+
+
+def pinned() -> set[str]:
+    text = (PROJECT.root / "binder" / "requirements.txt").read_text(encoding="utf-8")
+    found = re.findall(r"^([\w.-]+)(?:\[[^]]*\])?==([\w.]+)", text, re.MULTILINE)
+    return {f"{name}=={version}" for name, version in found}
+
+
+def normalised(names) -> set[str]:
+    return {re.sub(r"[-_.]+(?=.*==)", "-", name).lower() for name in names}
+
+
+def test_its_python_packages_are_the_pinned_ones(engine, image):
+    installed = normalised(engine.run(image, "python3", "-c", INSTALLED).split())
+    unpinned = installed - normalised(pinned())
+    assert {name.split("==")[0] for name in unpinned} <= {"pip", "setuptools"}
+    assert {"jupyterlab", "jjava"} <= {name.split("==")[0] for name in installed}
+
+
+def wanted_jars():
+    """Artifact and version of each library that lab-lib names with a version of its own."""
+    space = {"m": "http://maven.apache.org/POM/4.0.0"}
+    pom = xml.parse(PROJECT.library / "pom.xml")
+    properties = {item.tag.split("}")[1]: item.text for item in pom.find("m:properties", space)}
+    for dependency in pom.findall("m:dependencies/m:dependency", space):
+        said = {item.tag.split("}")[1]: item.text for item in dependency}
+        if said.get("scope") not in ("test", "provided") and "version" in said:
+            named = re.fullmatch(r"\$\{(.+)\}", said["version"])
+            yield f"{said['artifactId']}-{properties[named.group(1)] if named else said['version']}.jar"
+
+
+def test_its_jars_are_the_ones_that_the_pom_names(shell):
+    there = set(shell(f"ls {KERNEL}/lib").split())
+    wanted = set(wanted_jars())
+    assert len(wanted) >= 3 and wanted <= there, wanted - there
+
+
+def test_a_learner_can_write_nothing_but_the_home_and_temporary_folders(shell):
+    writable = shell(f"{WRITABLE} 2>/dev/null || true").splitlines()
+    assert "/home/jovyan" in writable
+    assert [place for place in writable if not MAY_BE.fullmatch(place)] == []
+
+
+@pytest.mark.parametrize("place", ["datasets/orders.json", ".venv/share/jupyter/kernels/java/kernel.json"])
+def test_what_is_shipped_cannot_be_changed(shell, place):
+    said = shell(f"[ -r {LAB}/{place} ] && ! echo x 2>&1 >>{LAB}/{place} && ! rm -f {LAB}/{place}")
+    assert "Permission denied" in said
+
+
+def test_nothing_stands_where_binder_mounts_its_own_configuration(shell):
+    assert shell("ls /etc/jupyter 2>&1 || true").endswith("No such file or directory\n")
+    assert f"{LAB}/.venv/etc/jupyter" in shell("jupyter --paths")
+
+
+def test_the_kernel_starts_from_its_cache(shell):
+    """AOTMode=on makes Java refuse to start where auto would quietly do without."""
+    start = f"""python3 -c '
+import json, subprocess
+argv = json.load(open("{KERNEL}/kernel.json"))["argv"]
+path = argv.index("-cp") + 2
+subprocess.run([argv[0], "-XX:AOTMode=on", "-Xlog:aot", *argv[1:path], "-version"], check=True)'"""
+    assert "Using AOT-linked classes: true" in shell(start)
