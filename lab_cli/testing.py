@@ -53,6 +53,9 @@ class Tests:
     def kernel(self):
         yield self.pytest("kernel")
 
+    def image(self):
+        yield self.pytest("image")
+
     def browser(self):
         try:
             self.environment["LAB_CHROMIUM"] = chromium.found_or_installed()

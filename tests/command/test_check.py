@@ -124,7 +124,7 @@ def test_the_index_and_the_links_are_made_from_the_notebooks_and_the_address(pro
     index.write(project)
     assert index.findings(project) == []
     link = "https://mybinder.org/v2/gh/us/lab/v1?urlpath=lab/tree/notebooks/"
-    row = f"| 02 | [A title](notebooks/02-a-name.ipynb) | Why? | 5 min | [Binder]({link}02-a-name.ipynb) |"
+    row = f"| 02 | [A title](notebooks/02-a-name.ipynb) | Why? | 5 min |  | [Binder]({link}02-a-name.ipynb) |"
     assert row in readme.read_text()
     assert f"({link}00-start-here.ipynb)" in readme.read_text()
     assert readme.read_text().endswith("rest\n")

@@ -1,5 +1,6 @@
 """What a notebook needs: watched while it runs, kept in a file, told in its header table."""
 
+import json
 import subprocess
 import sys
 
@@ -13,6 +14,7 @@ from lab_cli.project import Project
 
 SMALL = Measurement(500, 120, 60, 1, 2048, "25.0.3", "2026-01-01")
 TABLE = "# A title\n\n| Question | You will see | Time | Needs |\n|---|---|---|---|\n| Why? | A chart | 5 min | notebook 00 |\n\nText."
+PUBLISHED = {"owner": "us", "repository": "lab", "tag": "v1"}
 HOLD = "{before}; data = bytearray({mib} << 20); print(flush=True); input()"
 
 
@@ -22,7 +24,9 @@ def project(tmp_path):
     made.notebooks.mkdir()
     cell = {"cell_type": "markdown", "metadata": {}, "source": TABLE}
     (made.notebooks / "02-a-name.ipynb").write_text(normal.text({"cells": [cell]}), encoding="utf-8")
-    (tmp_path / "README.md").write_text(f"{index.BEGIN}\n{index.END}\n")
+    (tmp_path / "binder").mkdir()
+    (tmp_path / "binder" / "address.json").write_text(json.dumps(PUBLISHED))
+    (tmp_path / "README.md").write_text(f"{index.begin('notebooks')}\n{index.end('notebooks')}\n")
     return made
 
 
