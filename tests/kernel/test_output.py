@@ -63,5 +63,5 @@ def test_a_background_thread_updates_the_output_of_its_own_cell(kernel):
 
 def test_a_figure_is_drawn_where_it_is_a_cells_last_expression(kernel):
     kernel.run("import static lab.Lab.*;")
-    shown = kernel.run('chart(race("a", () -> 1, "b", () -> 2))').result
+    shown = kernel.run('chart(race("one", () -> Math.sqrt(1), "two", () -> Math.sqrt(2)))').result
     assert "data:image/png" in shown["text/html"]
