@@ -9,11 +9,9 @@ import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeTransform;
 import java.lang.classfile.Label;
 import java.lang.classfile.instruction.BranchInstruction;
-import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.LabelTarget;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
-import java.lang.constant.MethodTypeDesc;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -23,12 +21,7 @@ import java.util.Set;
  */
 final class Weaver {
 
-    private static final ClassDesc HALT = Halt.class.describeConstable().orElseThrow();
-    private static final ClassDesc RUNTIME = ClassDesc.of("java.lang.Runtime");
-    private static final MethodTypeDesc EXIT =
-            MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_int);
-    private static final MethodTypeDesc EXIT_OF_RUNTIME =
-            MethodTypeDesc.of(ConstantDescs.CD_void, RUNTIME, ConstantDescs.CD_int);
+    static final ClassDesc HALT = Halt.class.describeConstable().orElseThrow();
 
     private final ClassFile classFile;
 
@@ -69,28 +62,13 @@ final class Weaver {
                 case BranchInstruction jump when passed.contains(jump.target()) -> check(code);
                 default -> {}
             }
-            if (element instanceof InvokeInstruction call && endsKernel(call)) {
-                refuse(code, call);
-            } else {
+            if (!Exits.refused(code, element)) {
                 code.with(element);
             }
         }
 
         private static void check(CodeBuilder code) {
             code.invokestatic(HALT, "check", ConstantDescs.MTD_void);
-        }
-
-        private static boolean endsKernel(InvokeInstruction call) {
-            var owner = call.owner().asInternalName();
-            var name = call.name().stringValue();
-            return owner.equals("java/lang/System") && name.equals("exit")
-                    || owner.equals("java/lang/Runtime")
-                            && (name.equals("exit") || name.equals("halt"));
-        }
-
-        private static void refuse(CodeBuilder code, InvokeInstruction call) {
-            var ofSystem = call.owner().asInternalName().endsWith("System");
-            code.invokestatic(HALT, "exit", ofSystem ? EXIT : EXIT_OF_RUNTIME);
         }
     }
 }

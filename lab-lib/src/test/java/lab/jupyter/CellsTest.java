@@ -14,6 +14,8 @@ import jdk.jshell.JShellException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class CellsTest {
@@ -50,9 +52,18 @@ class CellsTest {
                 .isIn(InterruptedException.class.getName(), CellStopped.class.getName());
     }
 
-    @Test
-    void exitIsRefusedWithTheWayOut() {
-        var failure = run("System.exit(3);");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "System.exit(3);",
+                "Runtime.getRuntime().halt(3);",
+                "java.util.function.IntConsumer end = System::exit; end.accept(3);",
+                "java.util.function.IntConsumer end = Runtime.getRuntime()::halt; end.accept(3);",
+                "java.util.function.BiConsumer<Runtime, Integer> end = Runtime::exit;"
+                        + " end.accept(Runtime.getRuntime(), 3);"
+            })
+    void exitIsRefusedWithTheWayOut(String code) {
+        var failure = run(code);
 
         assertThat(typeOf(failure)).isEqualTo(ExitRefused.class.getName());
         assertThat(failure).hasMessageContaining("Kernel > Restart");
