@@ -53,7 +53,10 @@ final class Errors {
     }
 
     CellError ofFullHeap(Throwable failure, String advice) {
-        var lines = new ArrayList<>(of(failure).lines());
+        var lines = new ArrayList<String>();
+        if (HeapRescue.isNeededAfter(failure)) {
+            lines.addAll(of(failure).lines());
+        }
         lines.add(styler.primary(advice));
         return new CellError("OutOfMemoryError", advice, lines);
     }

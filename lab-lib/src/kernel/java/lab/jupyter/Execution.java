@@ -32,7 +32,10 @@ final class Execution {
         int before = control.classes().count();
         control.beginCell();
         try {
-            show(replies, evaluate(request.getCode()), request.isSilent() ? 0 : number);
+            beginWithRoom();
+            var result = evaluate(request.getCode());
+            endWithRoom();
+            show(replies, result, request.isSilent() ? 0 : number);
             replies.defer().reply(new ExecuteReply(number, Map.of()));
         } catch (Throwable failure) { // also an OutOfMemoryError must reach the learner
             fail(replies, request, number, describe(failure, before));
@@ -55,20 +58,50 @@ final class Execution {
         }
     }
 
+    /** Threads that outlived an earlier cell may have filled the heap meanwhile. */
+    private void beginWithRoom() {
+        if (HeapGuard.isFull()) {
+            var rescue = new HeapRescue(control.classes());
+            rescue.makeRoom(0);
+            System.err.println(rescue.lateAdvice());
+        }
+    }
+
+    private void endWithRoom() {
+        if (control.hasFilledHeap()) {
+            throw new OutOfMemoryError("Java heap space");
+        }
+    }
+
     private CellError describe(Throwable failure, int before) {
-        if (control.isInterrupted()) {
-            return errors.ofInterrupted(failure);
+        if (HeapRescue.isNeededAfter(failure) || control.hasFilledHeap()) {
+            return rescued(failure, before);
         }
-        if (HeapRescue.isNeededAfter(failure)) {
-            return errors.ofFullHeap(failure, rescue(before));
+        return control.isInterrupted() ? errors.ofInterrupted(failure) : errors.of(failure);
+    }
+
+    /** Until the cell's other threads have stopped, they may take what memory was made free. */
+    private CellError rescued(Throwable failure, int before) {
+        HeapWatch.rescueBegins();
+        HeapGuard.releaseReserve();
+        while (true) { // HeapWatch ends the kernel if this takes too long
+            try {
+                return errors.ofFullHeap(failure, rescue(before));
+            } catch (OutOfMemoryError takenAgain) {
+                Thread.onSpinWait();
+            }
         }
-        return errors.of(failure);
     }
 
     private String rescue(int before) {
         control.clearAway();
         var rescue = new HeapRescue(control.classes());
-        return rescue.makeRoom(before) ? rescue.advice() : rescue.farewell();
+        if (rescue.makeRoom(before)) {
+            HeapWatch.rescueEnds();
+            return rescue.advice();
+        }
+        HeapWatch.endSoon();
+        return rescue.farewell();
     }
 
     private static void fail(

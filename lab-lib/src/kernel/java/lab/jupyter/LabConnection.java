@@ -40,6 +40,7 @@ final class LabConnection extends JupyterConnection {
         beats.bind(properties);
         controls.bind(properties);
         requests.bind(properties);
+        VitalThreads.remember();
     }
 
     @Override
@@ -49,6 +50,7 @@ final class LabConnection extends JupyterConnection {
 
     @Override
     public void close() {
+        VitalThreads.forget();
         controls.flush();
         closed.countDown();
     }

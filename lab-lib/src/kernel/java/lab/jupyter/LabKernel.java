@@ -63,7 +63,7 @@ final class LabKernel extends JavaKernel {
             evalBuilder(snippet).resolveMagics().eval();
         }
         control.endCell();
-        HeapGuard.install();
+        HeapWatch.install();
     }
 
     /** Reading the lab's sources is for the first who asks for help, not for the start. */

@@ -47,14 +47,14 @@ final class CellControl extends DirectExecutionControl {
     /** Everything until {@link #endCell} belongs to one cell. */
     void beginCell() {
         CellRun.settle();
-        run = new CellRun("cell-" + cells.incrementAndGet(), classes.loader());
+        run = new CellRun(cells.incrementAndGet(), classes.loader());
         running = true;
-        HeapGuard.cellRuns(true);
+        HeapWatch.cellRuns(true);
     }
 
     void endCell() {
         running = false;
-        HeapGuard.cellRuns(false);
+        HeapWatch.cellRuns(false);
         run.end();
     }
 
@@ -82,6 +82,11 @@ final class CellControl extends DirectExecutionControl {
 
     boolean isInterrupted() {
         return run.isStopped();
+    }
+
+    /** Whether the running cell, or one of its threads, has left no room in the heap. */
+    boolean hasFilledHeap() {
+        return run.hasFilledHeap() || HeapGuard.isFull();
     }
 
     /** The value that the statement with this key evaluated to, or null. */

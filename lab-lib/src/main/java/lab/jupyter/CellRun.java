@@ -15,6 +15,8 @@ final class CellRun {
     private static final InheritableThreadLocal<CellRun> CURRENT = new InheritableThreadLocal<>();
     private static final List<CellRun> STOPPED = new CopyOnWriteArrayList<>();
 
+    private static final String PREFIX = "cell-";
+
     private static volatile boolean stoppedLast;
 
     private final Set<Long> olderProcesses = Processes.running();
@@ -22,9 +24,11 @@ final class CellRun {
     private final ClassLoader loader;
     private final ExecutorService worker;
     private volatile boolean stopped;
+    private volatile boolean heapFilled;
     private volatile Thread thread;
 
-    CellRun(String name, ClassLoader loader) {
+    CellRun(long number, ClassLoader loader) {
+        var name = PREFIX + number;
         this.group = new ThreadGroup(name);
         this.loader = loader;
         this.worker = Executors.newSingleThreadExecutor(task -> thread(name, task));
@@ -52,6 +56,20 @@ final class CellRun {
         }
     }
 
+    /** Needs no memory, other than asking a thread that has no locals yet for one. */
+    static boolean hasStarted(Thread thread) {
+        return thread.isVirtual() || thread.getThreadGroup().getName().startsWith(PREFIX);
+    }
+
+    /** One of the cell's threads had no memory left, so none of the others will have. */
+    static void endForFullHeap() {
+        var run = CURRENT.get();
+        if (run != null) {
+            run.heapFilled = true;
+            run.stop();
+        }
+    }
+
     /** Runs the task on the cell's thread. */
     <T> CompletableFuture<T> submit(Callable<T> task) {
         var result = new CompletableFuture<T>();
@@ -61,6 +79,10 @@ final class CellRun {
 
     boolean isStopped() {
         return stopped;
+    }
+
+    boolean hasFilledHeap() {
+        return heapFilled;
     }
 
     /** Stops the cell's threads at their next check and ends the processes they started. */
@@ -117,7 +139,19 @@ final class CellRun {
         try {
             result.complete(task.call());
         } catch (Throwable failure) {
-            result.completeExceptionally(failure);
+            while (!failed(result, failure)) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    /** Even to say that there is no memory takes some; without an answer the cell would hang. */
+    private static boolean failed(CompletableFuture<?> result, Throwable failure) {
+        try {
+            return result.completeExceptionally(failure) || result.isDone();
+        } catch (OutOfMemoryError noRoomToSaySo) {
+            HeapGuard.releaseReserve();
+            return false;
         }
     }
 }

@@ -1,49 +1,36 @@
 package lab.jupyter;
 
-import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
-
 /**
- * Ends cells that fill the heap while the kernel still has room to say so. A thread of its own
- * looks at the heap, without allocating anything; the JVM's own warnings come too late when a cell
- * is faster than the thread that delivers them. Once a third of the heap is in use, the checks in
- * the code of cells look themselves.
+ * Ends cells that fill the heap while the kernel still has room to say so: once {@link HeapWatch}
+ * sees the heap fill, the checks in the code of cells look themselves.
  */
 final class HeapGuard {
 
-    private static final double FILLING = 0.35;
     private static final double FULL = 0.75;
     private static final double STILL_FULL = 0.7;
     private static final double WORTH_COLLECTING = 0.04;
-    private static final long WHILE_A_CELL_RUNS = Duration.ofMillis(5).toNanos();
-    private static final long OTHERWISE = Duration.ofMillis(250).toNanos();
 
     /** A look costs as much as fifty checks. */
     private static final int CHECKS_PER_LOOK = 16;
 
-    private static volatile boolean filling;
-    private static volatile boolean cellRuns;
+    /** For the rescue, when the code of the JDK, which does not look, has taken everything. */
+    private static final int RESERVE = 4 << 20;
+
     private static volatile double liveShare;
-    private static volatile Thread watch;
+    private static volatile byte[] reserve = new byte[RESERVE];
     private static int checks; // races only shift the next look
 
     private HeapGuard() {}
 
-    static void install() {
-        watch = Thread.ofPlatform().daemon().name("heap-guard").start(HeapGuard::watch);
-    }
-
-    static void cellRuns(boolean runs) {
-        cellRuns = runs;
-        if (runs) {
-            LockSupport.unpark(watch);
-        }
-    }
-
     static void stopIfFull() {
-        if (++checks % CHECKS_PER_LOOK == 0 && usedShare() > FULL && isStillFull()) {
+        if (++checks % CHECKS_PER_LOOK == 0 && isFull()) {
             throw new OutOfMemoryError("Java heap space");
         }
+    }
+
+    /** Whether so little is free, garbage not counted, that the kernel itself is in danger. */
+    static boolean isFull() {
+        return usedShare() > FULL && isStillFull();
     }
 
     /** The share of the heap that is in use when all garbage is gone. */
@@ -53,24 +40,23 @@ final class HeapGuard {
         return liveShare;
     }
 
-    private static double usedShare() {
+    static double usedShare() {
         var runtime = Runtime.getRuntime();
         return (double) (runtime.totalMemory() - runtime.freeMemory()) / runtime.maxMemory();
+    }
+
+    static void releaseReserve() {
+        reserve = null;
+    }
+
+    static void refillReserve() {
+        if (reserve == null) {
+            reserve = new byte[RESERVE];
+        }
     }
 
     private static synchronized boolean isStillFull() {
         return usedShare() > liveShare + WORTH_COLLECTING && collect() > STILL_FULL
                 || liveShare > STILL_FULL && usedShare() > STILL_FULL;
-    }
-
-    private static void watch() {
-        while (true) {
-            boolean now = usedShare() > FILLING;
-            if (now != filling) {
-                filling = now;
-                Halt.heapFilling(now);
-            }
-            LockSupport.parkNanos(cellRuns ? WHILE_A_CELL_RUNS : OTHERWISE);
-        }
     }
 }

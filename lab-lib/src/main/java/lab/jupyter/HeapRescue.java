@@ -1,5 +1,6 @@
 package lab.jupyter;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -8,6 +9,8 @@ import java.util.function.Supplier;
 final class HeapRescue {
 
     private static final double ENOUGH_ROOM = 0.6;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final CellClasses classes;
     private final List<String> cleared = new ArrayList<>();
@@ -37,25 +40,52 @@ final class HeapRescue {
      * @return whether there is room again
      */
     boolean makeRoom(int before) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!letGo(before)) {
+            if (System.nanoTime() > end) {
+                return false;
+            }
+            pause();
+        }
+        HeapGuard.refillReserve();
+        return true;
+    }
+
+    private boolean letGo(int before) {
         return hasRoom()
                 || clear(() -> classes.variablesAfter(before))
                 || clear(() -> classes.variablesAfter(0));
     }
 
-    /** What to tell the learner. */
-    String advice() {
-        var heap = Runtime.getRuntime().maxMemory() >> 20;
-        var lost =
-                cleared.isEmpty() ? "" : " These are null now: " + String.join(", ", cleared) + ".";
-        return "The cell filled the kernel's heap of %,d MB.%s Keep less at once and run it again."
-                .formatted(heap, lost);
+    /** The JDK's own threads give up one by one when there is no memory. */
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
     }
 
-    /** What to tell the learner when there is no room whatever is let go: the kernel has to end. */
+    /** What to tell the learner. */
+    String advice() {
+        return "The cell filled the kernel's heap of %,d MB.%s Keep less at once and run it again."
+                .formatted(Runtime.getRuntime().maxMemory() >> 20, lost());
+    }
+
+    /** What to tell the learner when a cell was over before its threads had filled the heap. */
+    String lateAdvice() {
+        return "Threads of earlier cells have filled the kernel's heap." + lost();
+    }
+
+    /** What to tell the learner when there is no room whatever is let go. */
     String farewell() {
         return advice()
-                + " Even so the heap stays full (threads of earlier cells may hold it):"
-                + " restart the kernel (Kernel > Restart).";
+                + " Threads that cannot be stopped still hold the heap, so the kernel ends now;"
+                + " run the notebook again from its first cell.";
+    }
+
+    private String lost() {
+        return cleared.isEmpty() ? "" : " These are null now: " + String.join(", ", cleared) + ".";
     }
 
     private boolean clear(Supplier<List<Variable>> variables) {

@@ -57,8 +57,8 @@ final class Outlet {
         if (buffer.size() >= BATCH) {
             send(Utf8.wholeCharacters(buffer.toByteArray()));
         } else if (!scheduled) {
-            scheduled = true;
             later.run(DELAY, this::flushScheduled);
+            scheduled = true;
         }
     }
 

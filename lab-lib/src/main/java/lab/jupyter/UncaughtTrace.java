@@ -1,26 +1,17 @@
 package lab.jupyter;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.concurrent.ForkJoinWorkerThread;
 
 /** Reports what ends a thread that a cell has started, with the learner's frames only. */
 final class UncaughtTrace implements Thread.UncaughtExceptionHandler {
 
     private static final int MOST_FRAMES = 12;
 
-    /** Prepared, since it is needed when there is no memory left. */
-    private static final FileOutputStream SERVER_LOG = new FileOutputStream(FileDescriptor.err);
-
-    private static final byte[] FAREWELL =
-            "The Java kernel ends: its heap is full.\n".getBytes(StandardCharsets.US_ASCII);
-
     @Override
     public void uncaughtException(Thread thread, Throwable failure) {
-        if (failure instanceof OutOfMemoryError && !CellRun.isCurrent()) {
-            endKernel();
+        if (failure instanceof OutOfMemoryError) {
+            afterFullHeap(thread);
         } else if (!(failure instanceof CellStopped)) {
             print(describe(thread, failure));
         }
@@ -34,14 +25,13 @@ final class UncaughtTrace implements Thread.UncaughtExceptionHandler {
         }
     }
 
-    /** Without this thread the kernel would hang for ever; Jupyter starts a new one. */
-    private static void endKernel() {
-        try {
-            SERVER_LOG.write(FAREWELL);
-        } catch (IOException noLog) {
-            // nobody to tell
-        } finally {
-            Runtime.getRuntime().halt(1);
+    /** Without a thread of its own the kernel would hang; a cell's other threads only fill on. */
+    private static void afterFullHeap(Thread thread) {
+        if (CellRun.hasStarted(thread)) {
+            CellRun.endForFullHeap();
+            print("Thread \"" + thread.getName() + "\" filled the heap; its cell was stopped.");
+        } else if (!(thread instanceof ForkJoinWorkerThread)) {
+            Farewell.say();
         }
     }
 
