@@ -2,6 +2,11 @@
 
 import pytest
 
+THREADS = (
+    "var kept = new ConcurrentLinkedQueue<Object>();\nvar threads = new ArrayList<Thread>();\n"
+    "for (int i = 0; i < 5; i++) threads.add(Thread.ofPlatform().start(() -> { %s }));\n"
+    "for (var t : threads) t.join();"
+)
 HOARDERS = {
     "large pieces": "List<byte[]> all = new ArrayList<>();\nwhile (true) all.add(new byte[1 << 20]);",
     "small pieces": "List<Object> all = new ArrayList<>();\nwhile (true) all.add(new int[4]);",
@@ -9,6 +14,12 @@ HOARDERS = {
     "a static field": "class Cache { static final List<byte[]> KEPT = new ArrayList<>(); }\nwhile (true) Cache.KEPT.add(new byte[50_000]);",
     "a pool": "var pool = Executors.newSingleThreadExecutor();\nvar kept = new ConcurrentLinkedQueue<byte[]>();\npool.submit(() -> { while (true) kept.add(new byte[1_000]); }).get();",
     "the JDK's own loop": "java.util.stream.IntStream.range(0, Integer.MAX_VALUE).boxed().toList();",
+    "threads": THREADS % "while (true) kept.add(new int[4]);",
+    "threads with large pieces": THREADS % "while (true) kept.add(new byte[1 << 20]);",
+    "threads in the JDK's own loop": THREADS % "java.util.stream.IntStream.range(0, Integer.MAX_VALUE).boxed().toList();",
+    "virtual threads": "var kept = new ConcurrentLinkedQueue<byte[]>();\ntry (var tasks = Executors.newVirtualThreadPerTaskExecutor()) {\n  for (int i = 0; i < 20; i++) tasks.submit(() -> { while (true) kept.add(new byte[1_000]); });\n}",
+    "a parallel stream": "var kept = new ConcurrentLinkedQueue<byte[]>();\njava.util.stream.IntStream.range(0, Integer.MAX_VALUE).parallel().forEach(i -> kept.add(new byte[100]));",
+    "an error that is caught": "List<byte[]> all = new ArrayList<>();\ntry { while (true) all.add(new byte[10_000]); } catch (OutOfMemoryError e) {}",
     "one array": "byte[] b = new byte[2_000_000_000];",
 }
 
@@ -31,3 +42,14 @@ def test_what_was_let_go_is_named(kernel):
 
 def test_garbage_is_no_reason_to_stop(kernel):
     assert kernel.run("long n = 0;\nfor (int i = 0; i < 3_000; i++) n += new byte[1 << 20].length;").ok
+
+
+def test_what_threads_fill_after_their_cell_is_let_go_before_the_next(kernel):
+    kernel.run(
+        "var kept = new ConcurrentLinkedQueue<byte[]>();\n"
+        "var late = new Thread(() -> { while (true) kept.add(new byte[10_000]); });\nlate.start();"
+    )
+    after = kernel.run("late.join();")
+
+    assert after.ok or after.reply["ename"] == "OutOfMemoryError"
+    assert kernel.run("for (int i = 0; i < 1_000; i++) new byte[10_000].clone();").ok

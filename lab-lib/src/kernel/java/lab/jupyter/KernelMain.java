@@ -2,10 +2,14 @@ package lab.jupyter;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
 
 /** Starts JJava's kernel with its parts configured: {@code KernelMain CONNECTION_FILE}. */
 public final class KernelMain {
+
+    /** The first result shall not wait for it. */
+    private static final Duration AFTER_THE_FIRST_CELL = Duration.ofSeconds(1);
 
     private KernelMain() {}
 
@@ -26,6 +30,7 @@ public final class KernelMain {
         kernel.startUp();
         kernel.becomeHandlerForConnection(connection);
         connection.connect();
+        Later.onTimer().run(AFTER_THE_FIRST_CELL, Undertaker::start);
         connection.waitUntilClose();
     }
 }

@@ -105,6 +105,15 @@ final class LabKernel extends JavaKernel {
     }
 
     @Override
+    public String isComplete(String code) {
+        return switch (Completeness.of(code, getJShell().sourceCodeAnalysis())) {
+            case COMPLETE -> IS_COMPLETE_YES;
+            case INVALID -> IS_COMPLETE_BAD;
+            case INCOMPLETE -> "    "; // the indent of the next line
+        };
+    }
+
+    @Override
     public DisplayData inspect(String code, int cursor, boolean extraDetail) {
         showSourcesOnce();
         var help = Help.at(getJShell(), code, cursor);

@@ -23,7 +23,7 @@ final class Processes {
     static void endAllBut(Set<Long> older) {
         ProcessHandle.current()
                 .descendants()
-                .filter(process -> !older.contains(process.pid()))
+                .filter(process -> !older.contains(process.pid()) && !Undertaker.is(process))
                 .forEach(ProcessHandle::destroyForcibly);
     }
 }
