@@ -64,10 +64,7 @@ def write(project: Project, jdk: Jdk) -> None:
         "display_name": f"Java {jdk.feature}",
         "language": "java",
         "interrupt_mode": "message",
-        "env": {
-            "JJAVA_CLASSPATH": os.pathsep.join(map(str, jars(project))),
-            "JAVA_HOME": str(jdk.home),
-        },
+        "env": {"JAVA_HOME": str(jdk.home)},
     }
     stamp.write_whole(project.kernelspec / "kernel.json", json.dumps(spec, indent=1) + "\n")
 

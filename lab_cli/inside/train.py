@@ -36,7 +36,7 @@ def main(limit: float, command: list[str]) -> int:
     with tempfile.TemporaryDirectory() as folder:
         file, _ = write_connection_file(os.path.join(folder, "kernel.json"), ip="127.0.0.1")
         filled = [part.replace("{connection_file}", file) for part in command]
-        kernel = subprocess.Popen(filled, stdin=subprocess.DEVNULL, env=environment(filled, folder))
+        kernel = subprocess.Popen(filled, stdin=subprocess.DEVNULL, env=environment(folder))
         try:
             run_cells(kernel, file, deadline)
             return kernel.wait(max(1.0, deadline - time.monotonic()))
@@ -44,10 +44,9 @@ def main(limit: float, command: list[str]) -> int:
             kernel.kill()
 
 
-def environment(command: list[str], home: str) -> dict[str, str]:
+def environment(home: str) -> dict[str, str]:
     """What the training cells keep must not end among what the learner keeps."""
-    jars = command[command.index("-cp") + 1] if "-cp" in command else ""
-    return {**os.environ, "JJAVA_CLASSPATH": jars, "LAB_HOME": home}
+    return {**os.environ, "LAB_HOME": home}
 
 
 def run_cells(kernel: subprocess.Popen, connection_file: str, deadline: float) -> None:

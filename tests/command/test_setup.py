@@ -86,7 +86,7 @@ def test_the_kernelspec_starts_java_directly_with_an_explicit_heap(project):
     assert spec["interrupt_mode"] == "message"
     assert spec["argv"][-2:] == [kernelspec.MAIN, "{connection_file}"]
     assert not any("AOTCache" in flag for flag in spec["argv"])
-    assert spec["env"]["JJAVA_CLASSPATH"].endswith("other.jar")
+    assert spec["argv"][-3].endswith("other.jar")
 
 
 def test_the_cache_is_named_only_once_it_is_there(project):

@@ -25,11 +25,12 @@ public final class KernelMain {
     }
 
     private static void serve(KernelConnectionProperties properties) throws Exception {
+        var connecting = Meanwhile.start("connect", () -> LabConnection.to(properties));
         var kernel = LabKernelBuilder.fromEnvironment().build();
-        var connection = new LabConnection(properties, kernel.outlet());
         kernel.startUp();
+        var connection = connecting.done();
         kernel.becomeHandlerForConnection(connection);
-        connection.connect();
+        connection.serve(kernel.outlet());
         Later.onTimer().run(AFTER_THE_FIRST_CELL, Undertaker::start);
         connection.waitUntilClose();
     }

@@ -19,16 +19,23 @@ final class LabConnection extends JupyterConnection {
     private final WaitingChannel controls;
     private final WaitingHeartbeat beats;
     private final CountDownLatch closed = new CountDownLatch(1);
-    private final Outlet outlet;
+    private volatile Outlet outlet;
 
-    LabConnection(KernelConnectionProperties properties, Outlet outlet)
+    private LabConnection(KernelConnectionProperties properties)
             throws NoSuchAlgorithmException, InvalidKeyException {
         super(properties);
         this.properties = properties;
-        this.outlet = outlet;
         this.requests = new WaitingChannel(properties, false, this);
         this.beats = new WaitingHeartbeat(properties);
         this.controls = new WaitingChannel(properties, true, this);
+    }
+
+    /** What comes waits until {@link #serve}. */
+    static LabConnection to(KernelConnectionProperties properties)
+            throws NoSuchAlgorithmException, InvalidKeyException {
+        var connection = new LabConnection(properties);
+        connection.connect();
+        return connection;
     }
 
     @Override
@@ -41,6 +48,12 @@ final class LabConnection extends JupyterConnection {
         controls.bind(properties);
         requests.bind(properties);
         VitalThreads.remember();
+    }
+
+    void serve(Outlet outlet) {
+        this.outlet = outlet;
+        controls.serve();
+        requests.serve();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package lab.jupyter;
 
 import java.util.List;
+import jdk.jshell.JShell;
 import org.dflib.jjava.kernel.JavaKernelBuilder;
 import org.dflib.jjava.kernel.magics.ClasspathMagic;
 import org.dflib.jjava.kernel.magics.JarsMagic;
@@ -52,9 +53,16 @@ final class LabKernelBuilder extends JavaKernelBuilder<LabKernelBuilder, LabKern
                 .cellMagic("loadFromPOM", new LoadFromPomCellMagic(resolver));
     }
 
+    /** The compiler's first task takes as long as most of the start. */
+    private static JShell warmed(JShell shell) {
+        shell.eval("import java.util.*;");
+        return shell;
+    }
+
     @Override
     public LabKernel build() {
         var evaluator = new LabEvaluator(buildName(), settings.timeout());
+        var shell = Meanwhile.start("first-import", () -> warmed(buildJShell(evaluator)));
         return new LabKernel(
                 new Parts(
                         buildName(),
@@ -68,7 +76,7 @@ final class LabKernelBuilder extends JavaKernelBuilder<LabKernelBuilder, LabKern
                         buildMagicsRegistry(),
                         buildExtensionsEnabled(),
                         buildErrorStyler(),
-                        buildJShell(evaluator),
+                        shell.done(),
                         evaluator,
                         settings));
     }

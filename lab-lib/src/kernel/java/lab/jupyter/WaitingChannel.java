@@ -48,7 +48,10 @@ final class WaitingChannel extends ShellChannel {
     public void bind(KernelConnectionProperties properties) {
         int port = control ? properties.getControlPort() : properties.getShellPort();
         bind(formatAddress(properties.getTransport(), properties.getIp(), port));
-        Thread.ofPlatform().daemon().name(control ? "control" : "shell").start(this::serve);
+    }
+
+    void serve() {
+        Thread.ofPlatform().daemon().name(control ? "control" : "shell").start(this::handleAll);
     }
 
     /** Sends what waits to be sent; the channel is of no use afterwards. */
@@ -70,7 +73,7 @@ final class WaitingChannel extends ShellChannel {
         }
     }
 
-    private void serve() {
+    private void handleAll() {
         while (!closed) {
             try {
                 if (!held.isEmpty()) {
