@@ -49,3 +49,9 @@ def test_cells_queued_behind_a_failed_one_do_not_run(kernel):
 
     assert [c.reply["status"] for c in (first, second, third)] == ["error", "aborted", "aborted"]
     assert kernel.run("ran").result["text/plain"] == "0"
+
+
+def test_a_lambda_that_does_not_fit_is_an_error_and_no_cell_without_an_end(kernel):
+    kernel.run("import static lab.Lab.*;")
+    cell = kernel.run('race("a", () -> 1, "b", () -> 2)')
+    assert cell.reply["ename"] == "CompilationException" and "lambda" in cell.traceback

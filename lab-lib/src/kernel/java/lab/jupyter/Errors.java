@@ -2,11 +2,14 @@ package lab.jupyter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import jdk.jshell.EvalException;
 import jdk.jshell.JShellException;
+import jdk.jshell.Snippet;
 import org.dflib.jjava.jupyter.kernel.util.StringStyler;
+import org.dflib.jjava.kernel.execution.CompilationException;
 
 /** Turns what a cell ended with into what the learner reads. */
 final class Errors {
@@ -25,13 +28,31 @@ final class Errors {
             case CellFailure cell when cell.thrown() instanceof EvalException thrown ->
                     new CellError(name(thrown), message(thrown), trace(thrown));
             case CellFailure cell ->
-                    new CellError(name(cell.thrown()), message(cell), kernel.format(cell.thrown()));
+                    new CellError(name(cell.thrown()), message(cell), formatted(cell.thrown()));
             default ->
                     new CellError(
                             failure.getClass().getSimpleName(),
                             message(failure),
-                            kernel.format(failure));
+                            formatted(failure));
         };
+    }
+
+    /** JJava marks the place of a compile error, and javac knows no end of some. */
+    private List<String> formatted(Throwable failure) {
+        try {
+            return kernel.format(failure);
+        } catch (IndexOutOfBoundsException unplaced) {
+            return failure instanceof CompilationException refused
+                    ? coloured(complaints(refused.getBadSnippetCompilation().snippet()))
+                    : coloured(message(failure).lines().toList());
+        }
+    }
+
+    private List<String> complaints(Snippet snippet) {
+        return kernel.getJShell()
+                .diagnostics(snippet)
+                .flatMap(complaint -> complaint.getMessage(Locale.ENGLISH).lines())
+                .toList();
     }
 
     /** However the interrupt showed itself, it was one. */
