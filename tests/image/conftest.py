@@ -28,9 +28,10 @@ def told(pytestconfig):
 
 @pytest.fixture(scope="session")
 def engine():
-    found = engines.found()
+    MEASURED.parent.mkdir(parents=True, exist_ok=True)
+    found = engines.found(MEASURED.parent)
     if not found:
-        pytest.skip("NO CONTAINER TOOL: docker, podman or buildah is needed; the image is not tested")
+        pytest.skip("NO CONTAINER TOOL, so no test of the image: docker, podman or buildah is needed")
     return found
 
 
@@ -56,7 +57,6 @@ def server(engine, image):
 def pytest_terminal_summary(terminalreporter, config):
     told = config.stash[TOLD]
     if told:
-        MEASURED.parent.mkdir(parents=True, exist_ok=True)
         MEASURED.write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
         terminalreporter.section("the image, measured")
         for name, value in told.items():

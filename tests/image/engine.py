@@ -1,4 +1,4 @@
-"""The container tool that is there, spoken to as docker, podman and (for building) buildah all understand."""
+"""The container tool that is there, in words that docker, podman and buildah all understand."""
 
 import os
 import shutil
@@ -26,13 +26,19 @@ class Failed(Exception):
 
 @dataclass(frozen=True)
 class Engine:
+    """Works in a folder of its own: podman's monitor leaves a file where it stood when memory ran out."""
+
     name: str
+    folder: Path
 
     def call(self, *arguments: str, limit: int = STEP_LIMIT, given: str | None = None) -> str:
-        done = subprocess.run([self.name, *map(str, arguments)], input=given or "", text=True,
-                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=limit)  # fmt: skip
+        done = subprocess.run(
+            [self.name, *map(str, arguments)], cwd=self.folder, input=given or "", text=True,
+            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=limit,
+        )  # fmt: skip
         if done.returncode:
-            raise Failed(f"{self.name} {arguments[0]} ended with {done.returncode}:\n{done.stdout[-4000:]}")
+            what = f"{self.name} {arguments[0]} ended with {done.returncode}"
+            raise Failed(f"{what}:\n{done.stdout[-4000:]}")
         return done.stdout
 
     def works(self) -> bool:
@@ -55,7 +61,7 @@ class Engine:
         return time.monotonic() - began
 
     def _reaching_registries(self) -> list[str]:
-        """Docker's builder mounts nothing, and takes proxies from the environment as podman does."""
+        """Docker's builder mounts nothing; proxies it takes from the environment, as podman does."""
         if self.name == "docker":
             return []
         files = {Path(here).expanduser(): there for here, there in OF_THIS_MACHINE.items()}
@@ -71,10 +77,12 @@ class Engine:
 
     def run(self, image: str, *command: str, options=(), given: str | None = None) -> str:
         """Of a container that lives as long as the command."""
-        return self.call("run", "--rm", "--interactive", *CONFINED, *options, image, *command, given=given)
+        how = ("--rm", "--interactive", *CONFINED, *options)
+        return self.call("run", *how, image, *command, given=given)
 
     def start(self, image: str, *command: str, options=()) -> "Container":
-        return Container(self, self.call("run", "--detach", *CONFINED, *options, image, *command).split()[-1])
+        started = self.call("run", "--detach", *CONFINED, *options, image, *command)
+        return Container(self, started.split()[-1])
 
 
 class Container:
@@ -96,7 +104,8 @@ class Container:
         return self.engine.call("logs", self.name)
 
 
-def found() -> Engine | None:
+def found(folder: Path) -> Engine | None:
     chosen = os.environ.get("LAB_CONTAINER_TOOL")
     names = [chosen] if chosen else ["docker", "podman", "buildah"]
-    return next((engine for engine in map(Engine, names) if engine.works()), None)
+    engines = (Engine(name, folder) for name in names)
+    return next((engine for engine in engines if engine.works()), None)

@@ -12,7 +12,8 @@ import sys, urllib.error, urllib.request
 method, address, token = sys.argv[1:]
 headers = {"Authorization": "token " + token} if token else {}
 try:
-    with urllib.request.urlopen(urllib.request.Request(address, method=method, headers=headers)) as answer:
+    asked = urllib.request.Request(address, method=method, headers=headers)
+    with urllib.request.urlopen(asked) as answer:
         print(answer.status, answer.url)
         print(answer.read().decode())
 except urllib.error.HTTPError as refused:

@@ -1,4 +1,4 @@
-"""Homes as classrooms have them: an empty folder over it, kept for the next time, or not writable."""
+"""Homes as classrooms have them: hidden by an empty folder, kept for the next time, read-only."""
 
 import json
 import uuid
@@ -71,7 +71,7 @@ def test_a_user_whom_the_image_does_not_know_works_as_well(engine, image):
 
 
 def test_what_a_learner_changed_is_there_the_next_time(engine, image, volume):
-    said = engine.run(image, "sh", "-c", f"echo mine >{NOTEBOOK} && rm -r notebooks/images", options=[volume])
-    assert said == ""
+    change = f"echo mine >{NOTEBOOK} && rm -r notebooks/images"
+    assert engine.run(image, "sh", "-c", change, options=[volume]) == ""
     assert engine.run(image, "cat", NOTEBOOK, options=[volume]) == "mine\n"
     assert "stalls.png" in engine.run(image, "ls", "notebooks/images", options=[volume])

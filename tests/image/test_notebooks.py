@@ -1,4 +1,4 @@
-"""Every notebook in the image as it is, beside the server, within 2 GB, on one CPU, without a network."""
+"""Every notebook in the image beside the server: within 2 GB, on one CPU, without a network."""
 
 import re
 
@@ -10,14 +10,17 @@ from tests.image.server import Server
 
 LIMIT_MIB = 2048
 # Control groups in their second and first version; the peak counts files that were read as well.
-MEMORY = "cd /sys/fs/cgroup; cat memory.peak memory.events memory/memory.max_usage_in_bytes memory/memory.oom_control 2>/dev/null || true"
-EXECUTE = "LAB_QUICK=1 jupyter nbconvert --to notebook --execute --ExecutePreprocessor.timeout=300 --output-dir /tmp/executed"
+MEMORY = """cd /sys/fs/cgroup; cat 2>/dev/null memory.peak memory.events \\
+memory/memory.max_usage_in_bytes memory/memory.oom_control || true"""
+EXECUTE = """LAB_QUICK=1 jupyter nbconvert --to notebook --execute \\
+--ExecutePreprocessor.timeout=300 --output-dir /tmp/executed"""
 
 
 def peak_and_kills(container) -> tuple[int, int]:
     """MiB, and how many processes the system ended for want of memory."""
     told = container.run("sh", "-c", MEMORY)
-    peak, kills = re.search(r"^(\d+)$", told, re.MULTILINE), re.search(r"^oom_kill (\d+)$", told, re.MULTILINE)
+    peak = re.search(r"^(\d+)$", told, re.MULTILINE)
+    kills = re.search(r"^oom_kill (\d+)$", told, re.MULTILINE)
     assert peak and kills, f"this system does not tell a container's memory: {told}"
     return int(peak.group(1)) >> 20, int(kills.group(1))
 
