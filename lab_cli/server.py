@@ -27,6 +27,8 @@ def start(project: Project, port: int | None, browser: bool) -> int:
         free_port(port)  # Said now, not after a minute of set-up.
     setup.ready(project)
     chosen = free_port(port)
+    if port is None and chosen != USUAL_PORT:
+        print(f"Note: port {USUAL_PORT} is in use; using {chosen}.")
     token = os.environ.get("JUPYTER_TOKEN") or secrets.token_hex(24)
     end_like_ctrl_c()
     log = project.logs / "jupyter.log"
@@ -52,7 +54,7 @@ def end_like_ctrl_c() -> None:
             signal.signal(number, signal.default_int_handler)
 
 
-def free_port(wanted: int | None) -> int:
+def free_port(wanted: int | None = None) -> int:
     """The wanted port, or the first free one from 8888 on.
 
     Not one that the system chooses: a connection going out may take it before the server does."""
@@ -60,8 +62,6 @@ def free_port(wanted: int | None) -> int:
         return _wanted(wanted)
     for port in range(USUAL_PORT, USUAL_PORT + PORTS):
         if _is_free(port):
-            if port != USUAL_PORT:
-                print(f"Note: port {USUAL_PORT} is in use; using {port}.")
             return port
     raise Problem(f"The ports {USUAL_PORT} to {USUAL_PORT + PORTS - 1} are all in use.",
                   way_out="Choose another with --port N.")  # fmt: skip

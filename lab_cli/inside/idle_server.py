@@ -16,7 +16,7 @@ WATCHED = 3
 
 def mib(project: Project) -> float:
     """The peak from its start until some seconds after its page was delivered."""
-    port, token = server.free_port(0), secrets.token_hex(24)
+    port, token = server.free_port(), secrets.token_hex(24)
     with tempfile.TemporaryDirectory() as folder:
         log = Path(folder) / "jupyter.log"
         with open(log, "w", encoding="utf-8") as output:

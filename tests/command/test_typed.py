@@ -77,14 +77,13 @@ def test_a_port_in_use_is_said_with_the_way_out():
     assert "in use" in str(raised.value) and "--port" in str(raised.value)
 
 
-def test_without_a_wish_the_next_free_port_is_taken(monkeypatch, capsys):
+def test_without_a_wish_the_next_free_port_is_taken(monkeypatch):
     with socket.socket() as other:
         other.bind((server.HOST, 0))
         other.listen()
         taken = other.getsockname()[1]
         monkeypatch.setattr(server, "USUAL_PORT", taken)
-        assert server.free_port(None) != taken
-    assert f"port {taken} is in use" in capsys.readouterr().out
+        assert server.free_port() > taken
 
 
 @pytest.mark.parametrize("port", [-1, 0, 65536])
