@@ -1,6 +1,7 @@
 """One kernel and its client: run a cell, see what came back and when."""
 
 import os
+import shutil
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -38,15 +39,24 @@ class Cell:
 
 
 class Session:
-    def __init__(self):
+    """A kernel with these variables of the environment, and below this user of the system."""
+
+    def __init__(self, user: str | None = None, **environment: str):
         self.manager = KernelManager(kernel_name="java")
+        self.environment, self.user = environment, user
 
     def __enter__(self):
-        self.manager.start_kernel()
+        identity = self._identity() if self.user else {}
+        self.manager.start_kernel(env={**os.environ, **self.environment}, **identity)
         self.client = self.manager.client()
         self.client.start_channels()
         self.client.wait_for_ready(timeout=PATIENCE)
         return self
+
+    def _identity(self) -> dict:
+        self.manager.write_connection_file()
+        shutil.chown(self.manager.connection_file, self.user)
+        return {"user": self.user, "cwd": "/"}
 
     def __exit__(self, *_):
         self.client.stop_channels()

@@ -1,22 +1,24 @@
 package lab.bench;
 
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
-import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
@@ -27,11 +29,19 @@ final class Turnstile implements AutoCloseable {
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(200);
 
-    private final FileChannel channel;
+    /**
+     * What this JVM has locked. On Unix a process loses its lock on a file as soon as it closes the
+     * file anywhere, so that nobody here may even look at such a file.
+     */
+    private static final Set<Path> LOCKED_HERE = ConcurrentHashMap.newKeySet();
+
+    private final Path path;
+    private final Optional<FileChannel> locked;
     private final Optional<String> blocker;
 
-    private Turnstile(FileChannel channel, Optional<String> blocker) {
-        this.channel = channel;
+    private Turnstile(Path path, Optional<FileChannel> locked, Optional<String> blocker) {
+        this.path = path;
+        this.locked = locked;
         this.blocker = blocker;
     }
 
@@ -48,7 +58,6 @@ final class Turnstile implements AutoCloseable {
             if (turnstile.blocker.isEmpty() || System.nanoTime() > end) {
                 return turnstile;
             }
-            turnstile.close();
             waiting.accept(turnstile.blocker.get());
             Thread.sleep(LOOK_EVERY);
         }
@@ -64,48 +73,82 @@ final class Turnstile implements AutoCloseable {
     }
 
     private static Turnstile attempt(Path path) {
+        if (!LOCKED_HERE.add(path)) {
+            return blocked(path, "process " + ProcessHandle.current().pid());
+        }
+        var turnstile = attemptOutside(path);
+        if (turnstile.locked.isEmpty()) {
+            LOCKED_HERE.remove(path);
+        }
+        return turnstile;
+    }
+
+    private static Turnstile attemptOutside(Path path) {
         try {
             return take(path, open(path));
+        } catch (AccessDeniedException e) {
+            return watch(path);
         } catch (IOException e) {
-            // Another user's file: nobody can be asked, so nobody is waited for.
-            return new Turnstile(null, Optional.empty());
+            return open(path, Optional.empty());
         }
+    }
+
+    /** Another user's file that may only be read still tells whether that user measures. */
+    private static Turnstile watch(Path path) {
+        try (var channel = FileChannel.open(path, READ, NOFOLLOW_LINKS);
+                var lock = channel.tryLock(0, Long.MAX_VALUE, true)) {
+            return lock == null ? blocked(path, holder(channel)) : open(path, Optional.empty());
+        } catch (IOException e) {
+            return open(path, Optional.empty());
+        }
+    }
+
+    private static Turnstile blocked(Path path, String who) {
+        return new Turnstile(path, Optional.empty(), Optional.of(who));
+    }
+
+    /** Without a lock nobody can be asked, so nobody is waited for. */
+    private static Turnstile open(Path path, Optional<FileChannel> locked) {
+        return new Turnstile(path, locked, Optional.empty());
     }
 
     private static Turnstile take(Path path, FileChannel channel) throws IOException {
+        boolean kept = false;
         try {
-            if (lock(channel) == null) {
-                return new Turnstile(channel, Optional.of(holder(channel)));
+            if (!isFree(channel)) {
+                return blocked(path, holder(channel));
             }
-            sign(path, channel);
-            return new Turnstile(channel, Optional.empty());
-        } catch (IOException e) {
-            channel.close();
-            throw e;
+            var signature = String.valueOf(ProcessHandle.current().pid());
+            channel.truncate(0).write(StandardCharsets.UTF_8.encode(signature), 0);
+            kept = true;
+            return open(path, Optional.of(channel));
+        } finally {
+            if (!kept) {
+                channel.close();
+            }
         }
     }
 
-    /**
-     * Linux refuses to "create" another user's file in a shared folder even if it exists. A link
-     * there may lead anywhere, and what is opened here is emptied.
-     */
-    private static FileChannel open(Path path) throws IOException {
-        return Files.exists(path)
-                ? FileChannel.open(path, READ, WRITE, NOFOLLOW_LINKS)
-                : FileChannel.open(path, CREATE, READ, WRITE, NOFOLLOW_LINKS);
-    }
-
-    private static FileLock lock(FileChannel channel) throws IOException {
+    private static boolean isFree(FileChannel channel) throws IOException {
         try {
-            return channel.tryLock();
+            return channel.tryLock() != null;
         } catch (OverlappingFileLockException e) {
-            return null;
+            return false; // JMH itself runs in this JVM
         }
     }
 
-    private static void sign(Path path, FileChannel channel) throws IOException {
-        var signature = String.valueOf(ProcessHandle.current().pid());
-        channel.truncate(0).write(StandardCharsets.UTF_8.encode(signature), 0);
+    /** A link there may lead anywhere, and what is opened here is emptied. */
+    private static FileChannel open(Path path) throws IOException {
+        try {
+            Files.createFile(path);
+        } catch (FileAlreadyExistsException e) {
+            // Linux refuses any other way to "create" another user's file in a shared folder.
+        }
+        openToEverybody(path);
+        return FileChannel.open(path, READ, WRITE, NOFOLLOW_LINKS);
+    }
+
+    private static void openToEverybody(Path path) {
         var view = Files.getFileAttributeView(path, PosixFileAttributeView.class, NOFOLLOW_LINKS);
         if (view == null) {
             return;
@@ -139,15 +182,16 @@ final class Turnstile implements AutoCloseable {
 
     @Override
     public void close() {
-        if (channel == null) {
-            return;
-        }
+        locked.ifPresent(this::release);
+    }
+
+    private void release(FileChannel channel) {
         try (channel) {
-            if (blocker.isEmpty()) {
-                channel.truncate(0);
-            }
+            channel.truncate(0);
         } catch (IOException e) {
             // The lock goes with the process at the latest.
+        } finally {
+            LOCKED_HERE.remove(path);
         }
     }
 }
