@@ -1,7 +1,6 @@
 """One kernel and its client: run a cell, see what came back and when."""
 
 import os
-import shutil
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -39,10 +38,13 @@ class Cell:
 
 
 class Session:
-    """A kernel with these variables of the environment, and below this user of the system."""
+    """A kernel with these variables of the environment, below this user of the system, and started
+    by this command if it is not to be ours."""
 
-    def __init__(self, user: str | None = None, **environment: str):
+    def __init__(self, user: str | None = None, argv: list[str] | None = None, **environment: str):
         self.manager = KernelManager(kernel_name="java")
+        if argv:
+            self.manager.kernel_spec.argv = argv
         self.environment, self.user = environment, user
 
     def __enter__(self):
@@ -54,9 +56,19 @@ class Session:
         return self
 
     def _identity(self) -> dict:
-        self.manager.write_connection_file()
-        shutil.chown(self.manager.connection_file, self.user)
-        return {"user": self.user, "cwd": "/"}
+        """Jupyter's own folder of connection files is closed to other users."""
+        import pwd  # Not on Windows.
+
+        file, account = os.path.join(self.environment["HOME"], "connection.json"), pwd.getpwnam(self.user)
+        self.manager.connection_file = file
+
+        def become_the_user():
+            os.chown(file, account.pw_uid, account.pw_gid)
+            os.setgroups([])
+            os.setgid(account.pw_gid)
+            os.setuid(account.pw_uid)
+
+        return {"preexec_fn": become_the_user, "cwd": self.environment["HOME"]}
 
     def __exit__(self, *_):
         self.client.stop_channels()
@@ -123,6 +135,10 @@ class Session:
             except Empty:
                 break
         return kinds
+
+    def ends_within(self, seconds: float) -> bool:
+        pid = self.pid
+        return wait_until(lambda: not is_running(pid), seconds)
 
     def comes_to_rest(self) -> bool:
         """Whether it soon leaves the CPU alone for two seconds; what still burns never does.

@@ -1,13 +1,14 @@
 """Two who measure on one machine at once: each gets a result, one of them after a wait."""
 
-import contextlib
-import fcntl
 import os
 import stat
+import tempfile
+from pathlib import Path
 
 import pytest
 from kernel.session import Session
 
+fcntl = pytest.importorskip("fcntl")
 BENCHMARK = (
     "import static lab.Lab.*;\nimport org.openjdk.jmh.annotations.*;\n"
     "public class Sum { @Benchmark public long sum() { long s = 0; for (int i = 0; i < 99; i++) s += i; return s; } }"
@@ -15,15 +16,15 @@ BENCHMARK = (
 RUN = "bench(Sum.class)"
 
 
+only_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root may act as two users")
+
+
 @pytest.fixture
-def machine(tmp_path_factory):
+def machine():
     """A temporary folder that everybody may write to, as /tmp is."""
-    folder = tmp_path_factory.mktemp("machine", numbered=True)
-    for each in (folder, folder.parent):
-        each.chmod(stat.S_ISVTX | 0o777)
-    with contextlib.suppress(OSError):
-        folder.parent.parent.chmod(0o755)
-    return folder
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(stat.S_ISVTX | 0o777)
+        yield Path(folder)
 
 
 def user(machine, name: str, account: str | None = None) -> Session:
@@ -56,3 +57,31 @@ def test_both_get_a_result_and_one_is_told_for_whom_it_waits(machine):
     assert all(cell.ok and "sum" in shown(cell) for cell in cells)
     assert [("waiting up to" in shown(cell)) for cell in cells].count(True) == 1
     assert any(f"process {pid}" in shown(cell) for pid, cell in zip((bob.pid, ada.pid), cells))
+
+
+@only_root
+def test_accounts_of_their_own_do_not_lock_each_other_out(machine):
+    with user(machine, "ada") as ada, user(machine, "bob", "nobody") as bob:
+        cells = both_measure(bob, ada)
+
+    assert all(cell.ok and "sum" in shown(cell) for cell in cells)
+    assert [("waiting up to" in shown(cell)) for cell in cells].count(True) == 1
+
+
+@only_root
+def test_another_accounts_jmh_is_waited_for_although_its_lock_may_only_be_read(machine):
+    lock = machine / "jmh.lock"
+    lock.touch(0o644)
+    with user(machine, "bob", "nobody") as bob, open(lock, "r+") as jmh:
+        assert bob.run(BENCHMARK).ok
+        fcntl.lockf(jmh, fcntl.LOCK_EX)
+        sent = bob.client.execute(RUN)
+        waits = ""
+        while "waiting up to" not in waits:
+            content = bob.client.get_iopub_msg(timeout=60)["content"]
+            waits = str(content.get("data", ""))
+        fcntl.lockf(jmh, fcntl.LOCK_UN)
+        cell = bob.answer(sent, 180)
+
+    assert "another JMH run" in waits
+    assert cell.ok and "sum" in shown(cell)
