@@ -29,6 +29,7 @@ final class CellControl extends DirectExecutionControl {
     private final AtomicLong statements = new AtomicLong();
     private volatile CellRun run;
     private volatile boolean running;
+    private volatile boolean late;
     private volatile CompletableFuture<?> task = CompletableFuture.completedFuture(null);
 
     /**
@@ -49,6 +50,7 @@ final class CellControl extends DirectExecutionControl {
         CellRun.settle();
         run = new CellRun(cells.incrementAndGet(), classes.loader());
         running = true;
+        late = false;
         HeapWatch.cellRuns(true);
     }
 
@@ -81,7 +83,7 @@ final class CellControl extends DirectExecutionControl {
     }
 
     boolean isInterrupted() {
-        return run.isStopped();
+        return run.isStopped() && !late;
     }
 
     /** Whether the running cell, or one of its threads, has left no room in the heap. */
@@ -113,7 +115,8 @@ final class CellControl extends DirectExecutionControl {
         try {
             values.put(key, Optional.ofNullable(call(() -> statement.invoke(null))));
             return key;
-        } catch (TimeoutException late) {
+        } catch (TimeoutException tooLong) {
+            late = true;
             run.stop();
             throw new InvocationTargetException(new CellTimeout(timeout.orElseThrow()));
         } catch (ExecutionException failed) {

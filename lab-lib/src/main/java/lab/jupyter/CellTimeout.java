@@ -7,6 +7,6 @@ import lab.measure.Text;
 final class CellTimeout extends Error {
 
     CellTimeout(Duration timeout) {
-        super("stopped after the timeout of " + Text.of(timeout));
+        super("stopped after " + Text.of(timeout) + ", as JJAVA_TIMEOUT says");
     }
 }

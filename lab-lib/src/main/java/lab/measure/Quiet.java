@@ -15,9 +15,16 @@ import java.util.List;
  * @param othersCpus how many CPUs other programs used; 0 where the system does not tell
  * @param cpus how many CPUs this process may run on
  * @param stolenShare the share of this machine's time that its host gave to others
+ * @param throttledShare the share of the time in which a limit, such as a container's, held this
+ *     process back
  */
 public record Quiet(
-        double ownShare, double kernelCpus, double othersCpus, int cpus, double stolenShare) {
+        double ownShare,
+        double kernelCpus,
+        double othersCpus,
+        int cpus,
+        double stolenShare,
+        double throttledShare) {
 
     private static final Duration WATCHED = Duration.ofMillis(300);
     private static final double FULL = 0.9;
@@ -29,19 +36,23 @@ public record Quiet(
     /** Looks at this machine for 300 ms, in which one CPU is kept busy. */
     public static Quiet check() {
         var before = CpuTimes.now();
+        double throttledBefore = Throttling.nanos();
         long processBefore = processNanos();
         long ownBefore = ownNanos();
         double wall = spin();
         double own = (ownNanos() - ownBefore) / wall;
         double process = (processNanos() - processBefore) / wall;
+        double throttled = (Throttling.nanos() - throttledBefore) / wall;
         var after = CpuTimes.now();
         double kernel = Math.max(0, process - own);
         if (before.isEmpty() || after.isEmpty()) {
-            return new Quiet(own, kernel, 0, Runtime.getRuntime().availableProcessors(), 0);
+            return new Quiet(
+                    own, kernel, 0, Runtime.getRuntime().availableProcessors(), 0, throttled);
         }
         double busy = after.get().busyCpus(before.get());
         double stolen = after.get().stolenShare(before.get());
-        return new Quiet(own, kernel, Math.max(0, busy - process), after.get().cpus(), stolen);
+        return new Quiet(
+                own, kernel, Math.max(0, busy - process), after.get().cpus(), stolen, throttled);
     }
 
     /** Whether nothing disturbs. */
@@ -68,6 +79,10 @@ public record Quiet(
         }
         if (stolenShare > STOLEN) {
             found.add("the host gives %s of its time to others".formatted(percent(stolenShare)));
+        }
+        if (throttledShare > STOLEN) {
+            found.add(
+                    "a CPU limit holds it back %s of the time".formatted(percent(throttledShare)));
         }
         if (ownShare < FULL) {
             found.add("a thread that wants a CPU gets only %s of it".formatted(percent(ownShare)));

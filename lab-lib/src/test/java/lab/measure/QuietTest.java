@@ -10,7 +10,7 @@ class QuietTest {
 
     @Test
     void aMachineIsQuietWhenItsOnlyLoadIsTheCheckItself() {
-        var quiet = new Quiet(0.99, 0.1, 0.2, 2, 0);
+        var quiet = new Quiet(0.99, 0.1, 0.2, 2, 0, 0);
 
         assertThat(quiet.isQuiet()).isTrue();
         assertThat(quiet.finding()).contains("is quiet").contains("99 %");
@@ -18,16 +18,18 @@ class QuietTest {
 
     @Test
     void whateverDisturbsIsNamed() {
-        assertThat(new Quiet(0.99, 0.1, 1.2, 2, 0).finding())
+        assertThat(new Quiet(0.99, 0.1, 1.2, 2, 0, 0).finding())
                 .contains("other programs use 1.20 of 2 CPUs");
-        assertThat(new Quiet(0.99, 0.9, 0, 2, 0).finding()).contains("threads of this kernel");
-        assertThat(new Quiet(0.99, 0, 0, 2, 0.1).finding()).contains("host gives 10 %");
-        assertThat(new Quiet(0.5, 0, 0, 2, 0).finding()).contains("gets only 50 % of it");
+        assertThat(new Quiet(0.99, 0.9, 0, 2, 0, 0).finding()).contains("threads of this kernel");
+        assertThat(new Quiet(0.99, 0, 0, 2, 0.1, 0).finding()).contains("host gives 10 %");
+        assertThat(new Quiet(0.99, 0, 0, 2, 0, 0.2).finding())
+                .contains("a CPU limit holds it back 20 % of the time");
+        assertThat(new Quiet(0.5, 0, 0, 2, 0, 0).finding()).contains("gets only 50 % of it");
     }
 
     @Test
     void aFewBusyCpusOfManyDisturbNobody() {
-        assertThat(new Quiet(0.99, 0, 3, 32, 0).isQuiet()).isTrue();
+        assertThat(new Quiet(0.99, 0, 3, 32, 0, 0).isQuiet()).isTrue();
     }
 
     @Test
