@@ -1,11 +1,12 @@
 """Whatever JJava's own main offers, ours offers too: magics, start-up snippets, options, extensions."""
 
+import os
 import shutil
 import subprocess
 
 import pytest
 from kernel.session import Session
-from lab_cli import jdk
+from lab_cli import jdk, kernelspec
 
 from tests.conftest import PROJECT
 
@@ -19,7 +20,7 @@ def place(tmp_path_factory):
     place = tmp_path_factory.mktemp("place")
     (place / "first.jshell").write_text("int fromPath = 1;")
     (place / "loaded.jshell").write_text("int loaded = 3;\nint twice(int n) { return 2 * n; }")
-    for name in ("Near", "Far"):
+    for name in ("Near", "Other", "Far"):
         package = place / name.lower()
         package.mkdir()
         source = package / f"{name}.java"
@@ -37,6 +38,7 @@ def kernel(place):
         "JJAVA_STARTUP_SCRIPT": "int fromScript = fromPath + 1;",
         "JJAVA_COMPILER_OPTS": "-parameters",
         "JJAVA_TIMEOUT": "20 SECONDS",
+        "JJAVA_CLASSPATH": f"{place}/near-*",
     }
     with Session(**settings) as session:
         yield session
@@ -59,7 +61,7 @@ def test_compiler_options_count(kernel):
 
 
 def test_the_class_path_of_the_environment_is_there(kernel):
-    assert value(kernel, "lab.measure.Pace.class.getSimpleName()") == "Pace"
+    assert value(kernel, "near.Near.where()") == "Near"
 
 
 def test_load_runs_a_file(kernel, place):
@@ -69,9 +71,9 @@ def test_load_runs_a_file(kernel, place):
 
 
 def test_classpath_adds_a_folder(kernel, place):
-    kernel.run(f"%classpath {place}/near-classes")
+    kernel.run(f"%classpath {place}/other-classes")
 
-    assert value(kernel, "near.Near.where()") == "Near"
+    assert value(kernel, "other.Other.where()") == "Other"
 
 
 def test_jars_adds_jars(kernel, place):
@@ -126,7 +128,8 @@ def test_extensions_can_be_left_out():
 
 
 def test_the_lab_works_in_plain_jjava_too():
-    with Session(argv=plain_jjava()) as plain:
+    jars = os.pathsep.join(map(str, kernelspec.jars(PROJECT)))
+    with Session(argv=plain_jjava(), JJAVA_CLASSPATH=jars) as plain:
         assert plain.run("import static lab.Lab.*;").ok
         assert plain.run(CARD).result["text/html"] == "<b>hi</b>"
         assert plain.run("about()").result["text/html"]
