@@ -49,7 +49,8 @@ class Server:
             self.process.wait(PATIENCE)
 
     def kernels(self) -> list[psutil.Process]:
-        return [child for child in psutil.Process(self.process.pid).children() if "java" in child.name()]
+        children = psutil.Process(self.process.pid).children()
+        return [child for child in children if "java" in child.name()]
 
 
 class Tab:
@@ -68,10 +69,17 @@ class Tab:
         )  # fmt: skip
 
     def send(self, code: str) -> str:
-        header = {"msg_id": str(uuid.uuid4()), "msg_type": "execute_request", "username": "", "session": "tab", "version": "5.3"}  # fmt: skip
-        content = {"code": code, "silent": False, "store_history": True, "user_expressions": {}, "allow_stdin": False, "stop_on_error": True}  # fmt: skip
-        self.socket.send(json.dumps({"channel": "shell", "header": header, "parent_header": {}, "metadata": {}, "content": content}))  # fmt: skip
-        return header["msg_id"]
+        message = {
+            "channel": "shell",
+            "header": {"msg_id": str(uuid.uuid4()), "msg_type": "execute_request",
+                       "username": "", "session": "tab", "version": "5.3"},
+            "parent_header": {},
+            "metadata": {},
+            "content": {"code": code, "silent": False, "store_history": True, "stop_on_error": True,
+                        "user_expressions": {}, "allow_stdin": False},
+        }  # fmt: skip
+        self.socket.send(json.dumps(message))
+        return message["header"]["msg_id"]
 
     def receive(self) -> dict:
         return json.loads(self.socket.recv())

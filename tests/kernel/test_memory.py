@@ -19,6 +19,7 @@ HOARDERS = {
     "threads in the JDK's own loop": THREADS % "java.util.stream.IntStream.range(0, Integer.MAX_VALUE).boxed().toList();",
     "virtual threads": "var kept = new ConcurrentLinkedQueue<byte[]>();\ntry (var tasks = Executors.newVirtualThreadPerTaskExecutor()) {\n  for (int i = 0; i < 20; i++) tasks.submit(() -> { while (true) kept.add(new byte[1_000]); });\n}",
     "a parallel stream": "var kept = new ConcurrentLinkedQueue<byte[]>();\njava.util.stream.IntStream.range(0, Integer.MAX_VALUE).parallel().forEach(i -> kept.add(new byte[100]));",
+    "a thread in a group of its own": 'var all = new ArrayList<byte[]>();\nvar t = new Thread(new ThreadGroup("mine"), () -> { while (true) all.add(new byte[10_000]); });\nt.start();\nt.join();',
     "an error that is caught": "List<byte[]> all = new ArrayList<>();\ntry { while (true) all.add(new byte[10_000]); } catch (OutOfMemoryError e) {}",
     "one array": "byte[] b = new byte[2_000_000_000];",
 }

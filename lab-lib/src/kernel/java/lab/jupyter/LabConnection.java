@@ -47,13 +47,13 @@ final class LabConnection extends JupyterConnection {
         beats.bind(properties);
         controls.bind(properties);
         requests.bind(properties);
-        VitalThreads.remember();
     }
 
     void serve(Outlet outlet) {
         this.outlet = outlet;
         controls.serve();
         requests.serve();
+        VitalThreads.remember();
     }
 
     @Override

@@ -17,7 +17,7 @@ final class CellRun {
 
     private static final String PREFIX = "cell-";
 
-    private static volatile boolean stoppedLast;
+    private static volatile CellRun last;
 
     private final Set<Long> olderProcesses = Processes.running();
     private final ThreadGroup group;
@@ -29,6 +29,7 @@ final class CellRun {
 
     CellRun(long number, ClassLoader loader) {
         var name = PREFIX + number;
+        last = this;
         this.group = new ThreadGroup(name);
         this.loader = loader;
         this.worker = Executors.newSingleThreadExecutor(task -> thread(name, task));
@@ -38,7 +39,6 @@ final class CellRun {
      * Forgets stopped cells whose threads have all ended; afterwards checks cost next to nothing.
      */
     static void settle() {
-        stoppedLast = false;
         STOPPED.removeIf(run -> run.group.activeCount() == 0);
         Halt.stopAsked(!STOPPED.isEmpty());
     }
@@ -50,15 +50,20 @@ final class CellRun {
 
     /** Threads of the common pool belong to no cell: they stop with the one that ran last. */
     static void stopIfAsked() {
-        var run = CURRENT.get();
-        if (run == null ? stoppedLast : run.stopped) {
+        var own = CURRENT.get();
+        var run = own == null ? last : own;
+        if (run != null && run.stopped) {
             throw new CellStopped();
         }
     }
 
     /** Needs no memory, other than asking a thread that has no locals yet for one. */
     static boolean hasStarted(Thread thread) {
-        return thread.isVirtual() || thread.getThreadGroup().getName().startsWith(PREFIX);
+        var group = thread.getThreadGroup();
+        while (group != null && !group.getName().startsWith(PREFIX)) {
+            group = group.getParent();
+        }
+        return thread.isVirtual() || group != null;
     }
 
     /** One of the cell's threads had no memory left, so none of the others will have. */
@@ -88,7 +93,6 @@ final class CellRun {
     /** Stops the cell's threads at their next check and ends the processes they started. */
     void stop() {
         stopped = true;
-        stoppedLast = true;
         STOPPED.add(this);
         Halt.stopAsked(true);
         group.interrupt();
