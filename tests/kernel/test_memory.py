@@ -54,3 +54,12 @@ def test_what_threads_fill_after_their_cell_is_let_go_before_the_next(kernel):
 
     assert after.ok or after.reply["ename"] == "OutOfMemoryError"
     assert kernel.run("for (int i = 0; i < 1_000; i++) new byte[10_000].clone();").ok
+
+
+def test_every_thread_that_the_kernel_cannot_do_without_is_watched(kernel):
+    kernel.run("var watched = Class.forName(\"lab.jupyter.VitalThreads\").getDeclaredField(\"threads\");")
+    kernel.run("watched.setAccessible(true);")
+    names = kernel.run("Arrays.toString((Thread[]) watched.get(null))").result["text/plain"]
+
+    for name in ("shell", "control", "heartbeat", "iothread-", "reaper-"):
+        assert name in names
