@@ -9,6 +9,8 @@ import time
 from jupyter_client import BlockingKernelClient
 from jupyter_client.connect import write_connection_file
 
+ATTEMPTS = 3
+PATIENCE = 5
 # What every notebook begins with, no more: each class in the cache is loaded at every start.
 CELLS = (
     "import static lab.Lab.*;",
@@ -27,7 +29,16 @@ CELLS = (
 
 
 def main(limit: float, command: list[str]) -> int:
+    """Anew when the kernel ends early: another program may have taken a port that was free."""
     deadline = time.monotonic() + limit
+    for _ in range(ATTEMPTS):
+        code = trained(deadline, command)
+        if code == 0:
+            break
+    return code
+
+
+def trained(deadline: float, command: list[str]) -> int:
     with tempfile.TemporaryDirectory() as folder:
         file, _ = write_connection_file(os.path.join(folder, "kernel.json"), ip="127.0.0.1")
         filled = [part.replace("{connection_file}", file) for part in command]
@@ -35,6 +46,9 @@ def main(limit: float, command: list[str]) -> int:
         try:
             run_cells(kernel, file, deadline)
             return kernel.wait(max(1.0, deadline - time.monotonic()))
+        except RuntimeError as failure:
+            print(failure, file=sys.stderr)
+            return 1
         finally:
             kernel.kill()
 
@@ -61,7 +75,7 @@ def wait_until_ready(kernel: subprocess.Popen, client, deadline: float) -> None:
     """The client takes a kernel that does not listen yet for a dead one."""
     while True:
         try:
-            return client.wait_for_ready(timeout=max(1.0, deadline - time.monotonic()))
+            return client.wait_for_ready(timeout=PATIENCE)
         except RuntimeError:
             if kernel.poll() is not None or time.monotonic() > deadline:
                 raise

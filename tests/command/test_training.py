@@ -1,5 +1,6 @@
 """The training of the start-up cache: what it keeps, and what is said when it fails."""
 
+import pytest
 from lab_cli import progress, training
 from lab_cli.inside import train
 from lab_cli.jdk import Jdk
@@ -10,6 +11,14 @@ from lab_cli.project import Project
 def test_training_keeps_nothing_among_what_the_learner_keeps(monkeypatch, tmp_path):
     monkeypatch.setenv("LAB_HOME", "the learner's")
     assert train.environment(str(tmp_path))["LAB_HOME"] == str(tmp_path)
+
+
+@pytest.mark.parametrize("codes, end", [([0], 0), ([1, 0], 0), ([1, 1, 1], 1)])
+def test_a_kernel_that_did_not_start_is_started_anew(codes, end, monkeypatch):
+    left = iter(codes)
+    monkeypatch.setattr(train, "trained", lambda *_: next(left))
+    assert train.main(60, ["java"]) == end
+    assert list(left) == []
 
 
 def test_a_training_that_failed_is_one_line_with_its_log(monkeypatch, tmp_path, capsys):

@@ -50,10 +50,20 @@ class Session:
     def __enter__(self):
         identity = self._identity() if self.user else {}
         self.manager.start_kernel(env={**os.environ, **self.environment}, **identity)
+        try:
+            self._connect()
+        except RuntimeError:
+            if self.manager.is_alive():
+                raise
+            # As Jupyter's server does: another program has taken one of the ports meanwhile.
+            self.manager.restart_kernel(now=True, newports=True)
+            self._connect()
+        return self
+
+    def _connect(self) -> None:
         self.client = self.manager.client()
         self.client.start_channels()
         self.client.wait_for_ready(timeout=PATIENCE)
-        return self
 
     def _identity(self) -> dict:
         """Jupyter's own folder of connection files is closed to other users."""
