@@ -173,7 +173,10 @@ public final class Lab {
         return classroom().progress(Path.of(file));
     }
 
-    /** The path of a file that is shipped with the lab, such as {@code dataset("orders")}. */
+    /**
+     * The path of data that is shipped with the lab: {@code dataset("orders")} is a folder with the
+     * users, orders and items of a small shop, {@code dataset("orders.json")} a file.
+     */
     public static Path dataset(String name) throws FileNotFoundException {
         return Dataset.named(name);
     }

@@ -38,7 +38,8 @@ class ArchitectureTest {
                     "jit");
 
     /** What a subject may stand on. */
-    private static final Set<String> BELOW_SUBJECTS = Set.of("measure", "wire", "load", "dataset");
+    private static final Set<String> BELOW_SUBJECTS =
+            Set.of("measure", "wire", "load", "dataset", "database");
 
     private static final Map<String, Set<String>> BELOW =
             Map.ofEntries(
@@ -49,6 +50,7 @@ class ArchitectureTest {
                     entry("load", Set.of("measure")),
                     entry("profile", Set.of("measure")),
                     entry("dataset", Set.of("measure")),
+                    entry("database", Set.of("measure", "wire", "dataset")),
                     entry("measure", Set.of()),
                     entry("wire", Set.of()));
 

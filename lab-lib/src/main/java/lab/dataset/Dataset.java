@@ -7,15 +7,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The files that are shipped with the lab, by name. */
+/** The data that is shipped with the lab, by name: a file, or a folder of files. */
 public final class Dataset {
 
-    private static final Map<String, String> FILES = new TreeMap<>(Map.of("orders", "orders.json"));
+    private static final Map<String, String> FILES =
+            new TreeMap<>(Map.of("orders", "orders", "orders.json", "orders.json"));
 
     private Dataset() {}
 
     /**
-     * The path of a shipped file.
+     * The path of a shipped file or folder.
      *
      * @throws IllegalArgumentException for an unknown name; the message lists the known ones
      * @throws FileNotFoundException where the lab's folder of datasets is not found

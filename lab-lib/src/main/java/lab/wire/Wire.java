@@ -30,7 +30,7 @@ public final class Wire implements AutoCloseable {
     private static final int BACKLOG = 1_024;
 
     /** The far end of a wire. */
-    public record FarEnd(int port) {
+    public record FarEnd(InetSocketAddress address) {
 
         /**
          * Opens the wire.
@@ -43,7 +43,7 @@ public final class Wire implements AutoCloseable {
                     !roundTrip.isNegative() && roundTrip.compareTo(LONGEST) <= 0,
                     "round trip must be 0 to 10 seconds, was %s; try roundTrip(ofMillis(10))",
                     roundTrip);
-            return new Wire(port, roundTrip);
+            return new Wire(address, roundTrip);
         }
     }
 
@@ -56,12 +56,11 @@ public final class Wire implements AutoCloseable {
     private final LongAdder bytes = new LongAdder();
     private final LongAdder roundTrips = new LongAdder();
 
-    private Wire(int targetPort, Duration roundTrip) throws IOException {
-        var here = InetAddress.getLoopbackAddress();
-        this.target = new InetSocketAddress(here, targetPort);
+    private Wire(InetSocketAddress target, Duration roundTrip) throws IOException {
+        this.target = target;
         this.roundTrip = roundTrip;
         reach().close();
-        this.entrance = new ServerSocket(0, BACKLOG, here);
+        this.entrance = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
         threads.execute(this::accept);
     }
 
@@ -75,7 +74,12 @@ public final class Wire implements AutoCloseable {
                 port >= 1 && port <= 65_535,
                 "port must be 1 to 65535, was %d; take the port that the server reports",
                 port);
-        return new FarEnd(port);
+        return to(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    }
+
+    /** A wire to a server that may be on another machine: the delay is added to the real one. */
+    public static FarEnd to(InetSocketAddress address) {
+        return new FarEnd(address);
     }
 
     /** Where to connect to: a free port of 127.0.0.1. */
@@ -157,7 +161,7 @@ public final class Wire implements AutoCloseable {
         try {
             socket.connect(target, CONNECT_MILLIS);
             // On a free port of this machine TCP may, rarely, connect a socket to itself.
-            if (socket.getLocalPort() == target.getPort()) {
+            if (socket.getLocalSocketAddress().equals(socket.getRemoteSocketAddress())) {
                 throw new ConnectException("only this socket itself answered");
             }
             socket.setTcpNoDelay(true);
@@ -165,8 +169,13 @@ public final class Wire implements AutoCloseable {
         } catch (IOException e) {
             socket.close();
             throw new IOException(
-                    "nothing listens on port %d of this machine; start the server first"
-                            .formatted(target.getPort()),
+                    "nothing listens on port %d of %s; start the server first"
+                            .formatted(
+                                    target.getPort(),
+                                    target.getAddress() != null
+                                                    && target.getAddress().isLoopbackAddress()
+                                            ? "this machine"
+                                            : target.getHostString()),
                     e);
         }
     }

@@ -17,13 +17,14 @@ class OrdersTest {
 
     @Test
     void theShippedFileIsWhatTheGeneratorMakes() throws IOException {
-        assertThat(Files.readAllBytes(Dataset.named("orders"))).isEqualTo(Orders.rows(SHIPPED));
+        assertThat(Files.readAllBytes(Dataset.named("orders.json")))
+                .isEqualTo(Orders.rows(SHIPPED));
     }
 
     @Test
     void theTableOfDatasetsTellsTheTruth() throws Exception {
         var sha256 = MessageDigest.getInstance("SHA-256").digest(Orders.rows(SHIPPED));
-        var readme = Files.readString(Dataset.named("orders").resolveSibling("README.md"));
+        var readme = Files.readString(Dataset.named("orders.json").resolveSibling("README.md"));
 
         assertThat(readme).contains(HexFormat.of().formatHex(sha256), "| orders.json | 200 |");
     }
@@ -39,7 +40,7 @@ class OrdersTest {
     @Test
     void anUnknownDatasetIsRefusedWithTheKnownOnes() {
         assertThatThrownBy(() -> Dataset.named("ordres"))
-                .hasMessage("dataset \"ordres\" is not known; known are orders");
+                .hasMessage("dataset \"ordres\" is not known; known are orders, orders.json");
     }
 
     @Test

@@ -1,0 +1,230 @@
+package lab.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
+import lab.dataset.Shop;
+import lab.measure.Require;
+import lab.measure.Text;
+import lab.wire.Wire;
+
+/**
+ * A database for a lesson, and how far away it is. {@link #source} opens a connection at every
+ * call; {@link #pool} gives the same database to HikariCP.
+ *
+ * <p>One embedded and one server at a time: opening another closes the one before with everything
+ * that was opened on it, so that running a cell again is harmless.
+ */
+public final class Database implements AutoCloseable {
+
+    private static final String UNNAMED = "lab";
+    private static final AtomicReference<Database> EMBEDDED = new AtomicReference<>();
+    private static final AtomicReference<Database> SERVER = new AtomicReference<>();
+
+    static {
+        PoolLog.on();
+    }
+
+    private final Engine engine;
+    private final Optional<Wire> wire;
+    private final Duration roundTrip;
+    private final Map<Duration, Database> fartherAway = new ConcurrentHashMap<>();
+    private final Map<String, HikariDataSource> pools = new ConcurrentHashMap<>();
+
+    private Database(Engine engine, Optional<Wire> wire, Duration roundTrip) {
+        this.engine = engine;
+        this.wire = wire;
+        this.roundTrip = roundTrip;
+    }
+
+    /** H2 in the memory of this JVM: a call of a method, no network at all. */
+    public static Database embedded() throws SQLException {
+        return instead(EMBEDDED, () -> at(H2Engine.embedded()));
+    }
+
+    /**
+     * A database server: H2 on a free port of 127.0.0.1, or the PostgreSQL that the environment
+     * variable {@code LAB_JDBC_URL} names.
+     *
+     * @throws SQLException where that server is not reached or refuses; the message says what to do
+     */
+    public static Database server() throws SQLException {
+        return instead(SERVER, Database::apart);
+    }
+
+    /** A server beside the one that is open: for checks, which must not close the learner's. */
+    public static Database apart() throws SQLException {
+        var url = System.getenv(Address.URL);
+        return url == null || url.isBlank()
+                ? at(H2Engine.listening())
+                : at(PostgresEngine.open(Address.of(System.getenv())));
+    }
+
+    static Database at(Engine engine) {
+        return new Database(engine, Optional.empty(), Duration.ZERO);
+    }
+
+    /** Opens one of its kind. */
+    private interface Opening {
+        Database open() throws SQLException;
+    }
+
+    // The one before is closed first: both may want the same schema, and this heap is small.
+    private static synchronized Database instead(AtomicReference<Database> of, Opening opening)
+            throws SQLException {
+        var before = of.getAndSet(null);
+        if (before != null) {
+            before.close();
+        }
+        var now = opening.open();
+        of.set(now);
+        return now;
+    }
+
+    /**
+     * The same database, so far away: everything that is said crosses a wire, which counts it.
+     *
+     * @param roundTrip there and back, 0 to 10 seconds; 0 only counts
+     */
+    public Database behind(Duration roundTrip) throws IOException {
+        var address =
+                engine.address()
+                        .orElseThrow(
+                                () ->
+                                        new IllegalStateException(
+                                                engine.name()
+                                                        + " has no network to put a wire into; try"
+                                                        + " Database.server()"));
+        var known = fartherAway.get(roundTrip);
+        if (known == null) {
+            var added = Wire.to(address).roundTrip(roundTrip);
+            known = new Database(engine, Optional.of(added), roundTrip);
+            fartherAway.put(roundTrip, known);
+        }
+        return known;
+    }
+
+    /** Opens a new connection at every call, as a program without a pool does. */
+    public DataSource source() {
+        return wire.map(Wire::port).map(engine::sourceAt).orElseGet(engine::source);
+    }
+
+    /** A new connection. */
+    public Connection connect() throws SQLException {
+        return source().getConnection();
+    }
+
+    /**
+     * Opens a HikariCP pool on this database; user and password are the lab's affair. The pool of
+     * the same name that was opened before is closed.
+     *
+     * @param config everything else; it is not changed
+     */
+    public HikariDataSource pool(HikariConfig config) {
+        var own = new HikariConfig();
+        config.copyStateTo(own);
+        own.setPoolName(config.getPoolName() == null ? UNNAMED : config.getPoolName());
+        own.setDataSource(source());
+        var before = pools.remove(own.getPoolName());
+        if (before != null) {
+            before.close();
+        }
+        var pool = new HikariDataSource(own);
+        pools.put(own.getPoolName(), pool);
+        return pool;
+    }
+
+    /** A pool of this many connections, and HikariCP's defaults. */
+    public HikariDataSource pool(int size) {
+        Require.that(size >= 1, "pool size must be at least 1, was %d; try db.pool(10)", size);
+        var config = new HikariConfig();
+        config.setMaximumPoolSize(size);
+        config.setPoolName("lab-" + size);
+        return pool(config);
+    }
+
+    /** How often a client of the wire spoke first or after an answer, until now. */
+    public long roundTrips() {
+        return counting().roundTrips();
+    }
+
+    /** How many connections were opened through the wire until now. */
+    public long connections() {
+        return counting().connections();
+    }
+
+    private Wire counting() {
+        return wire.orElseThrow(
+                () ->
+                        new IllegalStateException(
+                                "nothing counts between here and "
+                                        + engine.name()
+                                        + "; put a wire there: db.behind(ofMillis(0))"));
+    }
+
+    /** Whether a wire lies between, which counts. */
+    public boolean isWired() {
+        return wire.isPresent();
+    }
+
+    /** How long a word and its answer are under way, beside what this machine takes. */
+    public Duration roundTrip() {
+        return roundTrip;
+    }
+
+    /** A statement that holds its connection for so long and needs no CPU, as a slow disk does. */
+    public String nap(Duration time) {
+        Require.that(
+                !time.isNegative() && time.compareTo(Duration.ofSeconds(10)) <= 0,
+                "nap must be 0 to 10 seconds, was %s; try nap(ofMillis(20))",
+                time);
+        return engine.nap(time);
+    }
+
+    /** Creates these tables of a shop anew and fills them; an index beyond the key has none. */
+    public Database fill(Shop shop, String... tables) throws SQLException {
+        try (var connection = engine.source().getConnection()) {
+            for (var table : Table.allOf(shop, tables.length == 0 ? all() : tables)) {
+                try (var statement = connection.createStatement()) {
+                    statement.execute("drop table if exists " + table.name());
+                    statement.execute(table.ddl());
+                }
+                engine.load(connection, table);
+            }
+        }
+        return this;
+    }
+
+    private static String[] all() {
+        return Shop.TABLES.toArray(String[]::new);
+    }
+
+    /** Closes what was opened here; the database itself only where this is not a view of it. */
+    @Override
+    public void close() {
+        List.copyOf(fartherAway.values()).forEach(Database::close);
+        pools.values().forEach(HikariDataSource::close);
+        if (wire.isPresent()) {
+            wire.get().close();
+        } else {
+            engine.close();
+        }
+    }
+
+    /** Such as "H2 server, 10.0 ms away"; never a user or a password. */
+    @Override
+    public String toString() {
+        return isWired()
+                ? "%s, %s away".formatted(engine.name(), Text.of(roundTrip))
+                : engine.name();
+    }
+}

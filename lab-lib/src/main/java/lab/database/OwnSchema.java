@@ -1,0 +1,58 @@
+package lab.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * The schema in which the lab's tables stand in somebody's database. A mark tells it from a schema
+ * of the same name that is not the lab's, and a lock from one that another session of the lab uses.
+ */
+final class OwnSchema {
+
+    static final String NAME = "latency_lab";
+    private static final String MARK = "made by Latency Lab, dropped when the lab closes";
+    private static final long LOCK = 0x1a7e_1ab;
+
+    private OwnSchema() {}
+
+    /** Creates the schema; one that an earlier session of the lab left behind is dropped first. */
+    static void create(Connection keeper) throws SQLException {
+        if (!ask(keeper, "select pg_try_advisory_lock(%d)::text".formatted(LOCK)).equals("true")) {
+            throw new SQLException(
+                    "another session of the lab uses this database: close the other notebook's"
+                            + " kernel, or name another database with "
+                            + Address.URL);
+        }
+        var comment =
+                ask(
+                        keeper,
+                        "select coalesce(obj_description(oid, 'pg_namespace'), 'no comment')"
+                                + " from pg_namespace where nspname = '%s'".formatted(NAME));
+        if (!comment.isEmpty() && !comment.equals(MARK)) {
+            throw new SQLException(
+                    ("the database has a schema %s that the lab did not make: rename or drop it, or"
+                                    + " name another database with %s")
+                            .formatted(NAME, Address.URL));
+        }
+        drop(keeper);
+        run(keeper, "create schema " + NAME);
+        run(keeper, "comment on schema %s is '%s'".formatted(NAME, MARK));
+    }
+
+    static void drop(Connection keeper) throws SQLException {
+        run(keeper, "drop schema if exists %s cascade".formatted(NAME));
+    }
+
+    private static void run(Connection keeper, String sql) throws SQLException {
+        try (var statement = keeper.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static String ask(Connection keeper, String sql) throws SQLException {
+        try (var statement = keeper.createStatement();
+                var answer = statement.executeQuery(sql)) {
+            return answer.next() ? answer.getString(1) : "";
+        }
+    }
+}

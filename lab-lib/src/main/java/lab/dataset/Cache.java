@@ -1,0 +1,136 @@
+package lab.dataset;
+
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.function.DoubleConsumer;
+import java.util.function.ToLongFunction;
+import lab.measure.LearnersFolder;
+
+/** Where data sets are kept that are too large to be shipped: made once, and checked. */
+final class Cache {
+
+    private static final long SPARE_BYTES = 50_000_000;
+
+    private final Path home;
+    private final ToLongFunction<Path> room;
+
+    Cache(Path home, ToLongFunction<Path> room) {
+        this.home = home;
+        this.room = room;
+    }
+
+    static Cache ofLearner() {
+        return new Cache(
+                LearnersFolder.path().resolve("datasets"), path -> path.toFile().getUsableSpace());
+    }
+
+    /** The folder of these files, which are made now if they are not there or not whole. */
+    synchronized Path folder(ShopFiles files) throws IOException {
+        var folder = home.resolve(files.name());
+        if (!isWhole(folder, files)) {
+            make(files, folder);
+        }
+        return folder;
+    }
+
+    private static boolean isWhole(Path folder, ShopFiles files) throws IOException {
+        return Files.isDirectory(folder) && bytes(folder) == files.bytes();
+    }
+
+    private void make(ShopFiles files, Path folder) throws IOException {
+        Files.createDirectories(home);
+        requireRoom(files);
+        var draft = Files.createTempDirectory(home, "draft-");
+        try {
+            String sha256 = files.write(draft, new Announced(files));
+            requireSame(files, sha256, bytes(draft));
+            delete(folder);
+            move(draft, folder);
+        } finally {
+            delete(draft);
+        }
+    }
+
+    private void requireRoom(ShopFiles files) throws IOException {
+        long free = room.applyAsLong(home);
+        if (free < files.bytes() + SPARE_BYTES) {
+            throw new IOException(
+                    ("no room for %,d orders: %,d MB are needed in %s, %,d MB are free; delete"
+                                    + " something, or name another folder with LAB_HOME and restart"
+                                    + " the kernel")
+                            .formatted(
+                                    files.orders(),
+                                    (files.bytes() + SPARE_BYTES) / 1_000_000,
+                                    home,
+                                    free / 1_000_000));
+        }
+    }
+
+    private static void requireSame(ShopFiles files, String sha256, long bytes) throws IOException {
+        if (!sha256.equals(files.sha256()) || bytes != files.bytes()) {
+            throw new IOException(
+                    "%s came out as %,d bytes with SHA-256 %s instead of %,d with %s: was the disk"
+                                    .formatted(
+                                            files.name(),
+                                            bytes,
+                                            sha256,
+                                            files.bytes(),
+                                            files.sha256())
+                            + " full? run the cell again");
+        }
+    }
+
+    private static void move(Path draft, Path folder) throws IOException {
+        try {
+            Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException onThisDisk) {
+            Files.move(draft, folder);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            try (var all = Files.walk(folder)) {
+                for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+
+    static long bytes(Path folder) throws IOException {
+        long sum = 0;
+        for (var table : Shop.TABLES) {
+            var file = folder.resolve(table + ".csv");
+            sum += Files.exists(file) ? Files.size(file) : 0;
+        }
+        return sum;
+    }
+
+    /** Tells every fifth that is done. */
+    private static final class Announced implements DoubleConsumer {
+
+        private static final int STEPS = 5;
+
+        private final ShopFiles files;
+        private int told = -1;
+
+        Announced(ShopFiles files) {
+            this.files = files;
+        }
+
+        @Override
+        public void accept(double share) {
+            int step = (int) (share * STEPS);
+            if (step > told) {
+                told = step;
+                System.out.printf(
+                        "making %,d orders, once: %d %%%n", files.orders(), 100 * step / STEPS);
+            }
+        }
+    }
+}

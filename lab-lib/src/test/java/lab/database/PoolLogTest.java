@@ -1,0 +1,41 @@
+package lab.database;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.pool.HikariPool;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+class PoolLogTest {
+
+    @Test
+    void aWarningComesInReadableLinesAndChatterDoesNot() {
+        PoolLog.on();
+        var logger = LoggerFactory.getLogger(HikariPool.class);
+
+        var printed =
+                printed(
+                        () -> {
+                            logger.info("started");
+                            logger.warn("leaked {}", "conn1", new Exception("Apparent leak"));
+                        });
+
+        assertThat(printed).startsWith("HikariCP WARNING: leaked conn1").doesNotContain("started");
+        assertThat(printed).contains("at lab.database.PoolLogTest").hasLineCount(6);
+    }
+
+    private static String printed(Runnable action) {
+        var before = System.err;
+        var bytes = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(bytes, true, UTF_8));
+        try {
+            action.run();
+        } finally {
+            System.setErr(before);
+        }
+        return bytes.toString(UTF_8);
+    }
+}
