@@ -91,12 +91,7 @@ final class H2Engine implements Engine {
 
     @Override
     public void load(Connection connection, Table table) throws SQLException {
-        // H2 wants to see the file's name while it parses: it takes the columns from there.
-        var file = table.rows().toString().replace("'", "''");
-        try (var insert = connection.createStatement()) {
-            insert.execute(
-                    "insert into %s select * from csvread('%s')".formatted(table.name(), file));
-        }
+        new RowFile(connection, table).insert();
     }
 
     @Override

@@ -2,6 +2,7 @@ package lab.dataset;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -125,7 +126,7 @@ record ShopFiles(int orders, long bytes, String sha256) {
     private void report(int id, DoubleConsumer progress) throws IOException {
         if (id % REPORT_EVERY == 0) {
             if (Thread.interrupted()) {
-                throw new java.io.InterruptedIOException("interrupted while making the data set");
+                throw new InterruptedIOException("interrupted while making the data set");
             }
             progress.accept((double) id / orders);
         }

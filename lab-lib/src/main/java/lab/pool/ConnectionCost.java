@@ -1,0 +1,153 @@
+package lab.pool;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import lab.database.Database;
+import lab.measure.Comparison;
+import lab.measure.Comparison.Bar;
+import lab.measure.Measured;
+import lab.measure.Require;
+import lab.measure.Table;
+import lab.measure.Task;
+import lab.measure.Text;
+
+/**
+ * What a new connection is made of, counted in round trips (C106, C107): the counts depend on the
+ * protocol alone, the times on the distance.
+ *
+ * @param database what was connected to, and from how far
+ * @param steps in the order in which they happen
+ */
+public record ConnectionCost(String database, List<Step> steps) implements Measured {
+
+    static final String STATEMENT = "another statement";
+
+    /**
+     * One step.
+     *
+     * @param name what happens
+     * @param roundTrips how often the client speaks and waits for the answer
+     * @param time how long it took, once
+     */
+    public record Step(String name, long roundTrips, Duration time) {}
+
+    public ConnectionCost {
+        steps = List.copyOf(steps);
+    }
+
+    /** Opens one connection through the database's wire and uses it twice. */
+    public static ConnectionCost of(Database wired) throws Exception {
+        Require.that(
+                wired.isWired(),
+                "database must be behind a wire, which counts; try db.behind(ofMillis(10))");
+        // Once unmeasured: what only the first connection of a program does is not the point here.
+        try (var first = wired.connect()) {
+            first.isValid(1);
+            wired.roundTripsWhenQuiet();
+            return new ConnectionCost(wired.toString(), new Opening(wired).steps());
+        }
+    }
+
+    /** Round trips until a new connection is ready, with TCP's own. */
+    public long roundTripsToConnect() {
+        return steps.stream().mapToLong(Step::roundTrips).sum() - roundTripsOfStatements();
+    }
+
+    /** Round trips of one more statement on a connection that is open. */
+    public long roundTripsOfStatement() {
+        return steps.getLast().roundTrips();
+    }
+
+    private long roundTripsOfStatements() {
+        return steps.stream()
+                .filter(step -> step.name().endsWith("statement"))
+                .mapToLong(Step::roundTrips)
+                .sum();
+    }
+
+    @Override
+    public Comparison shape() {
+        return new Comparison(
+                "What a connection to %s is made of".formatted(database),
+                "round trips",
+                steps.stream().map(step -> Bar.exact(step.name(), step.roundTrips())).toList());
+    }
+
+    @Override
+    public Optional<Table> table() {
+        return Optional.of(
+                new Table(
+                        List.of("step", "round trips", "time"),
+                        steps.stream()
+                                .map(
+                                        step ->
+                                                List.of(
+                                                        step.name(),
+                                                        "" + step.roundTrips(),
+                                                        Text.of(step.time())))
+                                .toList()));
+    }
+
+    @Override
+    public String finding() {
+        return "%d round trips until the connection is ready, then %d for each statement (%s)"
+                .formatted(
+                        roundTripsToConnect(),
+                        roundTripsOfStatement(),
+                        steps.stream()
+                                .map(step -> step.name() + " " + Text.of(step.time()))
+                                .collect(Collectors.joining(", ")));
+    }
+
+    @Override
+    public String toString() {
+        return finding();
+    }
+
+    /** One connection, step by step. */
+    private static final class Opening {
+
+        private static final String SQL = "select 1";
+
+        private final Database wired;
+        private final List<Step> steps = new ArrayList<>();
+        private Connection connection;
+
+        Opening(Database wired) {
+            this.wired = wired;
+        }
+
+        List<Step> steps() throws Exception {
+            step("TCP, TLS and logging in", () -> connection = wired.connect());
+            try (var open = connection) {
+                step("first statement", this::query);
+                step(STATEMENT, this::query);
+            }
+            return steps;
+        }
+
+        private void query() throws SQLException {
+            try (var statement = connection.prepareStatement(SQL)) {
+                statement.execute();
+            }
+        }
+
+        private void step(String name, Task task) throws Exception {
+            long trips = trips();
+            long start = System.nanoTime();
+            task.run();
+            var time = Duration.ofNanos(System.nanoTime() - start);
+            steps.add(new Step(name, trips() - trips, time));
+        }
+
+        /** A wire counts words; TCP's own handshake comes before any of them. */
+        private long trips() {
+            return wired.roundTrips() + wired.connections();
+        }
+    }
+}

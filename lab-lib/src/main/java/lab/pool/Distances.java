@@ -1,0 +1,156 @@
+package lab.pool;
+
+import com.zaxxer.hikari.HikariConfig;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import lab.database.Database;
+import lab.measure.Measured;
+import lab.measure.Pace;
+import lab.measure.Ratio;
+import lab.measure.Require;
+import lab.measure.Sweep;
+import lab.measure.Sweep.Line;
+import lab.measure.Sweep.Point;
+import lab.measure.Text;
+
+/**
+ * One statement on a new connection against one on a connection from a pool, with the database at
+ * several distances (C106).
+ *
+ * @param all by distance, as they were asked for
+ */
+public record Distances(List<Distance> all) implements Measured {
+
+    private static final Duration BUDGET = Duration.ofSeconds(2);
+    private static final int FEWEST_PAIRS = 6;
+    private static final int MOST_PAIRS = 200;
+
+    /**
+     * One distance.
+     *
+     * @param roundTrip how far away the database is
+     * @param unpooled connect, one statement, close; the median
+     * @param pooled borrow, one statement, return; the median
+     * @param ratio the first over the second
+     */
+    public record Distance(Duration roundTrip, Duration unpooled, Duration pooled, Ratio ratio) {}
+
+    public Distances {
+        all = List.copyOf(all);
+        Require.that(!all.isEmpty(), "distances must not be empty; try ofMillis(0), ofMillis(10)");
+    }
+
+    /** Measures both by turns at each of these distances, about two seconds each. */
+    public static Distances to(Database server, Duration... roundTrips)
+            throws IOException, SQLException, InterruptedException {
+        var all = new ArrayList<Distance>();
+        for (var roundTrip : roundTrips) {
+            all.add(measure(server.behind(roundTrip)));
+        }
+        return new Distances(all);
+    }
+
+    /** The one of this distance. */
+    public Distance at(Duration roundTrip) {
+        return all.stream()
+                .filter(one -> one.roundTrip().equals(roundTrip))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "nothing was measured at %s; there are %s"
+                                                .formatted(
+                                                        Text.of(roundTrip),
+                                                        all.stream()
+                                                                .map(Distance::roundTrip)
+                                                                .map(Text::of)
+                                                                .toList())));
+    }
+
+    private static Distance measure(Database wired) throws SQLException, InterruptedException {
+        var config = new HikariConfig();
+        config.setPoolName("distance");
+        config.setMaximumPoolSize(1);
+        try (var pool = wired.pool(config)) {
+            var unpooled = new ArrayList<Double>();
+            var pooled = new ArrayList<Double>();
+            one(wired.source());
+            one(pool);
+            long end = System.nanoTime() + Pace.of(BUDGET, Duration.ofSeconds(1)).toNanos();
+            while (unpooled.size() < MOST_PAIRS
+                    && (unpooled.size() < FEWEST_PAIRS || System.nanoTime() < end)) {
+                unpooled.add(one(wired.source()));
+                pooled.add(one(pool));
+            }
+            return new Distance(
+                    wired.roundTrip(),
+                    median(unpooled),
+                    median(pooled),
+                    Ratio.of(unpooled, pooled));
+        }
+    }
+
+    private static double one(DataSource source) throws SQLException, InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        long start = System.nanoTime();
+        try (var connection = source.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("select 1");
+        }
+        return System.nanoTime() - start;
+    }
+
+    private static Duration median(List<Double> nanos) {
+        return Duration.ofNanos(nanos.stream().sorted().toList().get(nanos.size() / 2).longValue());
+    }
+
+    @Override
+    public Sweep shape() {
+        return new Sweep(
+                "One statement, with and without a pool",
+                "round trip, ms",
+                "ms",
+                List.of(
+                        line("new connection", Distance::unpooled),
+                        line("from a pool", Distance::pooled)));
+    }
+
+    private Line line(String name, Function<Distance, Duration> of) {
+        return new Line(
+                name,
+                all.stream()
+                        .map(one -> new Point(millis(one.roundTrip()), millis(of.apply(one))))
+                        .toList());
+    }
+
+    private static double millis(Duration time) {
+        return time.toNanos() / 1e6;
+    }
+
+    @Override
+    public String finding() {
+        return all.stream()
+                .map(
+                        one ->
+                                "at %s: %s new, %s pooled, %s"
+                                        .formatted(
+                                                Text.of(one.roundTrip()),
+                                                Text.of(one.unpooled()),
+                                                Text.of(one.pooled()),
+                                                one.ratio()))
+                .collect(Collectors.joining("; "));
+    }
+
+    @Override
+    public String toString() {
+        return finding();
+    }
+}

@@ -1,0 +1,69 @@
+package lab.pool;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import lab.measure.Measured;
+import lab.measure.Timeline;
+import lab.measure.Timeline.Sample;
+import lab.measure.Timeline.Threshold;
+import lab.measure.Timeline.Track;
+
+/**
+ * What HikariCP says of itself while it is used.
+ *
+ * @param pool the pool's name
+ * @param size how many connections it may open
+ * @param readings in the order of their time
+ */
+public record Gauge(String pool, int size, List<Reading> readings) implements Measured {
+
+    /**
+     * One look at the pool.
+     *
+     * @param active connections that somebody has
+     * @param idle connections that nobody has
+     * @param waiting those who want one
+     */
+    public record Reading(Duration at, int active, int idle, int waiting) {}
+
+    public Gauge {
+        readings = List.copyOf(readings);
+    }
+
+    /** The most of something that was seen at once, such as {@code most(Reading::waiting)}. */
+    public int most(ToIntFunction<Reading> of) {
+        return readings.stream().mapToInt(of).max().orElse(0);
+    }
+
+    @Override
+    public Timeline shape() {
+        return new Timeline(
+                "The pool \"%s\" while it is used".formatted(pool),
+                "connections, or those who wait",
+                List.of(
+                        track("active", Reading::active),
+                        track("idle", Reading::idle),
+                        track("waiting", Reading::waiting)),
+                List.of(new Threshold("maximum pool size", size)));
+    }
+
+    private Track track(String name, ToIntFunction<Reading> of) {
+        return new Track(
+                name,
+                readings.stream()
+                        .map(reading -> new Sample(reading.at(), of.applyAsInt(reading)))
+                        .toList());
+    }
+
+    @Override
+    public String finding() {
+        return "at most %d of %d connections were active at once, and %d waited"
+                .formatted(most(Reading::active), size, most(Reading::waiting));
+    }
+
+    @Override
+    public String toString() {
+        return finding();
+    }
+}

@@ -1,0 +1,36 @@
+package lab.pool;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+import lab.measure.Require;
+
+/** What instruments ask of a pool before they start. */
+final class Pools {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration GLANCE = Duration.ofMillis(1);
+
+    private Pools() {}
+
+    static HikariDataSource open(HikariDataSource pool) {
+        Require.that(
+                !pool.isClosed(),
+                "pool must be open, \"%s\" is closed; run the cell again that opens it",
+                pool.getPoolName());
+        return pool;
+    }
+
+    /** Waits until so many connections are there and nobody has one. */
+    static void awaitIdle(HikariDataSource pool, int connections) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (pool.getHikariPoolMXBean() == null
+                || pool.getHikariPoolMXBean().getIdleConnections() < connections) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException(
+                        "\"%s\" has fewer than %d idle connections after %d s; is its database up?"
+                                .formatted(pool.getPoolName(), connections, PATIENCE.toSeconds()));
+            }
+            Thread.sleep(GLANCE);
+        }
+    }
+}

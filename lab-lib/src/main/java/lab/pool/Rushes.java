@@ -1,0 +1,55 @@
+package lab.pool;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import lab.measure.Comparison;
+import lab.measure.Comparison.Bar;
+import lab.measure.Measured;
+import lab.measure.Text;
+
+/**
+ * The same crowd, let in in several ways.
+ *
+ * @param all in the order in which they ran
+ */
+public record Rushes(List<Rush> all) implements Measured {
+
+    public Rushes {
+        all = List.copyOf(all);
+    }
+
+    /** These side by side. */
+    public static Rushes of(Rush... all) {
+        return new Rushes(List.of(all));
+    }
+
+    @Override
+    public Comparison shape() {
+        var bars = new ArrayList<Bar>();
+        for (var rush : all) {
+            bars.add(Bar.exact(rush.name() + ": served", rush.served()));
+            bars.add(Bar.exact(rush.name() + ": failed", rush.failed()));
+        }
+        return new Comparison("What becomes of many tasks for one pool", "tasks", bars);
+    }
+
+    @Override
+    public String finding() {
+        return all.stream()
+                .map(
+                        rush ->
+                                "%s: %,d served, %,d failed in %s"
+                                        .formatted(
+                                                rush.name(),
+                                                rush.served(),
+                                                rush.failed(),
+                                                Text.of(rush.time())))
+                .collect(Collectors.joining("; "));
+    }
+
+    @Override
+    public String toString() {
+        return finding();
+    }
+}

@@ -1,0 +1,106 @@
+package lab.query;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import lab.measure.Comparison;
+import lab.measure.Comparison.Bar;
+import lab.measure.Measured;
+
+/**
+ * What a database did to answer a query, as {@code EXPLAIN ANALYZE} tells it (C114).
+ *
+ * @param sql the query
+ * @param text the plan in the database's own words
+ * @param rowsRead how many rows it looked at; H2 counts one step more, at which it sees the end
+ */
+public record Plan(String sql, String text, long rowsRead) implements Measured {
+
+    private static final Pattern H2_SCAN = Pattern.compile("scanCount: (\\d+)");
+    private static final Pattern PG_SCAN =
+            Pattern.compile("Scan.*\\(actual .*?rows=([\\d.]+) loops=(\\d+)\\)");
+    private static final Pattern PG_REMOVED =
+            Pattern.compile("Rows Removed by (?:Filter|Index Recheck): (\\d+)");
+
+    /** Runs a query and asks what it took. */
+    public static Plan of(Connection connection, String sql) throws SQLException {
+        var text = new StringBuilder();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("explain analyze " + sql)) {
+            while (rows.next()) {
+                text.append(rows.getString(1)).append('\n');
+            }
+        }
+        return of(sql, text.toString().strip());
+    }
+
+    static Plan of(String sql, String text) {
+        return new Plan(sql, text, rowsRead(text));
+    }
+
+    private static long rowsRead(String text) {
+        long ofH2 = H2_SCAN.matcher(text).results().mapToLong(scan -> number(scan, 1)).sum();
+        long found =
+                PG_SCAN.matcher(text)
+                        .results()
+                        .mapToLong(scan -> number(scan, 1) * number(scan, 2))
+                        .sum();
+        long removed = PG_REMOVED.matcher(text).results().mapToLong(scan -> number(scan, 1)).sum();
+        return ofH2 + found + removed;
+    }
+
+    private static long number(MatchResult match, int group) {
+        return (long) Double.parseDouble(match.group(group));
+    }
+
+    /** Whether the whole table was read, row by row. */
+    public boolean scansTable() {
+        return text.contains("tableScan") || text.contains("Seq Scan");
+    }
+
+    /** This plan beside a later one. */
+    public Measured against(Plan later) {
+        return new Plans(this, later);
+    }
+
+    private record Plans(Plan before, Plan after) implements Measured {
+
+        @Override
+        public Comparison shape() {
+            return new Comparison(
+                    "Rows read for the same answer",
+                    "rows",
+                    List.of(
+                            Bar.exact("before", before.rowsRead()),
+                            Bar.exact("after", after.rowsRead())));
+        }
+
+        @Override
+        public String finding() {
+            return "before: %s; after: %s".formatted(before.finding(), after.finding());
+        }
+
+        @Override
+        public String toString() {
+            return finding();
+        }
+    }
+
+    @Override
+    public Comparison shape() {
+        return new Comparison("Rows read", "rows", List.of(Bar.exact("read", rowsRead)));
+    }
+
+    @Override
+    public String finding() {
+        return "%,d rows read %s"
+                .formatted(rowsRead, scansTable() ? "in a scan of the table" : "by an index");
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

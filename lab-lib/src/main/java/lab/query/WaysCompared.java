@@ -1,0 +1,133 @@
+package lab.query;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import lab.database.Database;
+import lab.measure.Comparison;
+import lab.measure.Comparison.Bar;
+import lab.measure.Measured;
+import lab.measure.Ratio;
+import lab.measure.Table;
+import lab.measure.Text;
+
+/**
+ * What several ways to ask for the same take, near and far (C112).
+ *
+ * @param all by database, then by way
+ */
+public record WaysCompared(List<Trial> all) implements Measured {
+
+    /**
+     * One way on one database.
+     *
+     * @param database the database and how far away it is
+     * @param way the name of the way
+     * @param statements how many statements one round takes
+     * @param roundTrips how many round trips one round takes, where a wire counts them
+     * @param nanos what each round took, in nanoseconds
+     */
+    public record Trial(
+            String database,
+            String way,
+            long statements,
+            OptionalLong roundTrips,
+            List<Double> nanos) {
+
+        public Trial {
+            nanos = List.copyOf(nanos);
+        }
+
+        /** Half of the rounds took no longer. */
+        public Duration median() {
+            return Duration.ofNanos(
+                    nanos.stream().sorted().toList().get(nanos.size() / 2).longValue());
+        }
+    }
+
+    public WaysCompared {
+        all = List.copyOf(all);
+    }
+
+    /** A way on this database. */
+    public Trial trial(Database database, String way) {
+        return all.stream()
+                .filter(one -> one.database().equals(database.toString()) && one.way().equals(way))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "nothing was measured for \"%s\" on \"%s\"; there are %s"
+                                                .formatted(way, database, names())));
+    }
+
+    private List<String> names() {
+        return all.stream().map(one -> one.database() + ": " + one.way()).toList();
+    }
+
+    /** How many times as long one way takes as another on this database. */
+    public Ratio ratio(Database database, String way, String other) {
+        return Ratio.of(trial(database, way).nanos(), trial(database, other).nanos());
+    }
+
+    @Override
+    public Comparison shape() {
+        return new Comparison(
+                "The same answer, asked for in several ways",
+                "ms, median",
+                all.stream()
+                        .map(
+                                one ->
+                                        Bar.exact(
+                                                one.database() + ": " + one.way(),
+                                                one.median().toNanos() / 1e6))
+                        .toList());
+    }
+
+    @Override
+    public Optional<Table> table() {
+        return Optional.of(
+                new Table(
+                        List.of("database", "way", "statements", "round trips", "median"),
+                        all.stream().map(WaysCompared::row).toList()));
+    }
+
+    private static List<String> row(Trial one) {
+        return List.of(
+                one.database(),
+                one.way(),
+                "%,d".formatted(one.statements()),
+                trips(one),
+                Text.of(one.median()));
+    }
+
+    private static String trips(Trial one) {
+        return one.roundTrips().isPresent()
+                ? "%,d".formatted(one.roundTrips().getAsLong())
+                : "not counted";
+    }
+
+    @Override
+    public String finding() {
+        return all.stream()
+                .map(
+                        one ->
+                                "%s, %s: %,d statements%s, %s"
+                                        .formatted(
+                                                one.database(),
+                                                one.way(),
+                                                one.statements(),
+                                                one.roundTrips().isPresent()
+                                                        ? ", " + trips(one) + " round trips"
+                                                        : "",
+                                                Text.of(one.median())))
+                .collect(Collectors.joining("; "));
+    }
+
+    @Override
+    public String toString() {
+        return finding();
+    }
+}

@@ -1,0 +1,195 @@
+package lab.query;
+
+import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofNanos;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import lab.database.Database;
+import lab.dataset.Shop;
+import lab.measure.Ratio;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(90)
+class QueriesTest {
+
+    private static final int USERS = 20;
+    private static Database server;
+
+    @BeforeAll
+    static void open() throws Exception {
+        server = Database.server().fill(Shop.small(), "users", "orders");
+        try (var connection = server.connect();
+                var statement = connection.createStatement()) {
+            statement.execute("create index orders_user on orders (user_id)");
+        }
+    }
+
+    @AfterAll
+    static void close() {
+        server.close();
+    }
+
+    private static final Asking ONE_BY_ONE =
+            connection -> {
+                var found = new TreeMap<Integer, List<Integer>>();
+                for (int user : ids(connection, "select id from users where id <= " + USERS)) {
+                    found.put(
+                            user, ids(connection, "select id from orders where user_id = " + user));
+                }
+                return sorted(found);
+            };
+
+    private static final Asking JOIN =
+            connection ->
+                    grouped(
+                            connection,
+                            "select u.id, o.id from users u join orders o on o.user_id = u.id"
+                                    + " where u.id <= "
+                                    + USERS);
+
+    private static List<Integer> ids(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            var ids = new ArrayList<Integer>();
+            while (rows.next()) {
+                ids.add(rows.getInt(1));
+            }
+            return ids;
+        }
+    }
+
+    private static Object grouped(Connection connection, String sql) throws SQLException {
+        var found = new TreeMap<Integer, List<Integer>>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                found.computeIfAbsent(rows.getInt(1), user -> new ArrayList<>())
+                        .add(rows.getInt(2));
+            }
+        }
+        return sorted(found);
+    }
+
+    private static Object sorted(TreeMap<Integer, List<Integer>> found) {
+        found.values().forEach(orders -> orders.sort(null));
+        return found;
+    }
+
+    @Test
+    void oneQueryForEachUserIsOneRoundTripForEachUser() throws Exception {
+        var near = server.behind(ofMillis(0));
+        var far = server.behind(ofMillis(1));
+        var compared = Ways.of("N+1", ONE_BY_ONE).or("JOIN", JOIN).on(near, far);
+
+        var many = compared.trial(near, "N+1");
+        var one = compared.trial(near, "JOIN");
+        assertThat(many.statements()).isEqualTo(USERS + 1);
+        assertThat(one.statements()).isEqualTo(1);
+        // H2 asks twice for a statement, to prepare and to run it, and again after each 100 rows.
+        assertThat(many.roundTrips()).hasValue(2 * (USERS + 1));
+        assertThat(one.roundTrips()).hasValue(2 + 1);
+        assertThat(compared.ratio(far, "N+1", "JOIN").low()).isGreaterThan(3);
+        assertThatThrownBy(() -> compared.trial(near, "IN"))
+                .hasMessageContaining("H2 server, 0 ms away: N+1");
+    }
+
+    @Test
+    void waysThatFindDifferentThingsAreNotCompared() {
+        var ways = Ways.of("JOIN", JOIN).or("nothing", connection -> "nothing");
+
+        assertThatThrownBy(() -> ways.on(server))
+                .hasMessageContaining("\"nothing\" finds something else than \"JOIN\"");
+        assertThatThrownBy(() -> ways.or("JOIN", JOIN)).hasMessageContaining("a name of its own");
+    }
+
+    @Test
+    void anIndexReadsWhatItFindsAndAScanReadsAll() throws Exception {
+        try (var embedded = Database.embedded();
+                var connection = embedded.connect();
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    "create table many as select x id, mod(x * 7919, 1000) user_id"
+                            + " from system_range(1, 100000)");
+            String sql = "select id from many where user_id = 500";
+            var before = Plan.of(connection, sql);
+            statement.execute("create index many_user on many (user_id)");
+            var after = Plan.of(connection, sql);
+
+            assertThat(before.rowsRead()).isEqualTo(100_001);
+            assertThat(before.scansTable()).isTrue();
+            assertThat(after.rowsRead()).isEqualTo(101);
+            assertThat(after.scansTable()).isFalse();
+            assertThat(before.against(after).finding())
+                    .contains("before: 100,001 rows read in a scan", "after: 101 rows read by");
+        }
+    }
+
+    @Test
+    void theLogFindsTheSlowStatementAndTheOneThatIsAskedTooOften() throws Exception {
+        var log = QueryLog.slowerThan(ofMillis(50));
+        try (var connection = log.watch(server.source()).getConnection()) {
+            ONE_BY_ONE.of(connection);
+            ids(connection, "select id from users where id in (1, 2, 3)");
+            try (var statement = connection.createStatement()) {
+                statement.execute(server.nap(ofMillis(80)));
+            }
+        }
+
+        var seen = log.seen();
+        assertThat(seen.count()).isEqualTo(USERS + 3);
+        assertThat(seen.slow()).extracting(SeenQueries.Seen::count).containsExactly(1L);
+        assertThat(seen.slow().getFirst().longest()).isGreaterThan(ofMillis(79));
+        assertThat(seen.all())
+                .filteredOn(one -> one.sql().equals("select id from orders where user_id = ?"))
+                .extracting(SeenQueries.Seen::count)
+                .containsExactly((long) USERS);
+        assertThat(seen.table().orElseThrow().text()).contains("user_id = ?");
+        log.clear();
+        assertThat(log.seen().finding()).contains("no statement");
+    }
+
+    @Test
+    void statementsThatDifferInConstantsAreOneKind() {
+        assertThat(QueryLog.kindOf("select  *\n from t1 where a = 'it''s' and b in (1, 2.5,3)"))
+                .isEqualTo("select * from t1 where a = ? and b in (?, …)");
+        assertThatThrownBy(() -> QueryLog.slowerThan(ofMillis(0)))
+                .hasMessageContaining("threshold must be above 0");
+    }
+
+    @Test
+    void aSmallPartSavesLittleHoweverFastItBecomes() {
+        var request = Amdahl.of("query", ofMillis(5)).and("runtime", ofNanos(100_000));
+
+        assertThat(request.saved("query", 50)).isEqualTo(ofNanos(4_900_000));
+        assertThat(request.gain("query", 50)).isBetween(25.0, 26.0);
+        assertThat(request.gain("runtime", 1e9)).isBetween(1.0, 1.03);
+        assertThatThrownBy(() -> request.saved("network", 2))
+                .hasMessageContaining("[query, runtime]");
+        assertThatThrownBy(() -> request.saved("query", 1)).hasMessageContaining("above 1");
+        assertThatThrownBy(() -> request.and("free", ofSeconds(0))).hasMessageContaining("above 0");
+    }
+
+    @Test
+    void aHierarchyKnowsWhetherTheRunBearsItsOrder() {
+        var ordered = Hierarchy.none().then("algorithm", gain(200)).then("micro", gain(1.1));
+        var turned = Hierarchy.none().then("algorithm", gain(3)).then("database", gain(90));
+
+        assertThat(ordered.isOrdered()).isTrue();
+        assertThat(turned.isOrdered()).isFalse();
+        assertThat(turned.byGain()).containsExactly("database", "algorithm");
+    }
+
+    private static Ratio gain(double factor) {
+        return Ratio.of(List.of(factor), List.of(1.0));
+    }
+}
