@@ -28,6 +28,7 @@ import lab.measure.Measured;
 import lab.measure.Pace;
 import lab.measure.Race;
 import lab.measure.Task;
+import lab.measure.Unfolding;
 
 /**
  * The verbs of a cell, by {@code import static lab.Lab.*;}; what else a notebook uses it imports
@@ -121,6 +122,16 @@ public final class Lab {
      */
     public static Race race(String name, Task task, String otherName, Task other) throws Exception {
         return Race.between(name, task, otherName, other);
+    }
+
+    /**
+     * Runs an experiment and shows its figure while it runs, such as {@code live(show ->
+     * Borrowers.of(pool).telling(show).come(closed(8), ofSeconds(3), query).gauge())}.
+     */
+    public static <M extends Measured> M live(Unfolding<M> experiment) throws Exception {
+        try (var figure = new LiveFigure(Notebook.current())) {
+            return figure.ending(experiment.run(figure::show));
+        }
     }
 
     /** A result as a figure, also where a cell would not show it by itself. */

@@ -9,6 +9,6 @@ public final class Course {
     private Course() {}
 
     public static List<Lesson> lessons() {
-        return List.of(StartHere.lesson(), EventLoopStalls.lesson());
+        return List.of(StartHere.lesson(), EventLoopStalls.lesson(), ConnectionPools.lesson());
     }
 }

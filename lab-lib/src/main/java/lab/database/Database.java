@@ -60,11 +60,15 @@ public final class Database implements AutoCloseable {
      * @throws SQLException where that server is not reached or refuses; the message says what to do
      */
     public static Database server() throws SQLException {
-        return instead(SERVER, Database::apart);
+        return instead(SERVER, Database::openServer);
     }
 
-    /** A server beside the one that is open: for checks, which must not close the learner's. */
+    /** An H2 in this JVM beside those that are open: for checks, which must not close them. */
     public static Database apart() throws SQLException {
+        return at(H2Engine.embedded());
+    }
+
+    private static Database openServer() throws SQLException {
         var url = System.getenv(Address.URL);
         return url == null || url.isBlank()
                 ? at(H2Engine.listening())

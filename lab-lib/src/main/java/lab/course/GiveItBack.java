@@ -1,0 +1,86 @@
+package lab.course;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import lab.database.Database;
+import lab.exercise.Verdict;
+import lab.pool.Booking;
+import lab.pool.Use;
+
+/** Exercise 05.2: a transaction that gives its connection back, whatever happens. */
+final class GiveItBack {
+
+    private static final int TRIES = 4;
+    private static final Use INSERT =
+            connection -> connection.createStatement().execute("insert into booked values (1)");
+
+    private GiveItBack() {}
+
+    /** What a booking that fails half-way throws. */
+    private static final class Refused extends Exception {}
+
+    static Verdict check(Booking booking) throws Exception {
+        try (var database = Database.apart();
+                var connection = database.connect()) {
+            connection.createStatement().execute("create table booked (id int)");
+            var config = new HikariConfig();
+            config.setMaximumPoolSize(2);
+            config.setConnectionTimeout(250);
+            return judge(booking, database.pool(config));
+        }
+    }
+
+    private static Verdict judge(Booking booking, HikariDataSource pool) throws Exception {
+        try {
+            for (int i = 0; i < TRIES; i++) {
+                booking.book(pool, INSERT);
+                failHalfWay(booking, pool);
+            }
+        } catch (SQLTransientConnectionException noneLeft) {
+            return leaked(pool);
+        }
+        return pool.getHikariPoolMXBean().getActiveConnections() > 0 ? leaked(pool) : rows(pool);
+    }
+
+    private static void failHalfWay(Booking booking, HikariDataSource pool) throws Exception {
+        try {
+            booking.book(
+                    pool,
+                    connection -> {
+                        INSERT.with(connection);
+                        throw new Refused();
+                    });
+        } catch (Refused expected) {
+            // Whoever booked is told; the connection must be back all the same.
+        }
+    }
+
+    private static Verdict leaked(HikariDataSource pool) {
+        return new Verdict.Wrong(
+                "%d of %d connections never came back."
+                        .formatted(
+                                pool.getHikariPoolMXBean().getActiveConnections(),
+                                pool.getMaximumPoolSize()),
+                "What happens to the connection when the work throws?");
+    }
+
+    private static Verdict rows(HikariDataSource pool) throws SQLException {
+        try (var connection = pool.getConnection();
+                var found =
+                        connection.createStatement().executeQuery("select count(*) from booked")) {
+            found.next();
+            int rows = found.getInt(1);
+            if (rows < TRIES) {
+                return new Verdict.Wrong(
+                        "Only %d of %d bookings were kept.".formatted(rows, TRIES), "Who commits?");
+            }
+            return rows == TRIES
+                    ? new Verdict.Passed("All or nothing, and every connection came back.")
+                    : new Verdict.Wrong(
+                            "Half of a booking that failed was kept.",
+                            "Look at setAutoCommit: when does a transaction begin?");
+        }
+    }
+}

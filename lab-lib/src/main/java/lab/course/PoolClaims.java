@@ -1,0 +1,144 @@
+package lab.course;
+
+import static lab.course.StallClaims.millis;
+import static lab.exercise.Finding.doesNotHold;
+import static lab.exercise.Finding.holds;
+import static lab.exercise.Finding.holdsIf;
+import static lab.exercise.Finding.inconclusive;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.Comparator;
+import lab.bench.BenchResult;
+import lab.exercise.Finding;
+import lab.measure.Text;
+import lab.pool.Borrowing;
+import lab.pool.ConnectionCost;
+import lab.pool.Distances;
+import lab.pool.Distances.Distance;
+import lab.pool.FirstBorrow;
+import lab.pool.Gauge.Reading;
+import lab.pool.KeepAlive;
+import lab.pool.Rush;
+import lab.pool.Rushes;
+import lab.pool.Sizing;
+
+/** What connections and pools say of the guides' claims. */
+final class PoolClaims {
+
+    private static final String AGAIN = "was the machine busy? run the cell again";
+
+    private PoolClaims() {}
+
+    static Finding newConnection(Distances distances) {
+        var near =
+                distances.all().stream()
+                        .min(Comparator.comparing(Distance::roundTrip))
+                        .orElseThrow();
+        var far =
+                distances.all().stream()
+                        .max(Comparator.comparing(Distance::roundTrip))
+                        .orElseThrow();
+        String here = told(near) + "; " + told(far);
+        double share = millis(far.unpooled()) / Math.max(0.1, millis(far.roundTrip()));
+        char came = share < 2 ? 'a' : share < 5 ? 'b' : 'c';
+        return (far.ratio().value() > 2
+                        ? holdsIf(here, "it is round trips: so many times the distance")
+                        : inconclusive(here, AGAIN))
+                .bearingOut(came);
+    }
+
+    private static String told(Distance one) {
+        return "%s ms away a new connection and a statement take %s, a pooled one %s"
+                .formatted(
+                        Text.of(millis(one.roundTrip())),
+                        Text.of(one.unpooled()),
+                        Text.of(one.pooled()));
+    }
+
+    static Finding parts(ConnectionCost cost) {
+        String here =
+                "%d round trips until it is ready, %d for a statement"
+                        .formatted(cost.roundTripsToConnect(), cost.roundTripsOfStatement());
+        return holdsIf(here, "count round trips; the milliseconds are the distance's");
+    }
+
+    static Finding fewAreEnough(Sizing sizing) {
+        var largest = sizing.steps().getLast();
+        String here =
+                "%d connections serve %s a second, %d serve %s; Little's law says %s"
+                        .formatted(
+                                sizing.knee(),
+                                Text.of(sizing.at(sizing.knee()).perSecond()),
+                                largest.size(),
+                                Text.of(largest.perSecond()),
+                                Text.of(sizing.predicted()));
+        char came = sizing.knee() <= 3 ? 'a' : sizing.knee() <= 8 ? 'b' : 'c';
+        return (sizing.knee() < largest.size()
+                        ? holdsIf(here, "more do not help; here they do not hurt either")
+                        : inconclusive(here, AGAIN))
+                .bearingOut(came);
+    }
+
+    static Finding failsSoon(Borrowing borrowing) {
+        String here =
+                "%,d served, %,d failed: %s"
+                        .formatted(
+                                borrowing.served(),
+                                borrowing.failed(),
+                                borrowing.error().orElse("no error"));
+        return borrowing.failed() > 0 && borrowing.gauge().most(Reading::waiting) > 0
+                ? holds(here, "the message counts who has and who waits")
+                : inconclusive(here, "bring more clients, or a shorter connectionTimeout");
+    }
+
+    static Finding leak(HikariDataSource pool) {
+        var now = pool.getHikariPoolMXBean();
+        String here =
+                "%d of %d connections are out, %d idle"
+                        .formatted(
+                                now.getActiveConnections(),
+                                pool.getMaximumPoolSize(),
+                                now.getIdleConnections());
+        return now.getActiveConnections() == pool.getMaximumPoolSize()
+                ? holds(here, "HikariCP names who took it, and does not take it back")
+                : doesNotHold(here, "nobody has leaked all of them yet");
+    }
+
+    static Finding warm(FirstBorrow first) {
+        return first.ratio().value() > 2
+                ? holdsIf(first.finding(), "for who comes first, and if connecting is dear")
+                : inconclusive(first.finding(), AGAIN);
+    }
+
+    static Finding fewAtATime(Rushes rushes) {
+        var unbounded = rushes.all().stream().max(Comparator.comparing(Rush::limit)).orElseThrow();
+        var bounded = rushes.all().stream().min(Comparator.comparing(Rush::limit)).orElseThrow();
+        char came = unbounded.failed() == 0 ? 'a' : unbounded.served() == 0 ? 'c' : 'b';
+        return (unbounded.failed() > 0 && bounded.failed() == 0
+                        ? holds(
+                                rushes.finding(),
+                                "the limit costs nothing that the pool had to give")
+                        : inconclusive(rushes.finding(), AGAIN))
+                .bearingOut(came);
+    }
+
+    static Finding prepared(BenchResult result) {
+        var factor = result.score("prepared").over(result.score("written"));
+        String here = "prepared once it is %s as fast".formatted(factor);
+        return factor.isClear()
+                ? Finding.of(factor.value() > 1, here, "as long as it is prepared once")
+                : inconclusive(here, "run the cell again on a quieter machine");
+    }
+
+    static Finding keepAlive(KeepAlive requests) {
+        String here =
+                "without it a request takes %s as long, with TLS %s"
+                        .formatted(
+                                Text.times(requests.gain(false)), Text.times(requests.gain(true)));
+        char came = requests.gain(true) < 1.5 ? 'a' : requests.gain(true) < 2.5 ? 'b' : 'c';
+        return (requests.gain(false) > 1.3 && requests.gain(true) > 1.5
+                        ? holdsIf(here, "if the server is a network away, with TLS all the more")
+                        : inconclusive(here, AGAIN))
+                .bearingOut(came);
+    }
+}

@@ -1,0 +1,5 @@
+Booking booking = (pool, work) -> {
+    // TODO: borrow a connection, do work.with(connection) in one transaction;
+    //       when the work throws, nothing of it may stay, and the connection must go back
+    todo();
+};

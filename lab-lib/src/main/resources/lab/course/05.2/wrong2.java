@@ -1,0 +1,5 @@
+Booking booking = (pool, work) -> {
+    try (var connection = pool.getConnection()) {
+        work.with(connection);
+    }
+};
