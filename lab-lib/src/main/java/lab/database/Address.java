@@ -79,7 +79,8 @@ final class Address {
         String state = e.getSQLState() == null ? "" : e.getSQLState();
         if (state.startsWith("28")) {
             return new SQLException(
-                    "PostgreSQL at %s refused the user or the password (SQLSTATE %s); check %s and %s"
+                    ("PostgreSQL at %s refused the user or the password (SQLSTATE %s);"
+                                    + " check %s and %s")
                             .formatted(this, state, USER, PASSWORD));
         }
         if (state.startsWith("08")) {

@@ -63,7 +63,8 @@ public record Borrowing(
 
     @Override
     public String finding() {
-        return "pool of %d, %s: %,d served (%s a second), %,d failed; waited p50 %s, p99 %s; held p50 %s"
+        return ("pool of %d, %s: %,d served (%s a second), %,d failed; waited p50 %s, p99 %s;"
+                        + " held p50 %s")
                 .formatted(
                         size,
                         model,

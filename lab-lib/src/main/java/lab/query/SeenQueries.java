@@ -90,7 +90,8 @@ public record SeenQueries(Duration threshold, List<Seen> all) implements Measure
         return culprit()
                 .map(
                         first ->
-                                "%,d statements of %d kinds; most time goes to %,d × \"%s\": %s; %d kinds were slower than %s"
+                                ("%,d statements of %d kinds; most time goes to %,d × \"%s\": %s;"
+                                                + " %d kinds were slower than %s")
                                         .formatted(
                                                 count(),
                                                 all.size(),
