@@ -1,11 +1,13 @@
 package lab.database;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import java.util.regex.Pattern;
 
 /**
  * HikariCP's warnings, such as that of a leak, as a cell can show them: the words, and where in the
@@ -14,6 +16,9 @@ import java.util.logging.SimpleFormatter;
 final class PoolLog extends Handler {
 
     private static final int FRAMES = 4;
+
+    /** H2 names its connections by address and user; the user is nobody's business. */
+    private static final Pattern ADDRESS = Pattern.compile(": url=\\S+ user=\\S+");
 
     // Held, because a logger that nobody holds forgets its handlers.
     private static final Logger HIKARI = Logger.getLogger("com.zaxxer.hikari");
@@ -34,17 +39,27 @@ final class PoolLog extends Handler {
         if (!isLoggable(record)) {
             return;
         }
-        var text =
-                new StringBuilder("HikariCP %s: ".formatted(record.getLevel()))
-                        .append(new SimpleFormatter().formatMessage(record));
+        var said = ADDRESS.matcher(new SimpleFormatter().formatMessage(record)).replaceAll("");
+        var text = new StringBuilder("HikariCP %s: %s".formatted(record.getLevel(), said));
         if (record.getThrown() != null) {
-            text.append("\n  ").append(record.getThrown());
-            Arrays.stream(record.getThrown().getStackTrace())
-                    .filter(frame -> !frame.getClassName().startsWith("com.zaxxer."))
-                    .limit(FRAMES)
-                    .forEach(frame -> text.append("\n    at ").append(frame));
+            text.append("\n  ").append(record.getThrown().getMessage());
+            frames(record.getThrown()).forEach(frame -> text.append("\n    at ").append(frame));
         }
         System.err.println(text);
+    }
+
+    /** From HikariCP's caller up to the cell; what called the cell is of no use to its author. */
+    private static List<StackTraceElement> frames(Throwable thrown) {
+        var frames =
+                Arrays.stream(thrown.getStackTrace())
+                        .filter(frame -> !frame.getClassName().startsWith("com.zaxxer."))
+                        .limit(FRAMES)
+                        .toList();
+        int cell = 0;
+        while (cell < frames.size() && !frames.get(cell).getClassName().startsWith("REPL.")) {
+            cell++;
+        }
+        return frames.subList(0, Math.min(cell + 1, frames.size()));
     }
 
     @Override

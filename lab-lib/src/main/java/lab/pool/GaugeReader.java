@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import lab.pool.Gauge.Reading;
 
@@ -11,12 +13,14 @@ import lab.pool.Gauge.Reading;
 final class GaugeReader implements AutoCloseable {
 
     private static final Duration EVERY = Duration.ofMillis(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int ENOUGH = 3_000;
 
     private final HikariDataSource pool;
     private final Consumer<? super Gauge> listener;
     private final List<Reading> readings = new CopyOnWriteArrayList<>();
     private final long start = System.nanoTime();
+    private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread;
 
     GaugeReader(HikariDataSource pool, Consumer<? super Gauge> listener) {
@@ -31,7 +35,7 @@ final class GaugeReader implements AutoCloseable {
 
     private void read() {
         try {
-            while (readings.size() < ENOUGH) {
+            do {
                 var bean = pool.getHikariPoolMXBean();
                 readings.add(
                         new Reading(
@@ -40,18 +44,19 @@ final class GaugeReader implements AutoCloseable {
                                 bean.getIdleConnections(),
                                 bean.getThreadsAwaitingConnection()));
                 listener.accept(gauge());
-                Thread.sleep(EVERY);
-            }
-        } catch (InterruptedException closed) {
-            // Enough was read.
+            } while (readings.size() < ENOUGH
+                    && !closed.await(EVERY.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException nobodyDoesThat) {
+            Thread.currentThread().interrupt();
         }
     }
 
+    /** Lets the last look end: an interrupt could break what its listener is writing to. */
     @Override
     public void close() {
-        thread.interrupt();
+        closed.countDown();
         try {
-            thread.join(EVERY.multipliedBy(50));
+            thread.join(PATIENCE);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }

@@ -20,10 +20,15 @@ class PoolLogTest {
                 printed(
                         () -> {
                             logger.info("started");
-                            logger.warn("leaked {}", "conn1", new Exception("Apparent leak"));
+                            logger.warn(
+                                    "leaked {} on thread main",
+                                    "conn1: url=jdbc:h2:mem:x user=LAB",
+                                    new Exception("Apparent leak"));
                         });
 
-        assertThat(printed).startsWith("HikariCP WARNING: leaked conn1").doesNotContain("started");
+        assertThat(printed)
+                .startsWith("HikariCP WARNING: leaked conn1 on thread main")
+                .doesNotContain("started", "LAB");
         assertThat(printed).contains("at lab.database.PoolLogTest").hasLineCount(6);
     }
 
