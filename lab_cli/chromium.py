@@ -1,11 +1,9 @@
 """The browser that the browser tests drive."""
 
-import os
 import shutil
-import subprocess
 from pathlib import Path
 
-from lab_cli import install
+from lab_cli import debian, install
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 PLACES = (
@@ -23,12 +21,8 @@ def found() -> str | None:
 
 def found_or_installed() -> str:
     """Root on Debian gets it installed; everybody else is told how."""
-    if not found() and hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get"):
-        print("\nInstalling chromium for the browser tests ...", flush=True)
-        quiet = {"env": {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}}
-        subprocess.run(["apt-get", "update", "-q"], stdout=subprocess.DEVNULL, **quiet)
-        subprocess.run(["apt-get", "install", "-qy", "--no-install-recommends", "chromium",
-                        "fonts-dejavu-core"], stdout=subprocess.DEVNULL, **quiet)  # fmt: skip
+    if not found() and debian.is_ours():
+        debian.install("the browser tests", "chromium", "fonts-dejavu-core")
     browser = found()
     if browser:
         return browser

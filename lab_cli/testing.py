@@ -6,7 +6,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from lab_cli import check, chromium, learner, prerequisites, setup
+from lab_cli import check, chromium, learner, postgres, prerequisites, setup
 from lab_cli.jdk import Jdk
 from lab_cli.lock import only_one
 from lab_cli.problem import Problem
@@ -43,6 +43,7 @@ class Tests:
         self.reports = project.build / "reports"
 
     def unit(self):
+        postgres.install_where_possible()
         yield self.maven()
         yield self.pytest("command")
 

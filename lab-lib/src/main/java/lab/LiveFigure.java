@@ -8,7 +8,8 @@ import lab.measure.Measured;
 
 /**
  * The figure of a running experiment in the output of its cell. It is painted twice a second at
- * most: painting takes CPU time from what is measured.
+ * most, because painting takes CPU time from what is measured, and never by the thread that
+ * measures: it would miss what happens meanwhile.
  */
 final class LiveFigure implements AutoCloseable {
 
@@ -17,7 +18,7 @@ final class LiveFigure implements AutoCloseable {
     private final Notebook notebook;
     private final Live live;
     private long painted = System.nanoTime();
-    private boolean ended;
+    private Thread painter = new Thread();
 
     LiveFigure(Notebook notebook) {
         this.notebook = notebook;
@@ -25,15 +26,15 @@ final class LiveFigure implements AutoCloseable {
     }
 
     synchronized void show(Measured soFar) {
-        if (!ended && System.nanoTime() - painted > PAUSE) {
-            paint(soFar);
+        if (!painter.isAlive() && System.nanoTime() - painted > PAUSE) {
             painted = System.nanoTime();
+            painter = Thread.ofPlatform().daemon().name("painter").start(() -> paint(soFar));
         }
     }
 
-    /** Leaves the figure of the result. */
-    synchronized <M extends Measured> M ending(M result) {
-        ended = true;
+    /** Leaves the figure of the result; nobody shows anything any more. */
+    <M extends Measured> M ending(M result) throws InterruptedException {
+        painter.join();
         paint(result);
         notebook.shown(result);
         return result;

@@ -27,7 +27,7 @@ final class GiveItBack {
             connection.createStatement().execute("create table booked (id int)");
             var config = new HikariConfig();
             config.setMaximumPoolSize(2);
-            config.setConnectionTimeout(250);
+            config.setConnectionTimeout(500);
             return judge(booking, database.pool(config));
         }
     }

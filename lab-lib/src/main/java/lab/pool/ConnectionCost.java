@@ -123,7 +123,7 @@ public record ConnectionCost(String database, List<Step> steps) implements Measu
         }
 
         List<Step> steps() throws Exception {
-            step("TCP, TLS and logging in", () -> connection = wired.connect());
+            step("opening it, until logged in", () -> connection = wired.connect());
             try (var open = connection) {
                 step("first statement", this::query);
                 step(STATEMENT, this::query);

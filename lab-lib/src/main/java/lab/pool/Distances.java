@@ -1,6 +1,7 @@
 package lab.pool;
 
 import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -30,6 +31,7 @@ public record Distances(List<Distance> all) implements Measured {
     private static final Duration BUDGET = Duration.ofSeconds(2);
     private static final int FEWEST_PAIRS = 6;
     private static final int MOST_PAIRS = 200;
+    private static final int WARM_UP = 5;
 
     /**
      * One distance.
@@ -46,14 +48,32 @@ public record Distances(List<Distance> all) implements Measured {
         Require.that(!all.isEmpty(), "distances must not be empty; try ofMillis(0), ofMillis(10)");
     }
 
-    /** Measures both by turns at each of these distances, about two seconds each. */
+    /** Measures both by turns, and the distances by turns, about two seconds for each. */
     public static Distances to(Database server, Duration... roundTrips)
             throws IOException, SQLException, InterruptedException {
-        var all = new ArrayList<Distance>();
-        for (var roundTrip : roundTrips) {
-            all.add(measure(server.behind(roundTrip)));
+        var lanes = new ArrayList<Lane>();
+        try {
+            for (var roundTrip : roundTrips) {
+                lanes.add(new Lane(server.behind(roundTrip)));
+            }
+            measure(lanes);
+            return new Distances(lanes.stream().map(Lane::distance).toList());
+        } finally {
+            lanes.forEach(Lane::close);
         }
-        return new Distances(all);
+    }
+
+    private static void measure(List<Lane> lanes) throws SQLException, InterruptedException {
+        for (var lane : lanes) {
+            lane.warmUp();
+        }
+        var budget = Pace.of(BUDGET, Duration.ofSeconds(1)).multipliedBy(lanes.size());
+        long end = System.nanoTime() + budget.toNanos();
+        for (int i = 0; i < MOST_PAIRS && (i < FEWEST_PAIRS || System.nanoTime() < end); i++) {
+            for (var lane : lanes) {
+                lane.pair();
+            }
+        }
     }
 
     /** The one of this distance. */
@@ -73,26 +93,45 @@ public record Distances(List<Distance> all) implements Measured {
                                                                 .toList())));
     }
 
-    private static Distance measure(Database wired) throws SQLException, InterruptedException {
-        var config = new HikariConfig();
-        config.setPoolName("distance");
-        config.setMaximumPoolSize(1);
-        try (var pool = wired.pool(config)) {
-            var unpooled = new ArrayList<Double>();
-            var pooled = new ArrayList<Double>();
-            one(wired.source());
-            one(pool);
-            long end = System.nanoTime() + Pace.of(BUDGET, Duration.ofSeconds(1)).toNanos();
-            while (unpooled.size() < MOST_PAIRS
-                    && (unpooled.size() < FEWEST_PAIRS || System.nanoTime() < end)) {
-                unpooled.add(one(wired.source()));
-                pooled.add(one(pool));
+    /** One distance while it is measured. */
+    private static final class Lane implements AutoCloseable {
+
+        private final Database wired;
+        private final HikariDataSource pool;
+        private final List<Double> unpooled = new ArrayList<>();
+        private final List<Double> pooled = new ArrayList<>();
+
+        Lane(Database wired) {
+            this.wired = wired;
+            var config = new HikariConfig();
+            config.setPoolName("distance");
+            config.setMaximumPoolSize(1);
+            pool = wired.pool(config);
+        }
+
+        void warmUp() throws SQLException, InterruptedException {
+            for (int i = 0; i < WARM_UP; i++) {
+                one(wired.source());
+                one(pool);
             }
+        }
+
+        void pair() throws SQLException, InterruptedException {
+            unpooled.add(one(wired.source()));
+            pooled.add(one(pool));
+        }
+
+        Distance distance() {
             return new Distance(
                     wired.roundTrip(),
                     median(unpooled),
                     median(pooled),
                     Ratio.of(unpooled, pooled));
+        }
+
+        @Override
+        public void close() {
+            pool.close();
         }
     }
 
@@ -140,9 +179,9 @@ public record Distances(List<Distance> all) implements Measured {
         return all.stream()
                 .map(
                         one ->
-                                "at %s: %s new, %s pooled, %s"
+                                "%s ms away: %s new, %s pooled, %s"
                                         .formatted(
-                                                Text.of(one.roundTrip()),
+                                                Text.of(millis(one.roundTrip())),
                                                 Text.of(one.unpooled()),
                                                 Text.of(one.pooled()),
                                                 one.ratio()))

@@ -1,9 +1,11 @@
 package lab.pool;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import lab.measure.Measured;
+import lab.measure.Require;
 import lab.measure.Timeline;
 import lab.measure.Timeline.Sample;
 import lab.measure.Timeline.Threshold;
@@ -29,6 +31,19 @@ public record Gauge(String pool, int size, List<Reading> readings) implements Me
 
     public Gauge {
         readings = List.copyOf(readings);
+    }
+
+    /** Watches a pool for so long, 100 milliseconds to a minute, whatever others do with it. */
+    public static Gauge of(HikariDataSource pool, Duration time) throws InterruptedException {
+        Require.that(
+                time.compareTo(Duration.ofMillis(100)) >= 0
+                        && time.compareTo(Duration.ofMinutes(1)) <= 0,
+                "time must be 100 ms to 1 minute, was %s; try ofSeconds(5)",
+                time);
+        try (var reader = new GaugeReader(Pools.open(pool), gauge -> {})) {
+            Thread.sleep(time);
+            return reader.gauge();
+        }
     }
 
     /** The most of something that was seen at once, such as {@code most(Reading::waiting)}. */

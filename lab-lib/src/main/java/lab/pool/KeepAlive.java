@@ -41,6 +41,10 @@ public record KeepAlive(List<Lane> lanes) implements Measured {
             long connections,
             long roundTrips) {
 
+        double roundTripsEach() {
+            return (double) roundTrips / requests;
+        }
+
         String name() {
             return "%s, %s".formatted(tls ? "TLS" : "plain", kept ? "kept" : "new each time");
         }
@@ -85,17 +89,19 @@ public record KeepAlive(List<Lane> lanes) implements Measured {
                 / lane(tls, true).latency().p50().toNanos();
     }
 
+    /** How many round trips a request takes without keep-alive, for each that it takes with it. */
+    public double roundTrips(boolean tls) {
+        return lane(tls, false).roundTripsEach() / lane(tls, true).roundTripsEach();
+    }
+
     @Override
     public Comparison shape() {
         return new Comparison(
-                "One HTTP request",
-                "ms, median and p99",
-                lanes.stream().map(KeepAlive::bar).toList());
+                "One HTTP request", "ms, median", lanes.stream().map(KeepAlive::bar).toList());
     }
 
     private static Bar bar(Lane lane) {
-        double p50 = lane.latency().p50().toNanos() / 1e6;
-        return new Bar(lane.name(), p50, p50, lane.latency().p99().toNanos() / 1e6);
+        return Bar.exact(lane.name(), lane.latency().p50().toNanos() / 1e6);
     }
 
     @Override
@@ -112,7 +118,7 @@ public record KeepAlive(List<Lane> lanes) implements Measured {
                 Text.of(lane.latency().p50()),
                 Text.of(lane.latency().p99()),
                 "" + lane.connections(),
-                Text.of((double) lane.roundTrips() / lane.requests()));
+                Text.of(lane.roundTripsEach()));
     }
 
     @Override

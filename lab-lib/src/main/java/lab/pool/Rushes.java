@@ -2,10 +2,12 @@ package lab.pool;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import lab.measure.Comparison;
 import lab.measure.Comparison.Bar;
 import lab.measure.Measured;
+import lab.measure.Table;
 import lab.measure.Text;
 
 /**
@@ -32,6 +34,22 @@ public record Rushes(List<Rush> all) implements Measured {
             bars.add(Bar.exact(rush.name() + ": failed", rush.failed()));
         }
         return new Comparison("What becomes of many tasks for one pool", "tasks", bars);
+    }
+
+    @Override
+    public Optional<Table> table() {
+        return Optional.of(
+                new Table(
+                        List.of("tasks under way", "served", "failed", "time"),
+                        all.stream().map(Rushes::row).toList()));
+    }
+
+    private static List<String> row(Rush rush) {
+        return List.of(
+                rush.name(),
+                "%,d".formatted(rush.served()),
+                "%,d".formatted(rush.failed()),
+                Text.of(rush.time()));
     }
 
     @Override
