@@ -124,7 +124,7 @@ final class PoolClaims {
 
     static Finding prepared(BenchResult result) {
         var factor = result.score("prepared").over(result.score("written"));
-        String here = "prepared once it is %s as fast".formatted(factor);
+        String here = "prepared once it is, in the mean, %s as fast".formatted(factor);
         return factor.isClear()
                 ? Finding.of(factor.value() > 1, here, "as long as it is prepared once")
                 : inconclusive(here, "run the cell again on a quieter machine");

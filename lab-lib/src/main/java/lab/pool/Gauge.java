@@ -73,6 +73,10 @@ public record Gauge(String pool, int size, List<Reading> readings) implements Me
 
     @Override
     public String finding() {
+        if (most(Reading::active) == 0 && !readings.isEmpty()) {
+            return "nobody used it: %d connections were idle at first, %d at the end"
+                    .formatted(readings.getFirst().idle(), readings.getLast().idle());
+        }
         return "at most %d of %d connections were active at once, and %d waited"
                 .formatted(most(Reading::active), size, most(Reading::waiting));
     }
