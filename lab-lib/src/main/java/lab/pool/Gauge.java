@@ -54,7 +54,7 @@ public record Gauge(String pool, int size, List<Reading> readings) implements Me
     @Override
     public Timeline shape() {
         return new Timeline(
-                "The pool \"%s\" while it is used".formatted(pool),
+                "What the pool \"%s\" says of itself".formatted(pool),
                 "connections, or those who wait",
                 List.of(
                         track("active", Reading::active),

@@ -11,9 +11,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import lab.bench.BenchResult;
+import lab.bench.Score;
 import lab.database.Database;
+import lab.exercise.Finding;
 import lab.exercise.Todo;
 import lab.exercise.Verdict;
 import lab.measure.Ratio;
@@ -72,6 +76,38 @@ class ConnectionPoolsTest {
         assertThat(PoolClaims.warm(new FirstBorrow(8, ofMillis(6), ofMillis(5), ratio(1.2))))
                 .extracting(finding -> finding.outcome())
                 .isEqualTo(INCONCLUSIVE);
+    }
+
+    @Test
+    void sampledStatementsAreJudgedByWhatMostOfThemTake() {
+        assertThat(prepared(sampled("prepared", 270, 330), sampled("written", 1_700, 4_500)))
+                .isEqualTo(HOLDS);
+        assertThat(prepared(sampled("prepared", 270, 2_000), sampled("written", 1_700, 4_500)))
+                .isEqualTo(INCONCLUSIVE);
+        assertThat(prepared(sampled("prepared", 1_700, 4_500), sampled("written", 270, 330)))
+                .isEqualTo(DOES_NOT_HOLD);
+    }
+
+    private static Finding.Outcome prepared(Score... scores) {
+        var result =
+                new BenchResult(List.of(scores), List.of(), List.of(), List.of(), ofSeconds(1));
+        return PoolClaims.prepared(result).outcome();
+    }
+
+    /** The mean and its interval say nothing: something else held a few of these calls back. */
+    private static Score sampled(String name, double p50, double p90) {
+        var percentiles = Map.of(50.0, p50, 90.0, p90);
+        return new Score(
+                name,
+                name,
+                Map.of(),
+                "sample",
+                9_000,
+                9_000,
+                "ns/op",
+                70_000,
+                percentiles,
+                List.of());
     }
 
     @Test

@@ -117,6 +117,33 @@ class PoolsTest {
     }
 
     @Test
+    void aPoolThatNobodyUsesIsWatchedAllTheSame() throws Exception {
+        server();
+        var pool = pool(2, ofSeconds(5));
+        Pools.awaitIdle(pool, 2);
+
+        var gauge = Gauge.of(pool, ofMillis(300));
+
+        assertThat(gauge.finding())
+                .isEqualTo("nobody used it: 2 connections were idle at first, 2 at the end");
+        assertThatThrownBy(() -> Gauge.of(pool, ofMillis(-1)))
+                .hasMessageContaining("try ofSeconds(5)");
+    }
+
+    @Test
+    void whoAsksAgainAtOnceIsServedBeforeThoseWhoWait() throws Exception {
+        server();
+
+        var borrowing =
+                Borrowers.of(pool(2, ofSeconds(20)))
+                        .come(new Model.Closed(12), ofSeconds(3), nap(ofMillis(20)));
+
+        assertThat(borrowing.failed()).isZero();
+        assertThat(borrowing.waited().max())
+                .isGreaterThan(borrowing.waited().mean().multipliedBy(3));
+    }
+
+    @Test
     void anInterruptSendsEveryBorrowerHome() throws Exception {
         server();
         var pool = pool(1, ofSeconds(5));
