@@ -9,6 +9,10 @@ public final class Course {
     private Course() {}
 
     public static List<Lesson> lessons() {
-        return List.of(StartHere.lesson(), EventLoopStalls.lesson(), ConnectionPools.lesson());
+        return List.of(
+                StartHere.lesson(),
+                EventLoopStalls.lesson(),
+                ConnectionPools.lesson(),
+                Queries.lesson());
     }
 }

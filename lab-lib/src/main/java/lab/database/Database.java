@@ -230,6 +230,17 @@ public final class Database implements AutoCloseable {
         return this;
     }
 
+    /** Runs statements that return nothing, such as {@code create index …}. */
+    public Database run(String... statements) throws SQLException {
+        try (var connection = engine.source().getConnection();
+                var statement = connection.createStatement()) {
+            for (var sql : statements) {
+                statement.execute(sql);
+            }
+        }
+        return this;
+    }
+
     private static String[] all() {
         return Shop.TABLES.toArray(String[]::new);
     }

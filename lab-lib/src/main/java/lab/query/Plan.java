@@ -19,8 +19,8 @@ import lab.measure.Measured;
 public record Plan(String sql, String text, long rowsRead) implements Measured {
 
     private static final Pattern H2_SCAN = Pattern.compile("scanCount: (\\d+)");
-    private static final Pattern PG_SCAN =
-            Pattern.compile("Scan.*\\(actual .*?rows=([\\d.]+) loops=(\\d+)\\)");
+    private static final Pattern PG_STEP =
+            Pattern.compile("\\(actual .*?rows=([\\d.]+) loops=(\\d+)\\)");
     private static final Pattern PG_REMOVED =
             Pattern.compile("Rows Removed by (?:Filter|Index Recheck): (\\d+)");
 
@@ -41,18 +41,34 @@ public record Plan(String sql, String text, long rowsRead) implements Measured {
     }
 
     private static long rowsRead(String text) {
-        long ofH2 = H2_SCAN.matcher(text).results().mapToLong(scan -> number(scan, 1)).sum();
-        long found =
-                PG_SCAN.matcher(text)
-                        .results()
-                        .mapToLong(scan -> number(scan, 1) * number(scan, 2))
-                        .sum();
-        long removed = PG_REMOVED.matcher(text).results().mapToLong(scan -> number(scan, 1)).sum();
-        return ofH2 + found + removed;
+        long ofH2 = H2_SCAN.matcher(text).results().mapToLong(scan -> (long) number(scan, 1)).sum();
+        return ofH2 + Math.round(ofPostgres(text));
     }
 
-    private static long number(MatchResult match, int group) {
-        return (long) Double.parseDouble(match.group(group));
+    // PostgreSQL tells the mean of a step's loops: a scan by three workers is a step of three.
+    private static double ofPostgres(String text) {
+        double read = 0;
+        double loops = 1;
+        for (var line : text.split("\n")) {
+            var step = PG_STEP.matcher(line);
+            var removed = PG_REMOVED.matcher(line);
+            if (step.find()) {
+                loops = number(step, 2);
+                read += readsRows(line) ? number(step, 1) * loops : 0;
+            } else if (removed.find()) {
+                read += number(removed, 1) * loops;
+            }
+        }
+        return read;
+    }
+
+    // A bitmap of an index only notes which rows its parent step will read.
+    private static boolean readsRows(String line) {
+        return line.contains("Scan") && !line.contains("Bitmap Index Scan");
+    }
+
+    private static double number(MatchResult match, int group) {
+        return Double.parseDouble(match.group(group));
     }
 
     /** Whether the whole table was read, row by row. */
@@ -61,31 +77,8 @@ public record Plan(String sql, String text, long rowsRead) implements Measured {
     }
 
     /** This plan beside a later one. */
-    public Measured against(Plan later) {
-        return new Plans(this, later);
-    }
-
-    private record Plans(Plan before, Plan after) implements Measured {
-
-        @Override
-        public Comparison shape() {
-            return new Comparison(
-                    "Rows read for the same answer",
-                    "rows",
-                    List.of(
-                            Bar.exact("before", before.rowsRead()),
-                            Bar.exact("after", after.rowsRead())));
-        }
-
-        @Override
-        public String finding() {
-            return "before: %s; after: %s".formatted(before.finding(), after.finding());
-        }
-
-        @Override
-        public String toString() {
-            return finding();
-        }
+    public Plans against(Plan later) {
+        return Plans.of("before", this).and("after", later);
     }
 
     @Override

@@ -51,10 +51,25 @@ public record WaysCompared(List<Trial> all) implements Measured {
         all = List.copyOf(all);
     }
 
+    /** The databases in the order in which they were asked: "H2 server, 1 ms away". */
+    public List<String> databases() {
+        return all.stream().map(Trial::database).distinct().toList();
+    }
+
+    /** The ways in the order in which they were named. */
+    public List<String> ways() {
+        return all.stream().map(Trial::way).distinct().toList();
+    }
+
     /** A way on this database. */
     public Trial trial(Database database, String way) {
+        return trial(database.toString(), way);
+    }
+
+    /** A way on the database of this name. */
+    public Trial trial(String database, String way) {
         return all.stream()
-                .filter(one -> one.database().equals(database.toString()) && one.way().equals(way))
+                .filter(one -> one.database().equals(database) && one.way().equals(way))
                 .findFirst()
                 .orElseThrow(
                         () ->
@@ -69,6 +84,11 @@ public record WaysCompared(List<Trial> all) implements Measured {
 
     /** How many times as long one way takes as another on this database. */
     public Ratio ratio(Database database, String way, String other) {
+        return ratio(database.toString(), way, other);
+    }
+
+    /** How many times as long one way takes as another on the database of this name. */
+    public Ratio ratio(String database, String way, String other) {
         return Ratio.of(trial(database, way).nanos(), trial(database, other).nanos());
     }
 

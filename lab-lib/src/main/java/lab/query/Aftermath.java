@@ -1,0 +1,134 @@
+package lab.query;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lab.database.Database;
+import lab.measure.Comparison;
+import lab.measure.Comparison.Bar;
+import lab.measure.Measured;
+
+/**
+ * What is left behind when transfers fail half-way.
+ *
+ * @param all one a way of transferring
+ */
+public record Aftermath(List<Traces> all) implements Measured {
+
+    /** So many transfers succeed, and so many fail half-way. */
+    public static final int TRIES = 3;
+
+    private static final int FROM = 1;
+    private static final int TO = 2;
+    private static final int NOBODY = 99;
+    private static final int AMOUNT = 100;
+
+    /**
+     * What one way of transferring left behind.
+     *
+     * @param name the way
+     * @param done transfers of which both entries are there
+     * @param halves failed transfers of which one entry stayed
+     * @param lost connections that never came back to the pool
+     * @param silent failed transfers of which nobody was told
+     */
+    public record Traces(String name, long done, long halves, int lost, int silent) {}
+
+    public Aftermath {
+        all = List.copyOf(all);
+    }
+
+    public static Aftermath none() {
+        return new Aftermath(List.of());
+    }
+
+    /** And that of one more way, which is tried now in a database of its own. */
+    public Aftermath and(String name, Transfer transfer) throws Exception {
+        var more = new ArrayList<>(all);
+        more.add(traces(name, transfer));
+        return new Aftermath(more);
+    }
+
+    private static Traces traces(String name, Transfer transfer) throws Exception {
+        try (var database = Database.apart()) {
+            database.run(
+                    "create table accounts (id int primary key)",
+                    "insert into accounts values (%d), (%d)".formatted(FROM, TO),
+                    "create table entries (account int references accounts, amount int)");
+            var config = new HikariConfig();
+            // Even if every connection is lost, the last transfer still finds one.
+            config.setMaximumPoolSize(2 * TRIES);
+            config.setConnectionTimeout(1_000);
+            var pool = database.pool(config);
+            int silent = 0;
+            for (int i = 0; i < TRIES; i++) {
+                transfer.make(pool, FROM, TO, AMOUNT);
+                silent += fails(transfer, pool) ? 0 : 1;
+            }
+            return new Traces(name, count(database, TO), halves(database), lost(pool), silent);
+        }
+    }
+
+    private static boolean fails(Transfer transfer, HikariDataSource pool) throws Exception {
+        try {
+            transfer.make(pool, FROM, NOBODY, AMOUNT);
+            return false;
+        } catch (SQLException expected) {
+            return true;
+        }
+    }
+
+    private static long halves(Database database) throws SQLException {
+        return Math.abs(count(database, FROM) - count(database, TO));
+    }
+
+    private static long count(Database database, int account) throws SQLException {
+        try (var connection = database.connect();
+                var ask =
+                        connection.prepareStatement(
+                                "select count(*) from entries where account = ?")) {
+            ask.setInt(1, account);
+            try (var found = ask.executeQuery()) {
+                found.next();
+                return found.getLong(1);
+            }
+        }
+    }
+
+    private static int lost(HikariDataSource pool) {
+        return pool.getHikariPoolMXBean().getActiveConnections();
+    }
+
+    @Override
+    public Comparison shape() {
+        return new Comparison(
+                "Left behind by %d transfers that failed half-way".formatted(TRIES),
+                "how many",
+                all.stream().flatMap(Aftermath::bars).toList());
+    }
+
+    private static Stream<Bar> bars(Traces one) {
+        return Stream.of(
+                Bar.exact(one.name() + ": halves kept", one.halves()),
+                Bar.exact(one.name() + ": connections lost", one.lost()));
+    }
+
+    @Override
+    public String finding() {
+        return all.stream()
+                .map(
+                        one ->
+                                "%s: %d half transfers kept, %d connections lost"
+                                        .formatted(one.name(), one.halves(), one.lost()))
+                .collect(Collectors.joining("; "));
+    }
+
+    @Override
+    public String toString() {
+        return finding();
+    }
+}

@@ -1,0 +1,16 @@
+package lab.query;
+
+import javax.sql.DataSource;
+
+/**
+ * Moves money from one account to another: two rows of {@code entries (account, amount)}, both or
+ * neither. An account that does not exist lets the second of them fail.
+ */
+public interface Transfer {
+
+    /**
+     * @param pool where the connection comes from, and goes back to
+     * @throws Exception where the transfer failed; then nothing of it may stay
+     */
+    void make(DataSource pool, int from, int to, int amount) throws Exception;
+}

@@ -1,0 +1,1 @@
+String index = "create index orders_amount on orders (amount)";

@@ -1,0 +1,1 @@
+String index = "create index orders_placed on orders (placed)";
