@@ -41,7 +41,7 @@ final class QueryClaims {
                                 far);
         char came = gain.value() < 2 ? 'a' : gain.value() < 5 ? 'b' : 'c';
         return (gain.low() > 2
-                        ? holdsIf(here, "it is round trips: so many times the distance")
+                        ? holdsIf(here, "if the database is a network away; it is paid in round trips")
                         : inconclusive(here, AGAIN))
                 .bearingOut(came);
     }
@@ -93,7 +93,7 @@ final class QueryClaims {
         double gain = request.gain("runtime", RUNTIME_OF_S0);
         char came = gain > 2 ? 'a' : gain > 1.2 ? 'b' : 'c';
         return (ofQuery.compareTo(ofRuntime.multipliedBy(2)) > 0
-                        ? holds(here, "until the index is there: then reckon anew")
+                        ? holds(here, "until the index is there; then reckon anew")
                         : inconclusive(here, "take the request as it was before the index"))
                 .bearingOut(came);
     }
@@ -114,15 +114,14 @@ final class QueryClaims {
 
     static Finding hierarchy(Hierarchy gains) {
         if (gains.isOrdered()) {
-            return holds(gains.finding(), "in this order, here").bearingOut('a');
+            return holds(gains.finding(), "in this order, here");
         }
         boolean lastIsLeast = gains.byGain().getLast().equals(gains.levels().getLast().kind());
-        return (lastIsLeast
-                        ? holdsIf(
-                                gains.finding(),
-                                "its last place does; above it, what was worst gained most: "
-                                        + String.join(", ", gains.byGain()))
-                        : inconclusive(gains.finding(), AGAIN))
-                .bearingOut('b');
+        return lastIsLeast
+                ? holdsIf(
+                        gains.finding(),
+                        "its last place does; here the order is "
+                                + String.join(", ", gains.byGain()))
+                : inconclusive(gains.finding(), AGAIN);
     }
 }

@@ -91,15 +91,15 @@ public record SeenQueries(Duration threshold, List<Seen> all) implements Measure
                 .map(
                         first ->
                                 ("%,d statements of %d kinds; most time goes to %,d × \"%s\": %s;"
-                                                + " %d kinds were slower than %s")
+                                                + " slower than %s was %s of them")
                                         .formatted(
                                                 count(),
                                                 all.size(),
                                                 first.count(),
                                                 first.name(),
                                                 Text.of(first.total()),
-                                                slow().size(),
-                                                Text.of(threshold)))
+                                                Text.of(threshold),
+                                                slow().isEmpty() ? "none" : slow().size()))
                 .orElse("no statement went through the watched data source yet");
     }
 

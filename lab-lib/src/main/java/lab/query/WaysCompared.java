@@ -134,16 +134,24 @@ public record WaysCompared(List<Trial> all) implements Measured {
         return all.stream()
                 .map(
                         one ->
-                                "%s, %s: %,d statements%s, %s"
+                                "%s, %s: %s%s, %s"
                                         .formatted(
                                                 one.database(),
                                                 one.way(),
-                                                one.statements(),
+                                                told(one.statements(), "statement"),
                                                 one.roundTrips().isPresent()
-                                                        ? ", " + trips(one) + " round trips"
+                                                        ? ", "
+                                                                + told(
+                                                                        one.roundTrips()
+                                                                                .getAsLong(),
+                                                                        "round trip")
                                                         : "",
                                                 Text.of(one.median())))
                 .collect(Collectors.joining("; "));
+    }
+
+    private static String told(long count, String what) {
+        return "%,d %s%s".formatted(count, what, count == 1 ? "" : "s");
     }
 
     @Override

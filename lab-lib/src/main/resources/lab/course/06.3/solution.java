@@ -1,14 +1,9 @@
 Transfer mine = (pool, from, to, amount) -> {
-    try (var connection = pool.getConnection();
-         var entry = connection.prepareStatement("insert into entries values (?, ?)")) {
+    try (var connection = pool.getConnection()) {
         connection.setAutoCommit(false);
         try {
-            entry.setInt(1, from);
-            entry.setInt(2, -amount);
-            entry.execute();
-            entry.setInt(1, to);
-            entry.setInt(2, amount);
-            entry.execute();
+            Transfer.enter(connection, from, -amount);
+            Transfer.enter(connection, to, amount);
             connection.commit();
         } catch (SQLException e) {
             connection.rollback();

@@ -1,5 +1,5 @@
 Transfer mine = (pool, from, to, amount) -> {
-    // TODO: insert into entries values (from, -amount), then (to, amount): both or neither.
+    // TODO: Transfer.enter(connection, from, -amount), then (connection, to, amount): both or neither.
     //       The second fails where there is no such account; the connection must go back all the same
     todo();
 };

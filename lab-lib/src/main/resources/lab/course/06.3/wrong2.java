@@ -1,11 +1,6 @@
 Transfer mine = (pool, from, to, amount) -> {
-    try (var connection = pool.getConnection();
-         var entry = connection.prepareStatement("insert into entries values (?, ?)")) {
-        entry.setInt(1, from);
-        entry.setInt(2, -amount);
-        entry.execute();
-        entry.setInt(1, to);
-        entry.setInt(2, amount);
-        entry.execute();
+    try (var connection = pool.getConnection()) {
+        Transfer.enter(connection, from, -amount);
+        Transfer.enter(connection, to, amount);
     }
 };

@@ -1,13 +1,8 @@
 Transfer mine = (pool, from, to, amount) -> {
-    try (var connection = pool.getConnection();
-         var entry = connection.prepareStatement("insert into entries values (?, ?)")) {
+    try (var connection = pool.getConnection()) {
         connection.setAutoCommit(false);
-        entry.setInt(1, from);
-        entry.setInt(2, -amount);
-        entry.execute();
-        entry.setInt(1, to);
-        entry.setInt(2, amount);
-        entry.execute();
+        Transfer.enter(connection, from, -amount);
+        Transfer.enter(connection, to, amount);
         connection.commit();
     } catch (SQLException e) {
         System.out.println("no transfer: " + e.getMessage());
