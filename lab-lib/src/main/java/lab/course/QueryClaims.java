@@ -41,7 +41,9 @@ final class QueryClaims {
                                 far);
         char came = gain.value() < 2 ? 'a' : gain.value() < 5 ? 'b' : 'c';
         return (gain.low() > 2
-                        ? holdsIf(here, "if the database is a network away; it is paid in round trips")
+                        ? holdsIf(
+                                here,
+                                "if the database is a network away; it is paid in round trips")
                         : inconclusive(here, AGAIN))
                 .bearingOut(came);
     }
