@@ -1,5 +1,5 @@
 Asking returned = connection -> {
-    // For each user, select count(*) from orders where user_id = … and state = 'returned': that is N+1.
-    // TODO: return the same Map, name -> count (0 where nothing was returned), with one statement
+    // For each user, select count(*) from orders where user_id = … and state = 'returned': N+1.
+    // TODO: return the same Map, name -> count (0 where nothing came back), with one statement
     return todo();
 };

@@ -1,5 +1,5 @@
 Transfer mine = (pool, from, to, amount) -> {
-    // TODO: Transfer.enter(connection, from, -amount), then (connection, to, amount): both or neither.
-    //       The second fails where there is no such account; the connection must go back all the same
+    // TODO: Transfer.enter(connection, from, -amount), then Transfer.enter(connection, to, amount):
+    //       both or neither. When the second fails, say so, and give the connection back.
     todo();
 };
