@@ -54,16 +54,8 @@ public record Aftermath(List<Traces> all) implements Measured {
     }
 
     private static Traces traces(String name, Transfer transfer) throws Exception {
-        try (var database = Database.apart()) {
-            database.run(
-                    "create table accounts (id int primary key)",
-                    "insert into accounts values (%d), (%d)".formatted(FROM, TO),
-                    "create table entries (account int references accounts, amount int)");
-            var config = new HikariConfig();
-            // Even if every connection is lost, the last transfer still finds one.
-            config.setMaximumPoolSize(2 * TRIES);
-            config.setConnectionTimeout(1_000);
-            var pool = database.pool(config);
+        try (var database = books()) {
+            var pool = database.pool(spare());
             int silent = 0;
             for (int i = 0; i < TRIES; i++) {
                 transfer.make(pool, FROM, TO, AMOUNT);
@@ -71,6 +63,22 @@ public record Aftermath(List<Traces> all) implements Measured {
             }
             return new Traces(name, count(database, TO), halves(database), lost(pool), silent);
         }
+    }
+
+    private static Database books() throws SQLException {
+        return Database.apart()
+                .run(
+                        "create table accounts (id int primary key)",
+                        "insert into accounts values (%d), (%d)".formatted(FROM, TO),
+                        "create table entries (account int references accounts, amount int)");
+    }
+
+    /** Even if every connection is lost, the last transfer still finds one. */
+    private static HikariConfig spare() {
+        var config = new HikariConfig();
+        config.setMaximumPoolSize(2 * TRIES);
+        config.setConnectionTimeout(1_000);
+        return config;
     }
 
     private static boolean fails(Transfer transfer, HikariDataSource pool) throws Exception {
