@@ -11,7 +11,7 @@ from jupyter_client.connect import write_connection_file
 
 ATTEMPTS = 3
 PATIENCE = 5
-# What every notebook begins with, no more: each class in the cache is loaded at every start.
+# What notebooks begin with, no more: each class in the cache is loaded at every start.
 CELLS = (
     "import static lab.Lab.*;",
     "1 + 1",
@@ -25,6 +25,11 @@ CELLS = (
     'class Greeter { String greet(String name) { return "Hello " + name; } }',
     'new Greeter().greet("learner")',
     "throw new IllegalStateException()",
+    "import org.openjdk.jmh.annotations.*;",
+    "int elsewhere = 1;",
+    # Compiled and refused: what a benchmark's cell loads, without the time that measuring takes.
+    "public class Refused { @Benchmark public int it() { return elsewhere; } }",
+    "bench(Refused.class)",
 )
 
 
