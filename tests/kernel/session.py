@@ -115,6 +115,14 @@ class Session:
             if reply["parent_header"].get("msg_id") == sent:
                 return reply["content"]
 
+    def interrupt(self) -> None:
+        """Waits for the answer: what is sent at once on another channel may overtake the request."""
+        request = self.client.session.msg("interrupt_request", {})
+        self.client.control_channel.send(request)
+        answered = None
+        while answered != request["header"]["msg_id"]:
+            answered = self.client.get_control_msg(timeout=PATIENCE)["parent_header"].get("msg_id")
+
     def interrupt_while(self, code: str) -> tuple[Cell, float]:
         """The cell, and how long it took from the interrupt to its answer."""
         sent = self.client.execute(f'System.out.print("{BEGUN}");\n{code}')

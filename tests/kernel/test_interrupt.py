@@ -67,6 +67,6 @@ def test_the_next_measurement_names_what_could_not_be_stopped(fresh_kernel):
 
 
 def test_an_interrupt_between_cells_changes_nothing(kernel):
-    kernel.manager.interrupt_kernel()
+    kernel.interrupt()
 
     assert kernel.run("1 + 1").ok
