@@ -25,6 +25,7 @@ final class CellRun {
     private final ExecutorService worker;
     private volatile boolean stopped;
     private volatile boolean heapFilled;
+    private volatile boolean toldFullHeap;
     private volatile Thread thread;
 
     CellRun(long number, ClassLoader loader) {
@@ -75,6 +76,14 @@ final class CellRun {
         }
     }
 
+    /** A cell may catch the error that follows. */
+    static void tellFullHeap() {
+        var run = CURRENT.get();
+        if (run != null) {
+            run.toldFullHeap = true;
+        }
+    }
+
     /** Runs the task on the cell's thread. */
     <T> CompletableFuture<T> submit(Callable<T> task) {
         var result = new CompletableFuture<T>();
@@ -87,7 +96,7 @@ final class CellRun {
     }
 
     boolean hasFilledHeap() {
-        return heapFilled;
+        return heapFilled || toldFullHeap && HeapGuard.staysFull();
     }
 
     /** Stops the cell's threads at their next check and ends the processes they started. */

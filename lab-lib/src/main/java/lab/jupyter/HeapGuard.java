@@ -24,6 +24,7 @@ final class HeapGuard {
 
     static void stopIfFull() {
         if (++checks % CHECKS_PER_LOOK == 0 && isFull()) {
+            CellRun.tellFullHeap();
             throw new OutOfMemoryError("Java heap space");
         }
     }
@@ -31,6 +32,11 @@ final class HeapGuard {
     /** Whether so little is free, garbage not counted, that the kernel itself is in danger. */
     static boolean isFull() {
         return usedShare() > FULL && isStillFull();
+    }
+
+    /** Whether a cell that was told of the full heap, and went on, has let go of nothing. */
+    static boolean staysFull() {
+        return usedShare() > STILL_FULL && isStillFull();
     }
 
     /** The share of the heap that is in use when all garbage is gone. */
