@@ -8,7 +8,6 @@ import nbformat
 import pytest
 from lab_cli import form, normal, notebooks
 
-from tests.cells import Kernel
 from tests.conftest import PROJECT
 from lab_cli.inside.execute import Run
 
@@ -94,32 +93,6 @@ def test_an_untouched_exercise_is_not_yet_done(executed):
         if cell.cell_type == "code" and re.match(r'\s*check\("', cell.source):
             texts = [output.get("data", {}).get("text/plain", "") for output in cell.outputs]
             assert any(text.startswith("Not yet") for text in texts), (cell.source, texts)
-
-
-def sections():
-    """Every part of a notebook that a heading of the second level begins, with its code cells."""
-    for notebook in notebooks.all_of(PROJECT):
-        found: dict[str, list[str]] = {}
-        heading = None
-        imports = form.code(normal.read(notebook)["cells"])[0]
-        for cell in normal.read(notebook)["cells"]:
-            text = normal.source(cell)
-            begins = cell["cell_type"] == "markdown" and re.search(r"^## (.+)", text, re.MULTILINE)
-            heading = begins.group(1) if begins else heading
-            if heading and cell["cell_type"] == "code":
-                found.setdefault(heading, []).append(text)
-        for heading, codes in found.items():
-            yield pytest.param([imports, *codes], id=f"{notebook.name[:2]} {heading}")
-
-
-@pytest.mark.parametrize("codes", list(sections()))
-def test_a_section_can_be_resumed_after_a_restart(codes):
-    kernel = Kernel(PROJECT.notebooks)
-    try:
-        for code in codes:
-            assert kernel.run(code).error is None, code
-    finally:
-        kernel.close()
 
 
 @pytest.mark.parametrize("notebook", notebooks.all_of(PROJECT), ids=name)
