@@ -6,6 +6,7 @@ import java.util.concurrent.CountDownLatch;
 public final class Spinning implements Runnable {
 
     private final CountDownLatch running = new CountDownLatch(1);
+    private final CountDownLatch end = new CountDownLatch(1);
     private volatile boolean stopped;
 
     @Override
@@ -16,11 +17,22 @@ public final class Spinning implements Runnable {
         }
     }
 
+    /** Stays in the cell's code as well, but leaves the CPU to others. */
+    public void rest() {
+        running.countDown();
+        try {
+            end.await();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     public void awaitRunning() throws InterruptedException {
         running.await();
     }
 
     public void stop() {
         stopped = true;
+        end.countDown();
     }
 }

@@ -1,6 +1,7 @@
 package lab.measure;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
@@ -9,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Threads that an earlier cell left behind and that still burn a core: a measurement beside them
@@ -20,16 +22,18 @@ public final class Runaways {
     private static final Duration GLANCE = Duration.ofMillis(50);
 
     /** Where many threads share a CPU, each runs so rarely that a glance may miss it. */
-    private static final Duration LONG_LOOK = Duration.ofMillis(200);
+    private static final int LONG_LOOK = 4;
 
-    private static final double SUSPICIOUS = 0.01;
     private static final double BURNING = 0.15;
 
     private static final String CELL = "REPL.";
 
     private Runaways() {}
 
-    /** One sentence a runaway, with its name, where it runs and the way out; takes 50 ms. */
+    /**
+     * One sentence a runaway, with its name, where it runs and the way out; takes 50 ms, 200 in
+     * doubt.
+     */
     public static List<String> find() {
         try {
             return look();
@@ -42,17 +46,31 @@ public final class Runaways {
     private static List<String> look() throws InterruptedException {
         var before = ThreadTimes.now();
         Thread.sleep(GLANCE);
-        var glance = ThreadTimes.now();
-        var burning = sentences(glance.above(BURNING, before));
-        if (burning.size() == sentences(glance.above(SUSPICIOUS, before)).size()) {
-            return burning;
+        var burning = ThreadTimes.now().above(BURNING, before);
+        var wanting = wanting();
+        wanting.removeAll(burning);
+        for (int glance = 1; glance < LONG_LOOK && !wanting.isEmpty(); glance++) {
+            Thread.sleep(GLANCE);
+            wanting.retainAll(wanting());
         }
-        Thread.sleep(LONG_LOOK.minus(GLANCE));
-        return sentences(ThreadTimes.now().above(BURNING, before));
+        wanting.addAll(burning);
+        return sentences(wanting);
     }
 
-    private static List<String> sentences(long[] threads) {
-        var found = ManagementFactory.getThreadMXBean().getThreadInfo(threads, Integer.MAX_VALUE);
+    /** Threads of cells that would run if they got a CPU, however seldom they get one. */
+    private static Set<Long> wanting() {
+        return Arrays.stream(ManagementFactory.getThreadMXBean().dumpAllThreads(false, false))
+                .filter(thread -> thread.getThreadState() == Thread.State.RUNNABLE)
+                .filter(thread -> !thread.isInNative())
+                .filter(thread -> thread.getThreadId() != Thread.currentThread().threadId())
+                .filter(thread -> placeInCell(thread).isPresent())
+                .map(ThreadInfo::getThreadId)
+                .collect(toSet());
+    }
+
+    private static List<String> sentences(Set<Long> threads) {
+        var ids = threads.stream().mapToLong(Long::longValue).toArray();
+        var found = ManagementFactory.getThreadMXBean().getThreadInfo(ids, Integer.MAX_VALUE);
         return Arrays.stream(found)
                 .filter(Objects::nonNull)
                 .flatMap(thread -> sentence(thread).stream())
@@ -72,14 +90,18 @@ public final class Runaways {
     }
 
     private static Optional<String> sentence(ThreadInfo thread) {
-        return Arrays.stream(thread.getStackTrace())
-                .filter(frame -> frame.getClassName().startsWith(CELL))
-                .findFirst()
+        return placeInCell(thread)
                 .map(
                         frame ->
                                 ("a thread from an earlier cell is still burning a core (%s, at"
                                                 + " %s): restart the kernel (Kernel > Restart)")
                                         .formatted(thread.getThreadName(), place(frame)));
+    }
+
+    private static Optional<StackTraceElement> placeInCell(ThreadInfo thread) {
+        return Arrays.stream(thread.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith(CELL))
+                .findFirst();
     }
 
     /** "Spinner.run, line 3" for the frame REPL.$JShell$12$Spinner.run. */

@@ -1,9 +1,12 @@
 package lab.measure;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The CPU time that each thread of this process has used so far. The calling thread is left out;
@@ -37,12 +40,9 @@ public final class ThreadTimes {
     }
 
     /** The threads that since then used more than this share of a CPU each. */
-    long[] above(double share, ThreadTimes before) {
+    Set<Long> above(double share, ThreadTimes before) {
         double least = share * (taken - before.taken);
-        return nanos.keySet().stream()
-                .filter(id -> used(id, before) > least)
-                .mapToLong(Long::longValue)
-                .toArray();
+        return nanos.keySet().stream().filter(id -> used(id, before) > least).collect(toSet());
     }
 
     private long used(long id, ThreadTimes before) {

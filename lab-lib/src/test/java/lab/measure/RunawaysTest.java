@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import REPL.Spinning;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class RunawaysTest {
@@ -28,24 +28,50 @@ class RunawaysTest {
     }
 
     @Test
+    void aThreadOfACellThatSeldomGetsACpuIsNamedAsWell() throws Exception {
+        var crowded = new AtomicBoolean(true);
+        var spinning = new Spinning();
+        try {
+            for (int i = 0; i < 12 * Runtime.getRuntime().availableProcessors(); i++) {
+                Thread.ofPlatform().daemon().start(() -> spinWhile(crowded));
+            }
+            Thread.ofPlatform().name("starved").daemon().start(spinning);
+            spinning.awaitRunning();
+            assertThat(Runaways.find()).singleElement().asString().contains("starved");
+        } finally {
+            spinning.stop();
+            crowded.set(false);
+        }
+    }
+
+    @Test
+    void aThreadOfACellThatWaitsIsNoRunaway() throws Exception {
+        var resting = new Spinning();
+        var thread = Thread.ofPlatform().daemon().start(resting::rest);
+        resting.awaitRunning();
+        try {
+            assertThat(Runaways.find()).isEmpty();
+        } finally {
+            resting.stop();
+            thread.join();
+        }
+    }
+
+    @Test
     void aThreadThatBurnsACoreButBelongsToNoCellIsNoRunaway() throws Exception {
-        var running = new CountDownLatch(1);
-        var thread =
-                Thread.ofPlatform()
-                        .daemon()
-                        .start(
-                                () -> {
-                                    running.countDown();
-                                    while (!Thread.currentThread().isInterrupted()) {
-                                        Thread.onSpinWait();
-                                    }
-                                });
-        running.await();
+        var wanted = new AtomicBoolean(true);
+        var thread = Thread.ofPlatform().daemon().start(() -> spinWhile(wanted));
         try {
             assertThatNoException().isThrownBy(Runaways::refuse);
         } finally {
-            thread.interrupt();
+            wanted.set(false);
             thread.join();
+        }
+    }
+
+    private static void spinWhile(AtomicBoolean wanted) {
+        while (wanted.get()) {
+            Thread.onSpinWait();
         }
     }
 }
