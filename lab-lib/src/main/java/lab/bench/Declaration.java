@@ -2,22 +2,18 @@ package lab.bench;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
-import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
 
-/** The syntax of one type or method of a cell: which names it uses, how it becomes public. */
+/** The syntax of one type or method of a cell: its tree, and how it becomes public. */
 final class Declaration {
 
     private static final Pattern ACCESS =
@@ -76,17 +72,9 @@ final class Declaration {
         return "public static " + source;
     }
 
-    /** Every simple name that a type or method refers to. */
-    static Set<String> names(String source) {
-        var names = new HashSet<String>();
-        new TreeScanner<Void, Void>() {
-            @Override
-            public Void visitIdentifier(IdentifierTree identifier, Void nothing) {
-                names.add(identifier.getName().toString());
-                return null;
-            }
-        }.scan(new Declaration("class Cell{" + source + "\n}").unit, null);
-        return names;
+    /** The tree of a type or method inside a class. */
+    static Tree inClass(String source) {
+        return new Declaration("class Cell{" + source + "\n}").unit;
     }
 
     private String with(String access, Tree declaration, ModifiersTree modifiers) {

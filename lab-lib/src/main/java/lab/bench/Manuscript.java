@@ -2,14 +2,14 @@ package lab.bench;
 
 import static java.util.stream.Collectors.joining;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import lab.bench.CellSources.CellMethod;
 
@@ -30,31 +30,35 @@ final class Manuscript {
     private final CellSources cells;
     private final Map<String, String> types = new TreeMap<>();
     private final List<CellMethod> methods = new ArrayList<>();
-    private final TreeSet<String> names = new TreeSet<>();
+    private final Set<String> names = new HashSet<>();
+    private final Set<String> calls = new HashSet<>();
 
     Manuscript(CellSources cells, Collection<String> roots) {
         this.cells = cells;
-        var open = new ArrayDeque<>(roots);
-        while (!open.isEmpty()) {
-            var name = open.pop();
-            if (names.add(name)) {
-                include(name, open);
+        roots.stream().filter(names::add).forEach(this::includeType);
+    }
+
+    private void includeType(String name) {
+        var type = cells.types().get(name);
+        if (type != null) {
+            types.put(name, type);
+            includeWhatIsUsedIn(type);
+        }
+    }
+
+    private void includeMethods(String name) {
+        for (var method : cells.methods()) {
+            if (method.name().equals(name)) {
+                methods.add(method);
+                includeWhatIsUsedIn(method.source());
             }
         }
     }
 
-    private void include(String name, ArrayDeque<String> open) {
-        var type = cells.types().get(name);
-        if (type != null) {
-            types.put(name, type);
-            open.addAll(Declaration.names(type));
-        }
-        for (var method : cells.methods()) {
-            if (method.name().equals(name)) {
-                methods.add(method);
-                open.addAll(Declaration.names(method.source()));
-            }
-        }
+    private void includeWhatIsUsedIn(String source) {
+        var uses = Uses.of(source);
+        uses.names().stream().filter(names::add).forEach(this::includeType);
+        uses.calls().stream().filter(calls::add).forEach(this::includeMethods);
     }
 
     /** The files to compile, by the name of their type. */

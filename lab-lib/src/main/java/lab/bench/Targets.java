@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +41,10 @@ final class Targets {
         if (type.getCanonicalName() == null || type.isPrimitive() || type.isArray()) {
             throw new BenchmarkRefused(
                     type.getTypeName() + " is no class that can hold benchmarks; name a class");
+        }
+        if (isCell(type) && outermost(type).equals(Manuscript.PACKAGE)) {
+            throw new BenchmarkRefused(
+                    "a class with benchmarks cannot be called nb, as their package is; rename it");
         }
         if (isCell(type) && !cells.types().containsKey(outermost(type))) {
             throw new BenchmarkRefused(
@@ -80,11 +85,11 @@ final class Targets {
     }
 
     private static String nothingIn(Class<?> type) {
-        if (type.isRecord() || type.isEnum()) {
+        if (type.isRecord() || type.isEnum() || type.isInterface()) {
             return "%s is no plain class, and JMH looks into nothing else; write a class"
                     .formatted(simple(type));
         }
-        if (type.isInterface() || java.lang.reflect.Modifier.isAbstract(type.getModifiers())) {
+        if (Modifier.isAbstract(type.getModifiers())) {
             return "%s is abstract: benchmarks run in a class that extends it; name that one"
                     .formatted(simple(type));
         }

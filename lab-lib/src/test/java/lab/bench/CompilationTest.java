@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
 
 class CompilationTest {
@@ -111,6 +113,18 @@ class CompilationTest {
     }
 
     @Test
+    void aLocalOrOwnMethodThatIsNamedLikeAnotherCellsMethodIsNotTakenForIt() {
+        var usesAVariable = "int total() { return data.length; }";
+        var local = PLAIN.replace("return 1;", "int total = 1; return total;");
+        var own = PLAIN.replace("return 1;", "return total(); } private int total() { return 1;");
+
+        assertThat(compiled("Plain", "int[] data = {1};", usesAVariable, local))
+                .containsExactly("nb.Plain.one");
+        assertThat(compiled("Plain", "int[] data = {1};", usesAVariable, own))
+                .containsExactly("nb.Plain.one");
+    }
+
+    @Test
     void anErrorNamesTheLearnersOwnLine() {
         var unfinished = "int half() {\n  return missing() / 2;\n}";
 
@@ -185,12 +199,23 @@ class CompilationTest {
                 .hasMessageContaining("Base is abstract");
     }
 
-    @Test
-    void aRecordIsRefused() {
-        var cell = "record Pair(int a) { @Benchmark public int b() { return a; } }";
-
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "record Pair(int a) { @Benchmark public int b() { return a; } }",
+                "interface Pair { @Benchmark default int b() { return 1; } }",
+                "enum Pair { ONE; @Benchmark public int b() { return 1; } }"
+            })
+    void whatJmhDoesNotLookIntoIsRefused(String cell) {
         assertThatThrownBy(() -> compiled("Pair", cell))
                 .hasMessageContaining("Pair is no plain class");
+    }
+
+    @Test
+    void aClassNamedLikeThePackageOfBenchmarksIsRefused() {
+        assertThatThrownBy(() -> compiled("nb", PLAIN.replace("Plain", "nb")))
+                .isInstanceOf(BenchmarkRefused.class)
+                .hasMessageContaining("cannot be called nb");
     }
 
     @Test
