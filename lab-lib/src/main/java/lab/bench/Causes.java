@@ -12,8 +12,8 @@ final class Causes {
             Pattern.compile(
                     "(?m)^(?:Exception in thread \\S+ )?"
                             + "((?:[\\w$]+\\.)+\\w+(?:Error|Exception)\\b.*)$");
-    private static final Pattern LAST_WORDS =
-            Pattern.compile("(?s)<stderr last='\\d+ lines'>\\s*(\\S.*?)\\s*</stderr>");
+    private static final Pattern LAST_WORDS = lastWordsOn("stderr");
+    private static final Pattern OTHER_LAST_WORDS = lastWordsOn("stdout");
     private static final Pattern EXIT_CODE = Pattern.compile("failed with exit code (\\d+)");
     private static final int LONGEST = 600;
 
@@ -37,8 +37,18 @@ final class Causes {
     private static Optional<String> inWords(String said) {
         return found(THROWN, said)
                 .map(Causes::shortened)
-                .or(() -> found(LAST_WORDS, said).map(w -> "its JVM ended: " + shortened(w)))
+                .or(() -> lastWords(said).map(words -> "its JVM ended: " + shortened(words)))
                 .or(() -> found(EXIT_CODE, said).map(Causes::ended));
+    }
+
+    /** A JVM complains on its error stream, except about its heap. */
+    private static Optional<String> lastWords(String said) {
+        return found(LAST_WORDS, said).or(() -> found(OTHER_LAST_WORDS, said));
+    }
+
+    private static Pattern lastWordsOn(String stream) {
+        return Pattern.compile(
+                "(?s)<%1$s last='\\d+ lines'>\\s*([^\\s<].*?)\\s*</%1$s>".formatted(stream));
     }
 
     private static Optional<String> found(Pattern pattern, String said) {
@@ -54,18 +64,33 @@ final class Causes {
     }
 
     private static String ofJmh(Exception failure) {
-        return failure == null ? "JMH gave no result" : shortened(deepest(failure).toString());
+        if (failure == null) {
+            return "its JVM ended without measuring anything";
+        }
+        var text =
+                deepest(failure).toString().replaceAll("(?s)-cp .*?( [\\w.]+\\.jmh\\.)", "-cp …$1");
+        return shortened(text);
     }
 
     private static Cause located(Throwable error) {
+        if (error instanceof ExceptionInInitializerError && error.getCause() != null) {
+            return located(error.getCause());
+        }
         for (var frame : error.getStackTrace()) {
             if (frame.getClassName().startsWith(Manuscript.PACKAGE + ".")
                     && !frame.getClassName().contains("jmh_generated")) {
                 var type = String.valueOf(frame.getFileName()).replace(".java", "");
-                return new Cause(plain(error.toString()), type, frame.getLineNumber());
+                return new Cause(plain(told(error)), type, frame.getLineNumber());
             }
         }
-        return Cause.of(plain(error.toString()));
+        return Cause.of(plain(told(error)));
+    }
+
+    /** Many a wrapper says nothing of its own. */
+    private static String told(Throwable error) {
+        var deepest = deepest(error).toString();
+        var text = error.toString();
+        return text.contains(deepest) ? text : text + ", caused by " + deepest;
     }
 
     private static String plain(String error) {

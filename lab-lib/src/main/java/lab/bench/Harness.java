@@ -64,7 +64,7 @@ final class Harness {
             var results = new Runner(JmhOptions.of(item, plan.profilers()), format).run();
             hung.end();
             tell(event(number, results, format));
-        } catch (RunnerException e) {
+        } catch (RunnerException | RuntimeException e) {
             hung.end();
             var cause = hung.takeReason().map(Cause::of);
             tell(new Event.Failed(number, cause.orElseGet(() -> Causes.of(e, format.said()))));

@@ -1,6 +1,7 @@
 package lab.bench;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -15,6 +16,10 @@ final class JmhOptions {
 
     /** The harness's own folder: what a fork leaves there goes with the run. */
     private static final String TEMPORARY = System.getProperty("java.io.tmpdir");
+
+    /** JMH would wait 30 s for a thread that a benchmark left behind, and so be called hung. */
+    private static final List<String> END_AFTER_A_SECOND =
+            List.of("-Djmh.shutdownTimeout=1", "-Djmh.shutdownTimeout.step=1");
 
     private JmhOptions() {}
 
@@ -41,8 +46,14 @@ final class JmhOptions {
                 .warmupForks(item.warmupForks())
                 .jvmArgsPrepend()
                 .jvmArgs(item.jvmArgs().toArray(String[]::new))
-                .jvmArgsAppend(
-                        "-Djava.io.tmpdir=" + TEMPORARY, "-XX:ErrorFile=" + TEMPORARY + "/crash");
+                .jvmArgsAppend(ending());
+    }
+
+    private static String[] ending() {
+        var flags = new ArrayList<>(END_AFTER_A_SECOND);
+        flags.add("-Djava.io.tmpdir=" + TEMPORARY);
+        flags.add("-XX:ErrorFile=" + TEMPORARY + "/crash");
+        return flags.toArray(String[]::new);
     }
 
     private static void addIterations(ChainedOptionsBuilder options, Item item) {

@@ -105,12 +105,18 @@ class BenchTest {
                     @Benchmark public Object hungry() { return new long[100_000_000]; }
                     @Benchmark public int hung() { while (true) { Thread.onSpinWait(); } }
                     @Benchmark public int quitter() { System.exit(7); return 1; }
+                    @Benchmark @Fork(jvm = "no/java") public int homeless() { return 1; }
+                    @Benchmark public int leaver(Pool pool) { return 1; }
+                    @State(Scope.Benchmark) public static class Pool {
+                        ExecutorService left = Executors.newSingleThreadExecutor();
+                        @Setup public void start() { left.submit(() -> 1); }
+                    }
                 }
                 """;
         try (var notebook = new Notebook(cell)) {
             var result = run(notebook, TINY.timeout(ofMillis(500)), "Trouble");
 
-            assertThat(result.scores()).extracting(Score::name).containsExactly("fine");
+            assertThat(result.scores()).extracting(Score::name).containsExactly("fine", "leaver");
             var finding = result.finding();
 
             assertThat(finding)
@@ -118,6 +124,8 @@ class BenchTest {
             assertThat(finding).contains("hungry failed: java.lang.OutOfMemoryError");
             assertThat(finding).contains("hung failed: it hung: no iteration ended within");
             assertThat(finding).contains("quitter failed: its JVM ended in the middle");
+            assertThat(finding)
+                    .containsPattern("homeless failed: .*no/java -cp … .*Cannot run program");
         }
     }
 

@@ -18,11 +18,38 @@ class CausesTest {
     }
 
     @Test
+    void whatAWrapperHidesIsToldToo() {
+        var wrapper = new IllegalStateException("sorry", new ArithmeticException("/ by zero"));
+        var initializer = new ExceptionInInitializerError(new NumberFormatException("zz"));
+
+        assertThat(Causes.of(caught(wrapper), "").error())
+                .isEqualTo(
+                        "java.lang.IllegalStateException: sorry, caused by"
+                                + " java.lang.ArithmeticException: / by zero");
+        assertThat(Causes.of(caught(initializer), "").error())
+                .isEqualTo("java.lang.NumberFormatException: zz");
+    }
+
+    private static RunnerException caught(Throwable thrown) {
+        return new RunnerException("caught", new BenchmarkException(thrown));
+    }
+
+    @Test
     void aJvmThatCannotStartSaysWhy() {
         var said = "<stderr last='20 lines'>\nUnrecognized VM option 'X'\n</stderr>\n";
 
         assertThat(Causes.of(failedFork(), said).error())
                 .isEqualTo("its JVM ended: Unrecognized VM option 'X'");
+    }
+
+    @Test
+    void aJvmThatSaysItOnItsOrdinaryOutputIsHeardToo() {
+        var said =
+                "<stdout last='20 lines'>\nToo small maximum heap\n</stdout>\n"
+                        + "<stderr last='20 lines'>\n</stderr>\n";
+
+        assertThat(Causes.of(failedFork(), said).error())
+                .isEqualTo("its JVM ended: Too small maximum heap");
     }
 
     @Test
