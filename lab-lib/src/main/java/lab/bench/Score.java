@@ -2,6 +2,7 @@ package lab.bench;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import lab.measure.Comparison.Bar;
 import lab.measure.Text;
 
@@ -31,7 +32,12 @@ public record Score(
         List<Part> parts) {
 
     /** A further figure of a benchmark; {@code detail} holds what has no single number. */
-    public record Part(String label, double value, String unit, String detail) {}
+    public record Part(String label, double value, String unit, String detail) {
+
+        private Part in(String other) {
+            return new Part(label, Unit.convert(value, unit, other), other, detail);
+        }
+    }
 
     static final String ALLOCATED = "gc.alloc.rate.norm";
 
@@ -70,7 +76,7 @@ public record Score(
 
     Score in(String other) {
         double factor = Unit.convert(1, unit, other);
-        var converted = new java.util.TreeMap<Double, Double>();
+        var converted = new TreeMap<Double, Double>();
         percentiles.forEach((p, v) -> converted.put(p, v * factor));
         return new Score(
                 name,
@@ -82,7 +88,12 @@ public record Score(
                 other,
                 samples,
                 converted,
-                parts);
+                partsIn(other));
+    }
+
+    /** A member of a group stands below the group and shall be read beside it. */
+    private List<Part> partsIn(String other) {
+        return parts.stream().map(p -> p.unit().equals(unit) ? p.in(other) : p).toList();
     }
 
     Bar bar() {

@@ -8,7 +8,6 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import lab.bench.BenchResult.Failure;
 import lab.measure.Comparison.Bar;
-import lab.measure.Text;
 
 /** Adds up what the harness tells: how far it is, the scores so far, the scores at last. */
 final class Tally {
@@ -16,8 +15,7 @@ final class Tally {
     private final Plan plan;
     private final Function<Cause, String> place;
     private final Names names;
-    private final List<List<Double>> counted = new ArrayList<>();
-    private final String[] units;
+    private final RunningScores running;
     private final Duration[] spent;
     private final boolean[] ended;
     private final List<Score> scores = new ArrayList<>();
@@ -31,11 +29,10 @@ final class Tally {
         this.place = place;
         this.names = new Names(plan.items());
         int items = plan.items().size();
-        units = new String[items];
+        running = new RunningScores(items);
         spent = new Duration[items];
         Arrays.fill(spent, Duration.ZERO);
         ended = new boolean[items];
-        plan.items().forEach(item -> counted.add(new ArrayList<>()));
     }
 
     Plan plan() {
@@ -62,9 +59,8 @@ final class Tally {
         var item = plan.items().get(iterated.item());
         var rounds = iterated.counted() ? item.measurement() : item.warmup();
         spend(iterated.item(), rounds.time());
-        units[iterated.item()] = iterated.unit();
         if (iterated.counted()) {
-            counted.get(iterated.item()).add(iterated.score());
+            running.add(iterated.item(), iterated.score(), iterated.unit());
         }
     }
 
@@ -99,14 +95,13 @@ final class Tally {
     }
 
     Progress progress() {
-        var worked = current;
-        var state = counted.get(worked).isEmpty() ? "warming up" : soFar(worked);
+        var state = running.has(current) ? running.text(current) + " so far" : "warming up";
         return progress(
                 "%d of %d: %s, %s"
                         .formatted(
-                                worked + 1,
+                                current + 1,
                                 plan.items().size(),
-                                names.of(plan.items().get(worked)),
+                                names.of(plan.items().get(current)),
                                 state));
     }
 
@@ -114,9 +109,8 @@ final class Tally {
         double total = Math.max(1, plan.expected().toNanos());
         double fraction = Math.min(1, work().toNanos() / total);
         var left = Duration.ofNanos((long) (total * (1 - fraction)));
-        var unit = units[0] == null ? "" : units[0];
-        var bars = IntStream.range(0, ended.length).mapToObj(i -> bar(i, unit)).toList();
-        return new Progress(fraction, left, doing, unit, bars);
+        var bars = IntStream.range(0, ended.length).mapToObj(this::bar).toList();
+        return new Progress(fraction, left, doing, running.unit(), bars);
     }
 
     private Duration work() {
@@ -127,18 +121,7 @@ final class Tally {
         return work;
     }
 
-    private String soFar(int item) {
-        return "%s %s so far".formatted(Text.of(mean(item)), units[item]);
-    }
-
-    private Bar bar(int item, String unit) {
-        var name = names.of(plan.items().get(item));
-        var comparable =
-                !counted.get(item).isEmpty() && Unit.isRate(unit) == Unit.isRate(units[item]);
-        return Bar.exact(name, comparable ? Unit.convert(mean(item), units[item], unit) : 0);
-    }
-
-    private double mean(int item) {
-        return counted.get(item).stream().mapToDouble(Double::doubleValue).average().orElse(0);
+    private Bar bar(int item) {
+        return Bar.exact(names.of(plan.items().get(item)), running.mean(item));
     }
 }

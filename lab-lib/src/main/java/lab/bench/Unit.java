@@ -33,8 +33,12 @@ final class Unit {
      * lab's defaults give way to one with fewer digits.
      */
     static String readable(List<Score> scores) {
-        var unit = scores.getFirst().unit();
         double least = scores.stream().mapToDouble(Score::value).min().orElse(0);
+        return readable(scores.getFirst().unit(), least);
+    }
+
+    /** The same where the least of the values is known. */
+    static String readable(String unit, double least) {
         return switch (unit) {
             case "ns/op" -> least < 1e4 ? unit : least < 1e7 ? "µs/op" : "ms/op";
             case "ops/s" -> least < 1e4 ? unit : least < 1e7 ? "ops/ms" : "ops/µs";

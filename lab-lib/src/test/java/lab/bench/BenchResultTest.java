@@ -140,6 +140,27 @@ class BenchResultTest {
     }
 
     @Test
+    void aMemberOfAGroupIsShownInTheGroupsUnit() {
+        var get = new Score.Part("get", 20_000_000, "ns/op", "");
+        var hits = new Score.Part("hits", 7, "#", "");
+        var group =
+                new Score(
+                        "group",
+                        "T.group",
+                        Map.of(),
+                        "avgt",
+                        25_000_000,
+                        1_000_000,
+                        "ns/op",
+                        5,
+                        Map.of(),
+                        List.of(get, hits));
+
+        assertThat(result(group).score("group").parts())
+                .containsExactly(new Score.Part("get", 20, "ms/op", ""), hits);
+    }
+
+    @Test
     void anIntervalNeverReachesBelowZero() {
         assertThat(time("one", 5, 20).low()).isZero();
     }

@@ -39,6 +39,28 @@ class TallyTest {
     }
 
     @Test
+    void aRunningScoreHasItsUnitAlsoWhenAnotherBenchmarkFailed() {
+        tally.hear(new Event.Failed(0, Cause.of("no luck")));
+        tally.hear(new Event.ForkStarted(1));
+        tally.hear(new Event.Iterated(1, true, 25_000_000, "ns/op"));
+
+        assertThat(tally.progress().finding()).startsWith("2 of 2: two, 25 ms/op so far, ");
+        assertThat(tally.progress().unit()).isEqualTo("ms/op");
+        assertThat(tally.progress().running()).contains(Bar.exact("two", 25));
+    }
+
+    @Test
+    void aScoreOfAnotherKindKeepsItsOwnUnit() {
+        tally.hear(new Event.Iterated(0, true, 10, "ns/op"));
+        tally.hear(new Event.ForkStarted(1));
+        tally.hear(new Event.Iterated(1, true, 3, "ops/s"));
+
+        assertThat(tally.progress().finding()).startsWith("2 of 2: two, 3 ops/s so far, ");
+        assertThat(tally.progress().running())
+                .containsExactly(Bar.exact("one", 10), Bar.exact("two", 0));
+    }
+
+    @Test
     void aBenchmarkThatFailedEarlyCountsAsDone() {
         tally.hear(new Event.ForkStarted(0));
         tally.hear(new Event.Failed(0, Cause.of("no luck")));
