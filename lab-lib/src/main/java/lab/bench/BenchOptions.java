@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Mode;
 
@@ -29,6 +30,7 @@ public final class BenchOptions implements Cloneable {
     Optional<Rounds> warmup = Optional.empty();
     Optional<Rounds> measurement = Optional.empty();
     Optional<Integer> threads = Optional.empty();
+    List<Integer> groups = List.of();
     Optional<String> heap = Optional.empty();
     Optional<Duration> timeout = Optional.empty();
     boolean assertions;
@@ -95,6 +97,16 @@ public final class BenchOptions implements Cloneable {
     public BenchOptions threads(int count) {
         that(count >= 1, "threads must be at least 1 but is %d; write threads(1)", count);
         return but(copy -> copy.threads = Optional.of(count));
+    }
+
+    /** Threads for each method of a {@code @Group}, in the order of the methods' names. */
+    public BenchOptions groups(int... threads) {
+        var counts = IntStream.of(threads).boxed().toList();
+        that(
+                counts.size() > 1 && counts.stream().allMatch(count -> count >= 1),
+                "groups needs two numbers or more, each at least 1, but has %s; write groups(3, 1)",
+                counts);
+        return but(copy -> copy.groups = counts);
     }
 
     /** Further flags of the measured JVM, such as "-XX:+UseParallelGC". */

@@ -11,7 +11,6 @@ import org.openjdk.jmh.annotations.Mode;
  * One benchmark method in one mode with one value for each parameter, and how to run it.
  *
  * @param benchmark the full name of the method
- * @param threads threads at once; 0 leaves it to the class's annotations
  * @param timeout how much longer than planned an iteration may take
  */
 record Item(
@@ -22,7 +21,7 @@ record Item(
         Rounds measurement,
         int forks,
         int warmupForks,
-        int threads,
+        Crew crew,
         TimeUnit unit,
         List<String> jvmArgs,
         Duration timeout)

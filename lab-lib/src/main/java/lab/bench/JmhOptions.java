@@ -33,9 +33,7 @@ final class JmhOptions {
                 .addProfiler(EndsWithHarness.class);
         addProcesses(options, item);
         addIterations(options, item);
-        if (item.threads() > 0) {
-            options.threads(item.threads());
-        }
+        item.crew().addTo(options);
         item.params().forEach((name, value) -> options.param(name, value));
         profilers.forEach(options::addProfiler);
         return options.build();

@@ -36,6 +36,7 @@ final class Planner {
                             .formatted(options.include, methods(found)));
         }
         requireParams(included, options);
+        Crew.requireGroup(included, options.groups);
         var cases = included.stream().flatMap(e -> cases(e, options).stream()).distinct().toList();
         var planner = new Planner(options, cases.size());
         var items = cases.stream().map(planner::item).toList();
@@ -126,7 +127,7 @@ final class Planner {
                 pacing.measurement(),
                 pacing.forks(),
                 entry.getWarmupForks().orElse(0),
-                options.threads.orElse(entry.getThreads().orElse(0)),
+                Crew.of(entry, options),
                 entry.getTimeUnit().orElse(unit(entry.getMode())),
                 ForkFlags.of(entry, options),
                 pacing.timeout());

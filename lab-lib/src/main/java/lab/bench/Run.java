@@ -72,6 +72,6 @@ final class Run {
     }
 
     private int threads() {
-        return plan.items().stream().mapToInt(Item::threads).reduce(1, Math::max);
+        return plan.items().stream().mapToInt(item -> item.crew().size()).reduce(1, Math::max);
     }
 }

@@ -38,6 +38,8 @@ class BenchOptionsTest {
                 wrong("must be positive but is PT0S", () -> brief().warmup(1, Duration.ZERO)),
                 wrong("must be at least 1 but are 0", () -> brief().measurement(0, ofMillis(1))),
                 wrong("threads must be at least 1 but is -2", () -> brief().threads(-2)),
+                wrong("groups needs two numbers or more", () -> brief().groups(3)),
+                wrong("each at least 1, but has [2, 0]", () -> brief().groups(2, 0)),
                 wrong("but is \"much\"; write heap(\"512m\")", () -> brief().heap("much")),
                 wrong("timeout must be positive", () -> brief().timeout(ofMillis(-1))),
                 wrong("one is \"perf\"", () -> brief().profilers("gc", "perf")),

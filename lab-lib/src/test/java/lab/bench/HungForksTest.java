@@ -52,7 +52,7 @@ class HungForksTest {
                 new Rounds(1, ofMinutes(10)),
                 1,
                 0,
-                0,
+                new Crew(List.of()),
                 TimeUnit.NANOSECONDS,
                 List.of(),
                 ofMinutes(10));

@@ -63,7 +63,7 @@ class PlannerTest {
         assertThat(item.warmup()).isEqualTo(new Rounds(7, ofMillis(70)));
         assertThat(item.measurement().count()).isEqualTo(9);
         assertThat(item.measurement().time()).isLessThanOrEqualTo(ofMillis(250));
-        assertThat(item.threads()).isEqualTo(3);
+        assertThat(item.crew().threads()).containsExactly(3);
         assertThat(item.unit()).isEqualTo(TimeUnit.MICROSECONDS);
         assertThat(item.jvmArgs()).endsWith("-Xmx64m");
     }
@@ -88,7 +88,7 @@ class PlannerTest {
                 .returns("nb.Said.two", Item::benchmark)
                 .returns(Mode.Throughput, Item::mode)
                 .returns(2, Item::forks)
-                .returns(1, Item::threads)
+                .returns(new Crew(List.of(1)), Item::crew)
                 .returns(new Rounds(4, ofMillis(20)), Item::measurement);
         assertThat(items.getFirst().params()).containsEntry("size", "5");
         assertThat(items.getFirst().jvmArgs()).endsWith("-Xms1g", "-Xmx1g");
@@ -99,6 +99,29 @@ class PlannerTest {
         var items = plan(BARE, "Bare", BenchOptions.brief().modes(Mode.All)).items();
 
         assertThat(items).extracting(Item::mode).hasSize(4).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aGroupHasTheThreadsOfItsAnnotationsUnlessTheOptionsSayOthers() {
+        var brief = BenchOptions.brief();
+
+        assertThat(crew(brief)).isEqualTo(new Crew(List.of(2, 1)));
+        assertThat(crew(brief).size()).isEqualTo(3);
+        assertThat(crew(brief.groups(1, 4))).isEqualTo(new Crew(List.of(1, 4)));
+        assertThat(crew(brief.threads(6))).isEqualTo(new Crew(List.of(6)));
+        assertThatThrownBy(() -> crew(brief.groups(1, 2, 3)))
+                .hasMessage("groups(1, 2, 3) needs a @Group of 3 methods, and there is none");
+    }
+
+    private static Crew crew(BenchOptions options) {
+        var cell =
+                """
+                public class Both {
+                    @Benchmark @Group @GroupThreads(2) public int get() { return 1; }
+                    @Benchmark @Group public int put() { return 2; }
+                }
+                """;
+        return plan(cell, "Both", options).items().getFirst().crew();
     }
 
     @Test

@@ -87,7 +87,7 @@ class TallyTest {
                 new Rounds(2, ofMillis(500)),
                 1,
                 0,
-                0,
+                new Crew(List.of()),
                 TimeUnit.NANOSECONDS,
                 List.of(),
                 ofMillis(100));
