@@ -15,8 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import lab.measure.FreshJvm;
 
@@ -73,7 +75,7 @@ final class HarnessProcess implements AutoCloseable {
             out.writeObject(plan);
             out.flush();
         } catch (IOException e) {
-            throw new UncheckedIOException("the harness ended early: " + lastWords(), e);
+            throw new UncheckedIOException(lastWords(), e);
         }
     }
 
@@ -100,15 +102,20 @@ final class HarnessProcess implements AutoCloseable {
         return process.toHandle();
     }
 
-    /** Why its events could not be read, and the beginning of its error stream. */
+    /** Why it ended early: what could not be read of it, and the beginning of its error stream. */
     String lastWords() {
-        try (Stream<String> lines = Files.lines(words(folder))) {
-            return Stream.concat(Stream.of(unread), lines)
-                    .filter(line -> !line.isBlank())
-                    .limit(4)
-                    .collect(joining("\n"));
-        } catch (IOException | UncheckedIOException e) {
-            return unread;
+        var words = Stream.concat(Stream.of(unread), errors().stream());
+        var text = words.filter(line -> !line.isBlank()).limit(4).collect(joining("\n"));
+        return text.isEmpty()
+                ? "the process that runs JMH was ended, perhaps for lack of memory; try again"
+                : "the process that runs JMH ended early: " + text;
+    }
+
+    private List<String> errors() {
+        try {
+            return Files.readAllLines(words(folder));
+        } catch (IOException e) {
+            return List.of();
         }
     }
 
@@ -122,7 +129,13 @@ final class HarnessProcess implements AutoCloseable {
         Scratch.delete(folder);
     }
 
-    private static void awaitEnd(ProcessHandle process) {
-        process.onExit().completeOnTimeout(process, 2, TimeUnit.SECONDS).join();
+    private static void awaitEnd(ProcessHandle killed) {
+        try {
+            killed.onExit().get(2, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            // The system is slow, but it will end.
+        }
     }
 }

@@ -34,7 +34,7 @@ final class Run {
             var caveats = new ArrayList<String>();
             turn.blocker().ifPresent(who -> caveats.add(who + " was measuring at the same time"));
             caveats.addAll(follow(load));
-            tally.giveUp("the harness ended early. " + harness.lastWords());
+            tally.giveUp(harness.lastWords());
             var took = Duration.between(start, Instant.now());
             return new BenchResult(tally.scores(), tally.failures(), caveats, List.of(), took);
         }

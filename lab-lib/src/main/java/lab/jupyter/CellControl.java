@@ -22,6 +22,9 @@ final class CellControl extends DirectExecutionControl {
 
     private static final Duration GRACE = Duration.ofMillis(500);
 
+    /** Of a thread that waits for a time, as for its processes to end: its wait has an end. */
+    private static final int GRACES_WHILE_WAITING = 5;
+
     private final CellClasses classes;
     private final Optional<Duration> timeout;
     private final Map<String, Optional<Object>> values = new ConcurrentHashMap<>();
@@ -62,16 +65,23 @@ final class CellControl extends DirectExecutionControl {
 
     /** Stops the running cell; the reply follows at once or, if it cannot be stopped, soon. */
     void interrupt() {
-        var interrupted = run;
         if (running) {
-            interrupted.stop();
-            var abandoned = task;
-            Later.onTimer().run(GRACE, () -> abandon(interrupted, abandoned));
+            run.stop();
+            abandonLater(run, task, GRACES_WHILE_WAITING);
         }
     }
 
-    private static void abandon(CellRun run, CompletableFuture<?> task) {
-        if (!task.isDone()) {
+    private static void abandonLater(CellRun run, CompletableFuture<?> task, int graces) {
+        Later.onTimer().run(GRACE, () -> abandon(run, task, graces - 1));
+    }
+
+    private static void abandon(CellRun run, CompletableFuture<?> task, int graces) {
+        if (task.isDone()) {
+            return;
+        }
+        if (run.waitsForATime() && graces > 0) {
+            abandonLater(run, task, graces);
+        } else {
             task.completeExceptionally(new CellStopped(run.whereItRuns()));
         }
     }

@@ -123,6 +123,10 @@ final class CellRun {
         }
     }
 
+    boolean waitsForATime() {
+        return thread.getState() == Thread.State.TIMED_WAITING;
+    }
+
     /** For the learner, when the cell's thread goes on after it was told to stop. */
     String whereItRuns() {
         var stack = thread.getStackTrace();

@@ -91,7 +91,8 @@ class ProcessesTest {
                     bench(CellSources.none())
                             .run(List.of(type), LONG, p -> killHarness(p, before, forks));
 
-            assertThat(result.finding()).contains("one failed: the harness ended early");
+            assertThat(result.finding())
+                    .contains("one failed: the process that runs JMH was ended");
             assertThat(forks).hasSize(1);
             assertThat(forks.getFirst().onExit().get(10, SECONDS).isAlive()).isFalse();
         }

@@ -52,6 +52,17 @@ class CellsTest {
                 .isIn(InterruptedException.class.getName(), CellStopped.class.getName());
     }
 
+    @Test
+    void aCellThatWaitsForItsCleanUpIsNotSaidToRunOn() throws Exception {
+        var cleansUp =
+                "{ "
+                        + OPEN_LATCH
+                        + " try { Thread.sleep(1_000_000); }"
+                        + " finally { new CountDownLatch(1).await(800, TimeUnit.MILLISECONDS); } }";
+
+        assertThat(interruptedWhenOpen(cleansUp)).hasMessage("sleep interrupted");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -112,11 +123,14 @@ class CellsTest {
     }
 
     private JShellException interrupted(String code) throws Exception {
+        return interruptedWhenOpen(OPEN_LATCH + code);
+    }
+
+    private JShellException interruptedWhenOpen(String code) throws Exception {
         var runs = new CountDownLatch(1);
         System.getProperties().put("cell runs", runs);
         var failure =
-                CompletableFuture.supplyAsync(
-                        () -> run("import java.util.concurrent.*;" + OPEN_LATCH + code));
+                CompletableFuture.supplyAsync(() -> run("import java.util.concurrent.*;" + code));
         assertThat(runs.await(30, TimeUnit.SECONDS)).isTrue();
         control.interrupt();
         return failure.get(30, TimeUnit.SECONDS);
