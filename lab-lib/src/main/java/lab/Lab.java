@@ -20,6 +20,7 @@ import lab.exercise.Classroom;
 import lab.exercise.Journal;
 import lab.exercise.Todo;
 import lab.exercise.Verdict;
+import lab.jupyter.ClassicIJava;
 import lab.jupyter.Notebook;
 import lab.load.Load;
 import lab.load.LoadResult;
@@ -38,6 +39,10 @@ import lab.measure.Unfolding;
 public final class Lab {
 
     private static Classroom classroom;
+
+    static {
+        ClassicIJava.prepare();
+    }
 
     private Lab() {}
 

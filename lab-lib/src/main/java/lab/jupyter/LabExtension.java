@@ -21,9 +21,9 @@ public final class LabExtension implements Extension {
     @Override
     public void install(BaseKernel kernel) {
         var renderer = kernel.getRenderer();
-        show(renderer, Card.class, card -> display(card.html(), card.text()));
-        show(renderer, Measured.class, LabExtension::draw);
-        show(renderer, Figure.class, figure -> display(figure.html(), figure.text()));
+        show(renderer, Card.class, Drawing::of);
+        show(renderer, Measured.class, Drawing::of);
+        show(renderer, Figure.class, Drawing::of);
         if (!isOurs(kernel)) {
             Notebook.current().shell().ifPresent(Sources::showTo);
         }
@@ -42,27 +42,18 @@ public final class LabExtension implements Extension {
         return kernel.getClass().getName().startsWith("lab.");
     }
 
-    private static DisplayData draw(Measured measured) {
-        if (Notebook.current().hasShown(measured)) {
-            return display("", measured.finding());
-        }
-        var figure = Figure.of(measured);
-        return display(figure.html(), figure.text());
-    }
-
-    private static DisplayData display(String html, String text) {
-        var data = new DisplayData(text);
-        data.putHTML(html);
-        return data;
-    }
-
-    private static <T> void show(
-            Renderer renderer, Class<T> type, Function<T, DisplayData> display) {
+    private static <T> void show(Renderer renderer, Class<T> type, Function<T, Drawing> drawing) {
         renderer.createRegistration(type)
                 .preferring("text/html")
                 .register(
                         (value, context) ->
                                 context.getOutputContainer()
-                                        .assign(display.apply(type.cast(value))));
+                                        .assign(display(drawing.apply(type.cast(value)))));
+    }
+
+    private static DisplayData display(Drawing drawing) {
+        var data = new DisplayData(drawing.text());
+        data.putHTML(drawing.html());
+        return data;
     }
 }

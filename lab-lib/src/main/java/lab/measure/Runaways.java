@@ -104,7 +104,10 @@ public final class Runaways {
                 .findFirst();
     }
 
-    /** "Spinner.run, line 3" for the frame REPL.$JShell$12$Spinner.run. */
+    /**
+     * "Spinner.run" for the frame REPL.$JShell$12$Spinner.run; its line would be JShell's, which
+     * counts the imports too.
+     */
     private static String place(StackTraceElement frame) {
         var parts =
                 Arrays.stream(frame.getClassName().substring(CELL.length()).split("\\$"))
@@ -117,7 +120,6 @@ public final class Runaways {
                     case String lambda when lambda.startsWith("lambda$") -> "a lambda";
                     case String name -> name;
                 };
-        var line = frame.getLineNumber() > 0 ? ", line " + frame.getLineNumber() : "";
-        return (type.isEmpty() ? "" : type + ".") + method + line;
+        return (type.isEmpty() ? "" : type + ".") + method;
     }
 }

@@ -18,7 +18,7 @@ class RunawaysTest {
         try {
             assertThatIllegalStateException()
                     .isThrownBy(Runaways::refuse)
-                    .withMessageContaining("left-behind, at Spinning.run")
+                    .withMessageContaining("left-behind, at Spinning.run)")
                     .withMessageContaining("restart the kernel");
         } finally {
             spinning.stop();

@@ -1,0 +1,24 @@
+package lab.jupyter;
+
+import lab.chart.Figure;
+import lab.exercise.Card;
+import lab.measure.Measured;
+
+/** What a cell shows of one of the lab's results: HTML, and the same facts as text. */
+record Drawing(String html, String text) {
+
+    static Drawing of(Card card) {
+        return new Drawing(card.html(), card.text());
+    }
+
+    static Drawing of(Figure figure) {
+        return new Drawing(figure.html(), figure.text());
+    }
+
+    /** Only the sentence where a live output of the same cell ended with the figure. */
+    static Drawing of(Measured measured) {
+        return Notebook.current().hasShown(measured)
+                ? new Drawing("", measured.finding())
+                : of(Figure.of(measured));
+    }
+}
