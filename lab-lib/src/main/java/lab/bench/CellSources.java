@@ -39,14 +39,14 @@ public record CellSources(
         return new CellSources(List.of(), Map.of(), List.of(), Set.of());
     }
 
-    /** The active definitions of a shell. */
+    /** The active definitions of a shell, without the empty lines that stood before them. */
     public static CellSources of(JShell shell) {
         var types = new LinkedHashMap<String, String>();
-        shell.types().forEach(type -> types.put(type.name(), type.source()));
+        shell.types().forEach(type -> types.put(type.name(), type.source().strip()));
         return new CellSources(
                 shell.imports().map(Snippet::source).map(String::strip).toList(),
                 types,
-                shell.methods().map(m -> new CellMethod(m.name(), m.source())).toList(),
+                shell.methods().map(m -> new CellMethod(m.name(), m.source().strip())).toList(),
                 shell.variables().map(VarSnippet::name).collect(Collectors.toSet()));
     }
 }

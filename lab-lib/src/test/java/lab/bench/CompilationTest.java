@@ -125,6 +125,14 @@ class CompilationTest {
     }
 
     @Test
+    void linesAreThoseOfTheClassAlsoWhereItsCellBeginsWithSomethingElse() {
+        var late = "int size = 3;\n\n" + PLAIN.replace("return 1", "return missing()");
+
+        assertThatThrownBy(() -> compiled("Plain", late))
+                .hasMessageContaining("line 3 of class Plain");
+    }
+
+    @Test
     void anErrorNamesTheLearnersOwnLine() {
         var unfinished = "int half() {\n  return missing() / 2;\n}";
 
