@@ -21,6 +21,9 @@ final class BarPlot {
     private static final int VALUE_GAP = 40;
     private static final int EDGES = 60;
 
+    /** A logarithmic axis has no zero, so the smallest bar gets a share of it to be seen by. */
+    private static final double SHORTEST = 0.06;
+
     private BarPlot() {}
 
     static Plot of(Comparison comparison) {
@@ -65,7 +68,7 @@ final class BarPlot {
         var all = finite(comparison).summaryStatistics();
         double smallest = finite(comparison).filter(value -> value > 0).min().orElse(0);
         return all.getMin() >= 0 && Scale.isWide(smallest, all.getMax())
-                ? Axis.logarithmic(comparison.unit(), smallest, all.getMax())
+                ? Axis.logarithmic(comparison.unit(), smallest, all.getMax()).withRoom(SHORTEST, 0)
                 : Axis.linear(comparison.unit(), all.getMin(), all.getMax());
     }
 

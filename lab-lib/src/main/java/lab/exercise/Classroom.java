@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
 import lab.measure.Require;
 
 /** The verbs of a lesson: predict, judge a claim, check an answer, ask for a hint or a solution. */
@@ -39,7 +40,7 @@ public final class Classroom {
                     Box.Tone.OPEN,
                     "Not yet predicted",
                     "Put one of %s in the place of the question mark, and run the cell again."
-                            .formatted(prediction.choices().keySet()));
+                            .formatted(letters(prediction)));
         }
         Require.that(
                 prediction.choices().containsKey(choice),
@@ -52,6 +53,12 @@ public final class Classroom {
                 Box.Tone.NOTE,
                 "Noted: (%s)".formatted(choice),
                 "Run on; the claim's cell below tells how it turned out.");
+    }
+
+    private static String letters(Prediction prediction) {
+        return prediction.choices().keySet().stream()
+                .map(String::valueOf)
+                .collect(Collectors.joining(", "));
     }
 
     /**
@@ -122,7 +129,7 @@ public final class Classroom {
         var predicted = journal.progress().predictions();
         return ledger.settledBy(claim).stream()
                 .filter(prediction -> predicted.containsKey(prediction.id()))
-                .filter(prediction -> !finding.came().isEmpty())
+                .filter(prediction -> finding.settles())
                 .map(
                         prediction ->
                                 prediction.settle(predicted.get(prediction.id()), finding.came()))

@@ -57,6 +57,11 @@ public record Finding(Outcome outcome, String here, String lesson, List<Characte
         return holds ? holds(here, lesson) : doesNotHold(here, lesson);
     }
 
+    /** Whether a prediction on this claim has an answer, were it that the run cannot tell. */
+    boolean settles() {
+        return !came.isEmpty() || outcome == Outcome.INCONCLUSIVE;
+    }
+
     Finding keeping(Finding old) {
         return new Finding(outcome, here, lesson, old.came);
     }

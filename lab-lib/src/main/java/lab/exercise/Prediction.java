@@ -30,6 +30,9 @@ public record Prediction(
 
     /** How the prediction turned out, said in one line: never scolding, always the reason. */
     String settle(char predicted, List<Character> came) {
+        if (came.isEmpty()) {
+            return "You predicted (%s); this run cannot tell.".formatted(predicted);
+        }
         if (came.contains(predicted)) {
             return predicted == expected
                     ? "You predicted (%s), and so it is. %s".formatted(predicted, why(predicted))

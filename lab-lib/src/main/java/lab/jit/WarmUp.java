@@ -100,6 +100,11 @@ public record WarmUp(List<Duration> calls) implements Measured {
         return median(calls.subList(calls.size() - calls.size() / 10, calls.size()));
     }
 
+    /** How long all calls took together. */
+    public Duration total() {
+        return calls.stream().reduce(Duration.ZERO, Duration::plus);
+    }
+
     private static Duration median(List<Duration> some) {
         var sorted = some.toArray(Duration[]::new);
         Arrays.sort(sorted);

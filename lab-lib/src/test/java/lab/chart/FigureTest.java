@@ -105,6 +105,23 @@ class FigureTest {
     }
 
     @Test
+    void theSmallestBarOfALogarithmicAxisIsStillABar() throws IOException {
+        var far = new Comparison("Far apart", "ns/op", List.of(bar(2_130), bar(20.4)));
+        int second = Palette.colour(1).getRGB();
+
+        assertThat(columns(picture(Figure.of(new Result(far, ""))), second)).isGreaterThan(40);
+    }
+
+    private static long columns(BufferedImage picture, int colour) {
+        return IntStream.range(0, picture.getWidth())
+                .filter(
+                        x ->
+                                IntStream.range(0, picture.getHeight())
+                                        .anyMatch(y -> picture.getRGB(x, y) == colour))
+                .count();
+    }
+
+    @Test
     void ninesStandAtEqualDistances() {
         assertThat(Scale.NINES.position(90)).isCloseTo(1, within());
         assertThat(Scale.NINES.position(99.9)).isCloseTo(3, within());

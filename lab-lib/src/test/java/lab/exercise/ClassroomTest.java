@@ -28,6 +28,9 @@ class ClassroomTest {
     }
 
     private static Finding judge(Score score) {
+        if (Double.isNaN(score.factor())) {
+            return Finding.inconclusive("nothing", "run it again");
+        }
         return Finding.of(score.factor() > 2, "×" + score.factor(), "measure")
                 .bearingOut(score.factor() > 5 ? 'c' : 'b');
     }
@@ -50,6 +53,15 @@ class ClassroomTest {
     }
 
     @Test
+    void aPredictionOnAnInconclusiveClaimIsToldThatTheRunCannotTell() {
+        classroom.predict("00.1", 'b');
+
+        assertThat(classroom.claim("C45", new Score(Double.NaN)).text())
+                .contains("You predicted (b); this run cannot tell.");
+        assertThat(classroom.progress().text()).doesNotContain("right");
+    }
+
+    @Test
     void withoutAPredictionNothingIsSettled() {
         assertThat(classroom.claim("C45", new Score(12)).text()).doesNotContain("predicted");
     }
@@ -58,7 +70,7 @@ class ClassroomTest {
     void theQuestionMarkOfTheNotebookIsNotYetAPrediction() {
         assertThat(classroom.predict("00.1", '?').text())
                 .startsWith("Not yet predicted")
-                .contains("[a, b, c]");
+                .contains("Put one of a, b, c in the place");
         assertThat(classroom.claim("C45", new Score(12)).text()).doesNotContain("predicted (");
     }
 
