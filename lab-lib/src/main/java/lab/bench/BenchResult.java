@@ -45,7 +45,7 @@ public record BenchResult(
         var bars = new ArrayList<Bar>();
         var mode = scores.isEmpty() ? "" : scores.getFirst().mode();
         scores.stream().filter(s -> s.mode().equals(mode)).map(Score::bar).forEach(bars::add);
-        failures.forEach(failure -> bars.add(Bar.exact(failure.name() + " (failed)", 0)));
+        failures.forEach(failure -> bars.add(Bar.exact(failure.name() + " (failed)", Double.NaN)));
         var unit = scores.isEmpty() ? "no result" : scores.getFirst().unit();
         return new Comparison(title(mode), unit, bars);
     }

@@ -117,7 +117,7 @@ class BenchResultTest {
 
         assertThat(result.finding()).isEqualTo("good: 1 ± 0 ns/op. bad failed: no luck");
         assertThat(result.shape().bars())
-                .containsExactly(new Bar("good", 1, 1, 1), Bar.exact("bad (failed)", 0));
+                .containsExactly(new Bar("good", 1, 1, 1), Bar.exact("bad (failed)", Double.NaN));
     }
 
     @Test
@@ -125,7 +125,7 @@ class BenchResultTest {
         var failures = List.of(new Failure("bad", "no luck"));
         var result = new BenchResult(List.of(), failures, List.of(), List.of(), Duration.ZERO);
 
-        assertThat(result.shape().bars()).containsExactly(Bar.exact("bad (failed)", 0));
+        assertThat(result.shape().bars()).containsExactly(Bar.exact("bad (failed)", Double.NaN));
         assertThat(result.finding()).isEqualTo("bad failed: no luck");
         assertThat(result.isConclusive()).isFalse();
     }

@@ -38,6 +38,7 @@ class FigureTest {
         return List.of(
                 STRINGS,
                 new Comparison("Nothing came out", "s", List.of(bar(Double.NaN), bar(0))),
+                new Comparison("Nothing succeeded", "no result", List.of(bar(Double.NaN))),
                 new Comparison("Changes", "%", List.of(bar(-12), bar(3))),
                 new Sweep("Sizes", "n", "ms", List.of(line("a", 1, 2, 4), line("none"))),
                 new Sweep("Steps", "n", "steps", List.of(line("a", 10, 1e6, 1e9)))
