@@ -128,6 +128,6 @@ final class StartHere {
             return inconclusive(here, "too many waited for something else; run the cell again");
         }
         var finding = holds(here, "the mean describes neither the quick nor the slow");
-        return p99 > SLOW / 2 && p99 < SLOW * 2 ? finding.bearingOut('b') : finding;
+        return p99 > 0.9 * SLOW ? finding.bearingOut('b') : finding;
     }
 }
