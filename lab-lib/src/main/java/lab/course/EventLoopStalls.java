@@ -5,10 +5,10 @@ import lab.bench.BenchResult;
 import lab.eventloop.Bursts;
 import lab.eventloop.Growth;
 import lab.eventloop.Offload;
+import lab.eventloop.Onlookers;
 import lab.eventloop.Slicing;
 import lab.eventloop.Stall;
 import lab.eventloop.Stalls;
-import lab.eventloop.Watchdog;
 import lab.exercise.Finding;
 import lab.exercise.Lesson;
 import lab.measure.Costs;
@@ -53,9 +53,10 @@ final class EventLoopStalls {
         lesson.claim("C07", Stall.class, LagClaims::healthyBelowTen)
                 .claim("C08", Stall.class, LagClaims::alertOnP95)
                 .claim("C09", Stall.class, LagClaims::alertAboveHundred)
-                .claim("C10", Watchdog.class, LagClaims::stuck)
+                .claim("C10", Onlookers.class, LagClaims::stuck)
                 .claim("C11", Stall.class, LagClaims::sampling)
-                .claim("C12", Stall.class, LagClaims::drift);
+                .claim("C12", Stall.class, LagClaims::drift)
+                .claim("C13", Onlookers.class, LagClaims::observedMarks);
     }
 
     private static void regex(Lesson lesson) {

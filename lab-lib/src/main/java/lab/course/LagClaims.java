@@ -7,9 +7,8 @@ import static lab.exercise.Finding.holdsIf;
 import static lab.exercise.Finding.inconclusive;
 
 import java.time.Duration;
-import java.util.stream.Collectors;
+import lab.eventloop.Onlookers;
 import lab.eventloop.Stall;
-import lab.eventloop.Watchdog;
 import lab.exercise.Finding;
 import lab.measure.Text;
 
@@ -17,6 +16,8 @@ import lab.measure.Text;
 final class LagClaims {
 
     private static final double STALL_MILLIS = 1_000;
+    private static final String OTHERWISE =
+            "the loop was not held once and otherwise calm; run the cell again";
 
     private LagClaims() {}
 
@@ -25,9 +26,9 @@ final class LagClaims {
         String here =
                 "lag p99 %s in an outage in which /fast had a p99 of %s"
                         .formatted(Text.of(p99), Text.of(outage.fast().p99()));
-        return millis(p99) < 10
+        return millis(p99) < 10 && isHeld(outage)
                 ? doesNotHold(here, "green in the worst second of the day")
-                : inconclusive(here, "this machine lags by itself");
+                : inconclusive(here, OTHERWISE);
     }
 
     static Finding alertOnP95(Stall outage) {
@@ -35,10 +36,9 @@ final class LagClaims {
         String here =
                 "P95 lag %s during a stall of %s"
                         .formatted(Text.of(p95), Text.of(outage.lag().latency().max()));
-        return millis(p95) < 50
-                ? doesNotHold(here, "in ten seconds one stall is one sample: alert on the maximum")
-                        .bearingOut('c')
-                : inconclusive(here, "the loop lagged all the time, not once").bearingOut('a');
+        return millis(p95) < 50 && isHeld(outage)
+                ? doesNotHold(here, "one stall is one sample: alert on the maximum").bearingOut('c')
+                : inconclusive(here, OTHERWISE);
     }
 
     static Finding alertAboveHundred(Stall outage) {
@@ -48,16 +48,17 @@ final class LagClaims {
                         .formatted(Text.of(latency.max()), Text.of(latency.p99()));
         return millis(latency.max()) > 100
                 ? holdsIf(here, "if the alert looks at the maximum")
-                : inconclusive(here, "there was no stall to see");
+                : inconclusive(here, OTHERWISE);
     }
 
     static Finding sampling(Stall outage) {
-        long taken = outage.lag().latency().count();
-        long due = outage.lag().samplesDue();
-        String here = "%,d samples came where %,d were due".formatted(taken, due);
-        return due - taken > 50
+        var lag = outage.lag();
+        String here =
+                "no sample for %s, where one every %s was due"
+                        .formatted(Text.of(lag.longestSilence()), Text.of(lag.every()));
+        return isHeld(outage)
                 ? holdsIf(here, "the probe is blocked with the loop: count what is missing")
-                : holds(here, "");
+                : inconclusive(here, OTHERWISE);
     }
 
     static Finding drift(Stall outage) {
@@ -67,24 +68,39 @@ final class LagClaims {
         return near ? holds(here, "") : inconclusive(here, "something else held the loop as well");
     }
 
-    static Finding stuck(Watchdog watchdog) {
-        String here =
-                watchdog.warnings().entrySet().stream()
-                        .map(
-                                one ->
-                                        "blocked %s: %d warnings"
-                                                .formatted(Text.of(one.getKey()), one.getValue()))
-                        .collect(Collectors.joining(", "));
+    /** Whether the loop was held once for about as long as the lesson holds it. */
+    private static boolean isHeld(Stall outage) {
+        return millis(outage.lag().latency().max()) > STALL_MILLIS / 2
+                && millis(outage.lag().longestSilence()) > STALL_MILLIS / 2;
+    }
+
+    static Finding stuck(Onlookers onlookers) {
         boolean right =
-                watchdog.warnings().entrySet().stream()
+                onlookers.warnings().entrySet().stream()
                         .allMatch(one -> isLong(one.getKey()) == one.getValue() > 0);
         return right
                 ? holdsIf(
-                        here, "by the limit we set; from another thread it is seen while it lasts")
-                : inconclusive(here, "the checker's own thread came late; run the cell again");
+                        onlookers.warningsInWords(),
+                        "by the limit we set; from another thread it is seen while it lasts")
+                : inconclusive(
+                        onlookers.warningsInWords(),
+                        "the checker's own thread came late; run the cell again");
     }
 
     private static boolean isLong(Duration stall) {
-        return stall.compareTo(Watchdog.LIMIT) > 0;
+        return stall.compareTo(Onlookers.LIMIT) > 0;
+    }
+
+    static Finding observedMarks(Onlookers onlookers) {
+        String here =
+                "%d entries of stalls that nobody marked, %d of one that was marked"
+                        .formatted(onlookers.unmarked(), onlookers.marked());
+        if (onlookers.marked() == 0) {
+            return inconclusive(here, "the observer heard nothing at all; run the cell again");
+        }
+        return Finding.of(
+                onlookers.unmarked() > 0,
+                here,
+                "it hears of what somebody marks, and only of that");
     }
 }

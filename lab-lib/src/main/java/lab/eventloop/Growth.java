@@ -34,6 +34,11 @@ public record Growth(List<Integer> sizes, List<Curve> curves) implements Measure
             int last = steps.size() - 1;
             return last < 1 ? Double.NaN : (double) steps.get(last) / steps.get(last - 1);
         }
+
+        /** How much the steps grow from the first size to the last one that was finished. */
+        public double growth() {
+            return steps.isEmpty() ? Double.NaN : (double) steps.getLast() / steps.getFirst();
+        }
     }
 
     public Growth {

@@ -44,9 +44,16 @@ public record Lag(Duration every, List<Sample> samples, Latency latency) impleme
                 .orElse(Duration.ZERO);
     }
 
-    /** How many samples a probe would have taken that no stall could stop. */
-    public long samplesDue() {
-        return samples.isEmpty() ? 0 : samples.getLast().at().dividedBy(every);
+    /** The longest time in which no sample came: a stall silences the probe. */
+    public Duration longestSilence() {
+        var longest = Duration.ZERO;
+        var before = Duration.ZERO;
+        for (var sample : samples) {
+            var silence = sample.at().minus(before);
+            longest = silence.compareTo(longest) > 0 ? silence : longest;
+            before = sample.at();
+        }
+        return longest;
     }
 
     @Override
@@ -60,14 +67,14 @@ public record Lag(Duration every, List<Sample> samples, Latency latency) impleme
 
     @Override
     public String finding() {
-        return "%,d lag samples where %,d were due: p50 %s, p95 %s, p99 %s, max %s"
+        return "%,d lag samples: p50 %s, p95 %s, p99 %s, max %s; the longest silence %s"
                 .formatted(
                         latency.count(),
-                        samplesDue(),
                         Text.of(latency.p50()),
                         Text.of(p95()),
                         Text.of(latency.p99()),
-                        Text.of(latency.max()));
+                        Text.of(latency.max()),
+                        Text.of(longestSilence()));
     }
 
     @Override

@@ -68,7 +68,7 @@ public final class LoopServer implements AutoCloseable {
 
     /** A server beside the one that is open: for checks, which must not close the learner's. */
     public static LoopServer apart(int workers) {
-        // Vert.x's own watchdog would flood the notebook; Watchdog turns it on by itself.
+        // Vert.x's own watchdog would flood the notebook; Onlookers turn it on by themselves.
         var options =
                 new VertxOptions()
                         .setEventLoopPoolSize(1)

@@ -37,15 +37,31 @@ public record Stall(String path, LoadResult clients, Lag lag, Latency visits) im
 
     @Override
     public String finding() {
-        return "/fast p50 %s, p99 %s, max %s; lag p99 %s, max %s; visitors of %s p50 %s"
+        return "/fast %s; lag p99 %s, max %s; visitors of %s p50 %s"
                 .formatted(
-                        Text.of(fast().p50()),
-                        Text.of(fast().p99()),
-                        Text.of(fast().max()),
+                        waiting(),
                         Text.of(lag.latency().p99()),
                         Text.of(lag.latency().max()),
                         path,
                         Text.of(visits.p50()));
+    }
+
+    /** What clients of {@code /fast} waited, and what makes the figures doubtful. */
+    String waiting() {
+        return "p50 %s, p99 %s, max %s%s"
+                .formatted(
+                        Text.of(fast().p50()),
+                        Text.of(fast().p99()),
+                        Text.of(fast().max()),
+                        doubts());
+    }
+
+    private String doubts() {
+        String late =
+                " (the generator itself was late, p99 %s)"
+                        .formatted(Text.of(clients.lateness().p99()));
+        return (clients.failed() > 0 ? " (%,d failed)".formatted(clients.failed()) : "")
+                + (clients.isGeneratorPunctual() ? "" : late);
     }
 
     @Override

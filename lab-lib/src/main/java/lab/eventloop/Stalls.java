@@ -8,7 +8,6 @@ import lab.measure.Comparison.Bar;
 import lab.measure.Distribution;
 import lab.measure.Latency;
 import lab.measure.Measured;
-import lab.measure.Text;
 
 /**
  * Several experiments side by side.
@@ -52,14 +51,7 @@ public record Stalls(List<Stall> all) implements Measured {
     @Override
     public String finding() {
         return all.stream()
-                .map(
-                        stall ->
-                                "%s: /fast p50 %s, p99 %s, max %s"
-                                        .formatted(
-                                                stall.path(),
-                                                Text.of(stall.fast().p50()),
-                                                Text.of(stall.fast().p99()),
-                                                Text.of(stall.fast().max())))
+                .map(stall -> "while visiting %s %s".formatted(stall.path(), stall.waiting()))
                 .collect(Collectors.joining("; "));
     }
 

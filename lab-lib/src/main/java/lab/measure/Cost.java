@@ -1,7 +1,8 @@
 package lab.measure;
 
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * How long a piece of work holds its thread: the first time, while the JIT compiler has not seen it
@@ -10,21 +11,27 @@ import java.util.Arrays;
  * @param name the work
  * @param first the first call of this measurement; in a kernel that has done the work before, it is
  *     warm already
- * @param warm the median of the later calls
+ * @param warm the median of the later half of its other calls
  */
 public record Cost(String name, Duration first, Duration warm) {
 
-    private static final int LATER_CALLS = 5;
+    private static final int FEWEST = 5;
+    private static final int MOST = 2_000;
+    private static final Duration WARMING = Duration.ofMillis(400);
 
-    /** Measures a piece of work in six calls. */
+    /** Measures a piece of work: six calls, and more of short work until it is warm. */
     public static Cost of(String name, Task work) throws Exception {
         var first = time(work);
-        var later = new Duration[LATER_CALLS];
-        for (int i = 0; i < LATER_CALLS; i++) {
-            later[i] = time(work);
+        var later = new ArrayList<Duration>();
+        long end = System.nanoTime() + WARMING.toNanos();
+        while (later.size() < FEWEST || later.size() < MOST && System.nanoTime() < end) {
+            later.add(time(work));
         }
-        Arrays.sort(later);
-        return new Cost(name, first, later[LATER_CALLS / 2]);
+        return new Cost(name, first, median(later.subList(later.size() / 2, later.size())));
+    }
+
+    private static Duration median(List<Duration> times) {
+        return times.stream().sorted().toList().get(times.size() / 2);
     }
 
     private static Duration time(Task work) throws Exception {

@@ -21,9 +21,10 @@ import lab.eventloop.Bursts;
 import lab.eventloop.Growth;
 import lab.eventloop.Growth.Curve;
 import lab.eventloop.Lag;
+import lab.eventloop.Onlookers;
 import lab.eventloop.Stall;
 import lab.eventloop.Stalls;
-import lab.eventloop.Watchdog;
+import lab.exercise.Finding;
 import lab.load.LoadResult;
 import lab.load.Model;
 import lab.measure.Cost;
@@ -93,18 +94,23 @@ class ClaimsTest {
 
     @Test
     void aKindOfWorkThatSparesTheOthersIsNamed() {
+        var calm = visiting("/fast", ofMillis(5));
         var shared = visiting("/hash", ofMillis(100));
+        var lost = visiting("/json", ofMillis(8));
         var sparing =
                 stall("/away", latency(100), lag(100, 1), latency(0, times(5, ofMillis(100))));
 
-        assertThat(StallClaims.everyoneWaits(Stalls.of(shared)).outcome()).isEqualTo(HOLDS);
-        assertThat(StallClaims.everyoneWaits(Stalls.of(shared, sparing)))
+        assertThat(StallClaims.everyoneWaits(Stalls.of(calm, shared)).outcome()).isEqualTo(HOLDS);
+        assertThat(StallClaims.everyoneWaits(Stalls.of(calm, lost)))
+                .satisfies(finding -> assertThat(finding.outcome()).isEqualTo(INCONCLUSIVE))
+                .satisfies(finding -> assertThat(finding.here()).contains("noise: [/json]"));
+        assertThat(StallClaims.everyoneWaits(Stalls.of(calm, shared, sparing)))
                 .satisfies(finding -> assertThat(finding.outcome()).isEqualTo(DOES_NOT_HOLD))
-                .satisfies(finding -> assertThat(finding.here()).contains("/away"));
+                .satisfies(finding -> assertThat(finding.here()).contains("spared by [/away]"));
     }
 
     @Test
-    void aHandOverThatDoesNotHelpNeedsASpareCore() {
+    void aHandOverThatHardlyHelpsTellsNothing() {
         var on = visiting("/hash", ofMillis(100));
 
         assertThat(
@@ -116,7 +122,7 @@ class ClaimsTest {
                         StallClaims.offloading(
                                         Stalls.of(on, visiting("/hash-elsewhere", ofMillis(60))))
                                 .outcome())
-                .isEqualTo(HOLDS_IF);
+                .isEqualTo(INCONCLUSIVE);
     }
 
     @Test
@@ -141,8 +147,87 @@ class ClaimsTest {
         right.put(ofMillis(1_500), 4);
         var wrong = new LinkedHashMap<>(Map.of(ofMillis(500), 2));
 
-        assertThat(LagClaims.stuck(new Watchdog(right)).outcome()).isEqualTo(HOLDS_IF);
-        assertThat(LagClaims.stuck(new Watchdog(wrong)).outcome()).isEqualTo(INCONCLUSIVE);
+        assertThat(LagClaims.stuck(new Onlookers(right, 0, 1)).outcome()).isEqualTo(HOLDS_IF);
+        assertThat(LagClaims.stuck(new Onlookers(wrong, 0, 1)).outcome()).isEqualTo(INCONCLUSIVE);
+    }
+
+    @Test
+    void anObserverOfMarksMustHearOfAMarkBeforeItsSilenceCounts() {
+        var none = new LinkedHashMap<Duration, Integer>();
+
+        assertThat(LagClaims.observedMarks(new Onlookers(none, 0, 1)).outcome())
+                .isEqualTo(DOES_NOT_HOLD);
+        assertThat(LagClaims.observedMarks(new Onlookers(none, 2, 1)).outcome()).isEqualTo(HOLDS);
+        assertThat(LagClaims.observedMarks(new Onlookers(none, 0, 0)).outcome())
+                .isEqualTo(INCONCLUSIVE);
+    }
+
+    @Test
+    void aLoopThatWasNeverHeldTellsNothingOfAlerts() {
+        var calm = stall("/block", latency(900), lag(900, 1), null);
+
+        assertThat(LagClaims.healthyBelowTen(calm).outcome()).isEqualTo(INCONCLUSIVE);
+        assertThat(LagClaims.alertOnP95(calm).outcome()).isEqualTo(INCONCLUSIVE);
+        assertThat(LagClaims.alertOnP95(calm).came()).isEmpty();
+        assertThat(LagClaims.alertAboveHundred(calm).outcome()).isEqualTo(INCONCLUSIVE);
+        assertThat(LagClaims.sampling(calm).outcome()).isEqualTo(INCONCLUSIVE);
+        assertThat(LagClaims.drift(calm).outcome()).isEqualTo(INCONCLUSIVE);
+    }
+
+    @Test
+    void slicesThatWaitAboutAsLongBothWaysTellNothingOnABusyMachine() {
+        assertThat(slices(4, 150).outcome()).isEqualTo(HOLDS_IF);
+        assertThat(slices(4, 150).came()).containsExactly('b');
+        assertThat(slices(4, 6).came()).containsExactly('a');
+        assertThat(slices(45, 90).outcome()).isEqualTo(INCONCLUSIVE);
+        assertThat(slices(45, 90).came()).isEmpty();
+    }
+
+    private static Finding slices(long timer, long context) {
+        return StallClaims.slices(
+                Stalls.of(
+                        always("/by-timer", ofMillis(timer)),
+                        always("/by-context", ofMillis(context))));
+    }
+
+    private static Stall always(String path, Duration wait) {
+        return stall(path, latency(0, times(50, wait)), lag(100, 1), latency(0, wait));
+    }
+
+    @Test
+    void aPoolWithRoomForAllIsNotFull() {
+        var full = stall("/disk", latency(100), lag(100, 1), latency(0, ofMillis(800)));
+        var roomy = stall("/disk", latency(100), lag(100, 1), latency(0, ofMillis(210)));
+        var busy = stall("/disk", latency(100), lag(10, 90), latency(0, ofMillis(800)));
+
+        assertThat(StallClaims.idleYetSlow(full).outcome()).isEqualTo(HOLDS);
+        assertThat(StallClaims.idleYetSlow(roomy).outcome()).isEqualTo(DOES_NOT_HOLD);
+        assertThat(StallClaims.idleYetSlow(busy).outcome()).isEqualTo(INCONCLUSIVE);
+    }
+
+    @Test
+    void noVerdictOnACostIsSpokenWhateverItIs() {
+        assertThat(CostClaims.parseMuch(costs("parse 5 MB", 9, 20)).outcome()).isEqualTo(HOLDS_IF);
+        assertThat(CostClaims.parseMuch(costs("parse 5 MB", 9, 2)).outcome())
+                .isEqualTo(DOES_NOT_HOLD);
+        assertThat(CostClaims.billion(costs("100 million roots", 200, 150)).outcome())
+                .isEqualTo(HOLDS_IF);
+        assertThat(CostClaims.billion(costs("100 million roots", 99, 20)).outcome())
+                .isEqualTo(DOES_NOT_HOLD);
+        assertThat(CostClaims.readFile(costs("read 5 MB", 40, 3)).outcome()).isEqualTo(HOLDS_IF);
+        assertThat(CostClaims.readFile(costs("read 5 MB", 40, 30)).outcome()).isEqualTo(HOLDS);
+        assertThat(items(0, 60).outcome()).isEqualTo(HOLDS_IF);
+        assertThat(items(0, 60).came()).containsExactly('c');
+        assertThat(items(30, 60).outcome()).isEqualTo(HOLDS);
+        assertThat(items(0, 5).outcome()).isEqualTo(DOES_NOT_HOLD);
+    }
+
+    private static Finding items(long roots, long lines) {
+        return CostClaims.manyItems(
+                new Costs(
+                        List.of(
+                                new Cost("100,000 roots", ofMillis(roots), ofMillis(roots)),
+                                new Cost("100,000 lines", ofMillis(lines), ofMillis(lines)))));
     }
 
     @Test
@@ -186,7 +271,43 @@ class ClaimsTest {
                 .hasMessageContaining("needs the pattern \"(a+)+b\"");
     }
 
-    private static Growth growth(Curve curve) {
-        return new Growth(List.of(4, 8), List.of(curve));
+    @Test
+    void patternsThatExplodeAreToldFromThoseThatDoNotOnThisEngine() {
+        var backReference = curve("^(a+)+\\1$", 1_600);
+        var lazy = curve("^(a+?)+?$", 1_600);
+        var counted = curve("^(.*a){12}$", 1_600);
+        var search = curve("(a+)+b", 150);
+
+        assertThat(overlapping(backReference, lazy, counted, search, curve("^(a+)+$", 150)))
+                .satisfies(finding -> assertThat(finding.outcome()).isEqualTo(HOLDS_IF))
+                .satisfies(finding -> assertThat(finding.came()).containsExactly('c'));
+        assertThat(overlapping(backReference, lazy, counted, search, curve("^(a+)+$", 1_600)))
+                .satisfies(finding -> assertThat(finding.came()).containsExactly('a'));
+        assertThat(
+                        overlapping(
+                                curve("^(a+)+\\1$", 150),
+                                curve("^(a+?)+?$", 150),
+                                curve("^(.*a){12}$", 150)))
+                .satisfies(finding -> assertThat(finding.outcome()).isEqualTo(DOES_NOT_HOLD));
+    }
+
+    private static Finding overlapping(Curve... curves) {
+        return RegexClaims.overlapping(growth(curves));
+    }
+
+    private static Curve curve(String name, long last) {
+        return new Curve(name, List.of(100L, last), false);
+    }
+
+    @Test
+    void linearMeansThatTwiceTheTextCostsAboutTwiceTheSteps() {
+        assertThat(RegexClaims.linear(growth(curve("re2j ^(.*a){12}$", 200))).outcome())
+                .isEqualTo(HOLDS);
+        assertThat(RegexClaims.linear(growth(curve("re2j ^(.*a){12}$", 400))).outcome())
+                .isEqualTo(DOES_NOT_HOLD);
+    }
+
+    private static Growth growth(Curve... curves) {
+        return new Growth(List.of(4, 8), List.of(curves));
     }
 }

@@ -5,6 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import lab.load.LoadResult;
+import lab.load.Model;
+import lab.measure.Latency;
+import lab.measure.Samples;
 import org.junit.jupiter.api.Test;
 
 class ExperimentTest {
@@ -57,7 +66,36 @@ class ExperimentTest {
 
             long stalls = lag.samples().stream().filter(sample -> sample.value() > 1_000).count();
             assertThat(stalls).isEqualTo(1);
-            assertThat(lag.samplesDue() - lag.latency().count()).isGreaterThan(20);
+            assertThat(lag.longestSilence()).isGreaterThan(ofMillis(1_000));
         }
+    }
+
+    @Test
+    void aGeneratorThatWasLateAndRequestsThatFailedAreNotConcealed() {
+        var early = wait(ofMillis(1));
+        var late = wait(ofMillis(40));
+
+        assertThat(stall(early, new TreeMap<>()).finding()).doesNotContain("late", "failed");
+        assertThat(stall(late, new TreeMap<>()).finding())
+                .contains("the generator itself was late, p99 40");
+        assertThat(
+                        Stalls.of(stall(early, new TreeMap<>(Map.of("connection refused", 7L))))
+                                .finding())
+                .contains("7 failed");
+    }
+
+    private static Latency wait(Duration each) {
+        var samples = new Samples();
+        samples.record(each);
+        return samples.latency();
+    }
+
+    private static Stall stall(Latency lateness, TreeMap<String, Long> errors) {
+        var waited = wait(ofMillis(50));
+        var fast = URI.create("http://127.0.0.1/fast");
+        var open = new Model.Open(100);
+        var clients =
+                new LoadResult(fast, open, Duration.ofSeconds(3), waited, waited, lateness, errors);
+        return new Stall("/sleep", clients, Lag.of(ofMillis(10), List.of()), waited);
     }
 }
