@@ -6,7 +6,6 @@ import static lab.exercise.Finding.Outcome.HOLDS;
 import static lab.exercise.Finding.Outcome.HOLDS_IF;
 import static lab.exercise.Finding.Outcome.INCONCLUSIVE;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.time.Duration;
@@ -18,8 +17,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 import lab.eventloop.Bursts;
-import lab.eventloop.Growth;
-import lab.eventloop.Growth.Curve;
 import lab.eventloop.Lag;
 import lab.eventloop.Onlookers;
 import lab.eventloop.Stall;
@@ -27,8 +24,6 @@ import lab.eventloop.Stalls;
 import lab.exercise.Finding;
 import lab.load.LoadResult;
 import lab.load.Model;
-import lab.measure.Cost;
-import lab.measure.Costs;
 import lab.measure.Latency;
 import lab.measure.Samples;
 import lab.measure.Timeline.Sample;
@@ -206,45 +201,6 @@ class ClaimsTest {
     }
 
     @Test
-    void noVerdictOnACostIsSpokenWhateverItIs() {
-        assertThat(CostClaims.parseMuch(costs("parse 5 MB", 9, 20)).outcome()).isEqualTo(HOLDS_IF);
-        assertThat(CostClaims.parseMuch(costs("parse 5 MB", 9, 2)).outcome())
-                .isEqualTo(DOES_NOT_HOLD);
-        assertThat(CostClaims.billion(costs("100 million roots", 200, 150)).outcome())
-                .isEqualTo(HOLDS_IF);
-        assertThat(CostClaims.billion(costs("100 million roots", 99, 20)).outcome())
-                .isEqualTo(DOES_NOT_HOLD);
-        assertThat(CostClaims.readFile(costs("read 5 MB", 40, 3)).outcome()).isEqualTo(HOLDS_IF);
-        assertThat(CostClaims.readFile(costs("read 5 MB", 40, 30)).outcome()).isEqualTo(HOLDS);
-        assertThat(items(0, 60).outcome()).isEqualTo(HOLDS_IF);
-        assertThat(items(0, 60).came()).containsExactly('c');
-        assertThat(items(30, 60).outcome()).isEqualTo(HOLDS);
-        assertThat(items(0, 5).outcome()).isEqualTo(DOES_NOT_HOLD);
-    }
-
-    private static Finding items(long roots, long lines) {
-        return CostClaims.manyItems(
-                new Costs(
-                        List.of(
-                                new Cost("100,000 roots", ofMillis(roots), ofMillis(roots)),
-                                new Cost("100,000 lines", ofMillis(lines), ofMillis(lines)))));
-    }
-
-    @Test
-    void aCostIsJudgedByItsWarmCallsAndSaysWhenOnlyTheFirstIsSlow() {
-        assertThat(CostClaims.parse(costs("parse 5 MB", 180, 60)).outcome()).isEqualTo(HOLDS);
-        assertThat(CostClaims.parse(costs("parse 5 MB", 180, 20)).outcome()).isEqualTo(HOLDS_IF);
-        assertThat(CostClaims.parse(costs("parse 5 MB", 9, 5)).outcome()).isEqualTo(DOES_NOT_HOLD);
-        assertThat(CostClaims.parse(costs("parse 5 MB", 900, 400)).outcome()).isEqualTo(HOLDS_IF);
-        assertThatThrownBy(() -> CostClaims.hash(costs("sort", 1, 1)))
-                .hasMessageContaining("no work is named \"hash\"; there are [sort]");
-    }
-
-    private static Costs costs(String name, long first, long warm) {
-        return new Costs(List.of(new Cost(name, ofMillis(first), ofMillis(warm))));
-    }
-
-    @Test
     void aPoolIsHiddenOnlyWhereMoreWorkersHelp() {
         assertThat(StallClaims.hiddenPool(bursts(3_200, 800, 200)).outcome()).isEqualTo(HOLDS_IF);
         assertThat(StallClaims.hiddenPool(bursts(3_200, 800, 200)).came()).containsExactly('c');
@@ -258,56 +214,5 @@ class ClaimsTest {
         times.put("unordered, 4 workers", ofMillis(four));
         times.put("unordered, 16 workers", ofMillis(sixteen));
         return new Bursts(times);
-    }
-
-    @Test
-    void aPatternExplodesWhenItIsGivenUpOrMultipliesItsSteps() {
-        var tame = new Curve("^(a+)+$", List.of(100L, 150L), false);
-        var wild = new Curve("^(a+)+$", List.of(100L, 1_600L), false);
-
-        assertThat(RegexClaims.classic(growth(tame)).outcome()).isEqualTo(DOES_NOT_HOLD);
-        assertThat(RegexClaims.classic(growth(wild)).outcome()).isEqualTo(HOLDS);
-        assertThatThrownBy(() -> RegexClaims.search(growth(tame)))
-                .hasMessageContaining("needs the pattern \"(a+)+b\"");
-    }
-
-    @Test
-    void patternsThatExplodeAreToldFromThoseThatDoNotOnThisEngine() {
-        var backReference = curve("^(a+)+\\1$", 1_600);
-        var lazy = curve("^(a+?)+?$", 1_600);
-        var counted = curve("^(.*a){12}$", 1_600);
-        var search = curve("(a+)+b", 150);
-
-        assertThat(overlapping(backReference, lazy, counted, search, curve("^(a+)+$", 150)))
-                .satisfies(finding -> assertThat(finding.outcome()).isEqualTo(HOLDS_IF))
-                .satisfies(finding -> assertThat(finding.came()).containsExactly('c'));
-        assertThat(overlapping(backReference, lazy, counted, search, curve("^(a+)+$", 1_600)))
-                .satisfies(finding -> assertThat(finding.came()).containsExactly('a'));
-        assertThat(
-                        overlapping(
-                                curve("^(a+)+\\1$", 150),
-                                curve("^(a+?)+?$", 150),
-                                curve("^(.*a){12}$", 150)))
-                .satisfies(finding -> assertThat(finding.outcome()).isEqualTo(DOES_NOT_HOLD));
-    }
-
-    private static Finding overlapping(Curve... curves) {
-        return RegexClaims.overlapping(growth(curves));
-    }
-
-    private static Curve curve(String name, long last) {
-        return new Curve(name, List.of(100L, last), false);
-    }
-
-    @Test
-    void linearMeansThatTwiceTheTextCostsAboutTwiceTheSteps() {
-        assertThat(RegexClaims.linear(growth(curve("re2j ^(.*a){12}$", 200))).outcome())
-                .isEqualTo(HOLDS);
-        assertThat(RegexClaims.linear(growth(curve("re2j ^(.*a){12}$", 400))).outcome())
-                .isEqualTo(DOES_NOT_HOLD);
-    }
-
-    private static Growth growth(Curve... curves) {
-        return new Growth(List.of(4, 8), List.of(curves));
     }
 }
