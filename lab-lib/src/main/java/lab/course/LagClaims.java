@@ -17,7 +17,7 @@ final class LagClaims {
 
     private static final double STALL_MILLIS = 1_000;
     private static final String OTHERWISE =
-            "the loop was not held once and otherwise calm; run the cell again";
+            "it takes one stall of a second on a calm loop; run the cell again";
 
     private LagClaims() {}
 

@@ -96,7 +96,7 @@ final class RegexClaims {
         if (curve.steps().size() < 2) {
             return "`%s`: given up at once".formatted(curve.name());
         }
-        return "`%s`: four characters more cost %s steps, %,d at the end%s"
+        return "`%s`: four characters more cost %s the steps, %,d at the end%s"
                 .formatted(
                         curve.name(),
                         Text.times(curve.lastFactor()),

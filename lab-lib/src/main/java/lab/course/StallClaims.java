@@ -35,10 +35,9 @@ final class StallClaims {
                                 Text.of(calm.p50()),
                                 Text.of(stalled.p50()));
         char came = p99 < 10 ? 'a' : p99 < 500 ? 'b' : 'c';
-        return (p99 > 3 * millis(calm.p99())
-                        ? holdsIf(here, "for requests that arrive during a stall")
-                        : inconclusive(here, "this machine stalls by itself; run the cell again"))
-                .bearingOut(came);
+        return p99 > 2 * millis(calm.p99()) && stalls.visiting("/sleep").isBelievable()
+                ? holdsIf(here, "for requests that arrive during a stall").bearingOut(came)
+                : inconclusive(here, "this machine stalls by itself; run the cell again");
     }
 
     /** What a kind of work did to the clients of {@code /fast}. */
@@ -81,7 +80,7 @@ final class StallClaims {
         if (waited.multipliedBy(2).compareTo(stall.visits().p50()) < 0) {
             return Effect.SPARED;
         }
-        return waited.compareTo(calm.multipliedBy(2)) >= 0
+        return waited.compareTo(calm.multipliedBy(2)) >= 0 && stall.isBelievable()
                 ? Effect.KEPT_WAITING
                 : Effect.LOST_IN_NOISE;
     }
@@ -97,7 +96,7 @@ final class StallClaims {
                                 .formatted(
                                         Text.of(stalls.visiting("/hash").visits().p50()),
                                         Text.of(stalls.visiting("/hash-elsewhere").visits().p50()));
-        return gain >= 2
+        return gain >= 2 && stalls.visiting("/hash").isBelievable()
                 ? holds(here, "only those who asked for the hash wait for it")
                 : inconclusive(here, "the machine was busy; run the cell again");
     }
@@ -147,7 +146,9 @@ final class StallClaims {
         String here =
                 "p50 of /fast is %s ms while slices are chained by a timer, %s ms by runOnContext"
                         .formatted(Text.of(timer), Text.of(context));
-        if (timer < millis(QUIET) && context > 3 * timer) {
+        if (timer < millis(QUIET)
+                && context > 3 * timer
+                && stalls.visiting("/by-context").isBelievable()) {
             return holdsIf(here, "by a timer; runOnContext is no setImmediate").bearingOut('b');
         }
         return Math.max(timer, context) < millis(QUIET)

@@ -85,6 +85,39 @@ class ClaimsTest {
         assertThat(StallClaims.blockedLoop(Stalls.of(calm, asleep)).came()).containsExactly('b');
         assertThat(StallClaims.blockedLoop(Stalls.of(noisy, asleep)).outcome())
                 .isEqualTo(INCONCLUSIVE);
+        assertThat(StallClaims.blockedLoop(Stalls.of(noisy, asleep)).came()).isEmpty();
+    }
+
+    @Test
+    void whatALateGeneratorMeasuredProvesNothing() {
+        var calm = visiting("/fast", ofMillis(2));
+
+        assertThat(StallClaims.blockedLoop(Stalls.of(calm, late("/sleep"))).outcome())
+                .isEqualTo(INCONCLUSIVE);
+        assertThat(StallClaims.everyoneWaits(Stalls.of(calm, late("/json"))).outcome())
+                .isEqualTo(INCONCLUSIVE);
+        assertThat(StallClaims.offloading(Stalls.of(late("/hash"), elsewhere())).outcome())
+                .isEqualTo(INCONCLUSIVE);
+    }
+
+    private static Stall elsewhere() {
+        return visiting("/hash-elsewhere", ofMillis(3));
+    }
+
+    /** Clients that waited 200 ms, most of it because the generator itself began late. */
+    private static Stall late(String path) {
+        var punctual = visiting(path, ofMillis(200));
+        var clients = punctual.clients();
+        var late =
+                new LoadResult(
+                        clients.target(),
+                        clients.model(),
+                        clients.time(),
+                        clients.response(),
+                        clients.service(),
+                        latency(0, ofMillis(150)),
+                        new TreeMap<>());
+        return new Stall(path, late, punctual.lag(), punctual.visits());
     }
 
     @Test
