@@ -1,10 +1,10 @@
 package lab.course;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import lab.eventloop.Lag;
 import lab.exercise.Verdict;
 import lab.measure.Timeline.Sample;
@@ -13,6 +13,7 @@ import lab.measure.Timeline.Sample;
 final class AlertOnTheMaximum {
 
     private static final int SAMPLES = 600;
+    private static final Duration EVERY = Duration.ofMillis(10);
 
     /** A day as lag samples, and whether the alert has to fire. */
     private record Day(String name, boolean alarming, Lag lag) {}
@@ -27,13 +28,15 @@ final class AlertOnTheMaximum {
     private AlertOnTheMaximum() {}
 
     private static Day day(String name, boolean alarming, IntToDoubleFunction lagMillis) {
-        var every = Duration.ofMillis(10);
-        var samples =
-                IntStream.range(0, SAMPLES)
-                        .mapToObj(
-                                i -> new Sample(every.multipliedBy(i), lagMillis.applyAsDouble(i)))
-                        .toList();
-        return new Day(name, alarming, Lag.of(every, samples));
+        var samples = new ArrayList<Sample>();
+        double at = 0;
+        for (int i = 0; i < SAMPLES; i++) {
+            // The next tick is planned when this one has come: lag is silence, too.
+            at += EVERY.toMillis() + lagMillis.applyAsDouble(i);
+            var time = Duration.ofNanos((long) (at * 1e6));
+            samples.add(new Sample(time, lagMillis.applyAsDouble(i)));
+        }
+        return new Day(name, alarming, Lag.of(EVERY, samples));
     }
 
     static Verdict check(Predicate<Lag> alert) {

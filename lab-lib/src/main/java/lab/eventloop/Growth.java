@@ -13,7 +13,7 @@ import lab.measure.Sweep.Line;
 import lab.measure.Sweep.Point;
 
 /**
- * How the steps of regular expressions grow with the length of the text.
+ * How the steps of regular expressions grow with the length of the text (C30 to C33).
  *
  * @param sizes the lengths that are tried
  * @param curves one a pattern

@@ -2,7 +2,7 @@ package lab.eventloop;
 
 import io.vertx.core.Vertx;
 
-/** A way to do a long job on the loop without keeping it from others. */
+/** A way to do a long job on the loop without keeping it from others (C05). */
 public interface Slicing {
 
     /** A job of many small steps; its data belongs to the loop. */

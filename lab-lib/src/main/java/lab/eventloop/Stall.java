@@ -8,7 +8,8 @@ import lab.measure.Measured;
 import lab.measure.Text;
 
 /**
- * What clients of {@code /fast} lived through while someone visited another path of the same loop.
+ * What clients of {@code /fast} lived through while someone visited another path of the same loop
+ * (C06 to C09, C26).
  *
  * @param path what was visited
  * @param clients the clients of {@code /fast}: an open loop, so that waiting is not hidden

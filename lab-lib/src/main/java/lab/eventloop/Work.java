@@ -48,7 +48,9 @@ public final class Work {
         return sum;
     }
 
-    /** Writes so many numbers and their roots as lines of text, and returns how long they are. */
+    /**
+     * Writes so many numbers and their roots as lines of text (C21) and returns how long they are.
+     */
     public static int lines(int count) {
         int length = 0;
         for (int i = 0; i < count; i++) {
@@ -57,7 +59,10 @@ public final class Work {
         return length;
     }
 
-    /** A file with this content in the folder for temporary files; it goes when the kernel ends. */
+    /**
+     * A file with this content in the folder for temporary files (C23); it goes when the kernel
+     * ends.
+     */
     public static Path file(byte[] content) throws IOException {
         var file = Files.write(Files.createTempFile("latency-lab", ".tmp"), content);
         file.toFile().deleteOnExit();

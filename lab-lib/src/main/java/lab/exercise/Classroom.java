@@ -1,5 +1,7 @@
 package lab.exercise;
 
+import static java.util.Comparator.comparing;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -92,6 +94,7 @@ public final class Classroom {
                         .orElseThrow(() -> noLesson(notebook));
         return new ClaimCard(
                 lesson.claims().stream()
+                        .sorted(comparing(id -> Integer.parseInt(id.substring(1))))
                         .map(id -> new ClaimCard.Row(ledger.claim(id), judged.get(id), List.of()))
                         .toList());
     }

@@ -237,8 +237,10 @@ class ClaimsTest {
     void aPoolIsHiddenOnlyWhereMoreWorkersHelp() {
         assertThat(StallClaims.hiddenPool(bursts(3_200, 800, 200)).outcome()).isEqualTo(HOLDS_IF);
         assertThat(StallClaims.hiddenPool(bursts(3_200, 800, 200)).came()).containsExactly('c');
+        assertThat(StallClaims.hiddenPool(bursts(820, 800, 200)).outcome()).isEqualTo(HOLDS);
         assertThat(StallClaims.hiddenPool(bursts(3_200, 800, 700)).outcome())
                 .isEqualTo(INCONCLUSIVE);
+        assertThat(StallClaims.hiddenPool(bursts(3_200, 800, 700)).came()).isEmpty();
     }
 
     private static Bursts bursts(long ordered, long four, long sixteen) {

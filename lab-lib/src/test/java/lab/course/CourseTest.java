@@ -83,6 +83,8 @@ class CourseTest {
                 .contains("an outage of one second", "stayed silent");
         assertThat(AlertOnTheMaximum.check(lag -> lag.latency().max().compareTo(limit) > 0))
                 .isInstanceOf(Verdict.Passed.class);
+        assertThat(AlertOnTheMaximum.check(lag -> lag.longestSilence().compareTo(limit) > 0))
+                .isInstanceOf(Verdict.Passed.class);
     }
 
     @Test

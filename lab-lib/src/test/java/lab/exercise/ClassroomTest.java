@@ -157,6 +157,17 @@ class ClassroomTest {
     }
 
     @Test
+    void theClaimsOfANotebookComeInTheOrderOfTheirNumbers() {
+        var lesson =
+                Lesson.of("00")
+                        .claim("C128", Score.class, ClassroomTest::judge)
+                        .claim("C20", Score.class, ClassroomTest::judge);
+        var other = new Classroom(List.of(lesson), Journal.in(home.resolve("other.json")));
+
+        assertThat(other.claims("00").text()).containsSubsequence("C20", "C128");
+    }
+
+    @Test
     void theClaimsOfANotebookShowTheLastRunAndWhatIsOpen() {
         assertThat(classroom.claims("00").text()).contains("C45", "not judged yet");
 
