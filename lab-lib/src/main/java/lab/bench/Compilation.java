@@ -66,8 +66,17 @@ final class Compilation {
         var compiler = ToolProvider.getSystemJavaCompiler();
         var task = compiler.getTask(null, null, heard, options, null, files());
         task.setProcessors(List.of(new BenchmarkProcessor()));
-        task.call();
+        try {
+            task.call();
+        } catch (RuntimeException e) {
+            throw new BenchmarkRefused("JMH cannot read the annotations: " + cause(e), e);
+        }
         return heard.getDiagnostics();
+    }
+
+    /** JMH's processor throws what it has not foreseen, such as a negative time. */
+    private static String cause(RuntimeException thrown) {
+        return (thrown.getCause() == null ? thrown : thrown.getCause()).getMessage();
     }
 
     private List<SourceFile> files() {

@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.openjdk.jmh.annotations.Threads;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 
@@ -21,7 +22,12 @@ record Crew(List<Integer> threads) implements Serializable {
         if (isFor(entry, options.groups)) {
             return new Crew(options.groups);
         }
-        var said = options.threads.orElse(entry.getThreads().orElse(0));
+        int said = options.threads.orElse(entry.getThreads().orElse(Threads.MAX));
+        if (said < 1 && said != Threads.MAX) {
+            throw new BenchmarkRefused(
+                    "@Threads must be at least 1, or Threads.MAX, but is %d at %s"
+                            .formatted(said, entry.getUsername()));
+        }
         return said > 0 ? new Crew(List.of(said)) : new Crew(own(entry));
     }
 

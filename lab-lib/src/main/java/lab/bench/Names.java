@@ -3,14 +3,25 @@ package lab.bench;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
-/** Names items as briefly as tells them apart: the class only where there are several. */
+/**
+ * Names items as briefly as tells them apart: the class only where there are several, the class
+ * around it only where two have one name.
+ */
 final class Names {
 
+    /** All of a cell's, and what looks like one of the class path. */
+    private static final Pattern PACKAGE =
+            Pattern.compile("^%s\\.|^(\\p{Ll}\\w*\\.)+(?=\\p{Lu})".formatted(Manuscript.PACKAGE));
+
     private final boolean classes;
+    private final boolean outer;
 
     Names(List<Item> items) {
-        classes = items.stream().map(Names::type).distinct().count() > 1;
+        var types = items.stream().map(Names::type).distinct().toList();
+        classes = types.size() > 1;
+        outer = types.stream().map(Names::last).distinct().count() < types.size();
     }
 
     String of(Item item) {
@@ -18,17 +29,27 @@ final class Names {
                 item.params().entrySet().stream()
                         .map(param -> " " + param.getKey() + "=" + param.getValue())
                         .collect(joining());
-        var full = benchmark(item);
-        return (classes ? full : full.substring(full.lastIndexOf('.') + 1)) + params;
+        return method(item) + params;
     }
 
-    /** The class's simple name and the method. */
+    private String method(Item item) {
+        var method = last(item.benchmark());
+        if (outer) {
+            return benchmark(item);
+        }
+        return classes ? last(type(item)) + "." + method : method;
+    }
+
+    /** The class, with those around it, and the method; no package. */
     static String benchmark(Item item) {
-        var packageAndOuter = type(item).lastIndexOf('.');
-        return item.benchmark().substring(packageAndOuter + 1);
+        return PACKAGE.matcher(item.benchmark()).replaceFirst("");
     }
 
     private static String type(Item item) {
         return item.benchmark().substring(0, item.benchmark().lastIndexOf('.'));
+    }
+
+    private static String last(String name) {
+        return name.substring(name.lastIndexOf('.') + 1);
     }
 }

@@ -159,6 +159,13 @@ class CompilationTest {
     }
 
     @Test
+    void anAnnotationThatJmhDoesNotForeseeIsRefused() {
+        assertThatThrownBy(() -> compiled("Plain", "@Measurement(time = -5)\n" + PLAIN))
+                .isInstanceOf(BenchmarkRefused.class)
+                .hasMessageContaining("JMH cannot read the annotations: Time should be");
+    }
+
+    @Test
     void aFinalClassIsRefused() {
         assertThatThrownBy(
                         () -> compiled("Plain", PLAIN.replace("class Plain", "final class Plain")))

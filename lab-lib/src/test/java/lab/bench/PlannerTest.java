@@ -113,6 +113,15 @@ class PlannerTest {
                 .hasMessage("groups(1, 2, 3) needs a @Group of 3 methods, and there is none");
     }
 
+    @Test
+    void noThreadAtAllIsRefused() {
+        var idle = "public class Idle { @Benchmark @Threads(0) public int one() { return 1; } }";
+
+        assertThatThrownBy(() -> plan(idle, "Idle", BenchOptions.brief()))
+                .isInstanceOf(BenchmarkRefused.class)
+                .hasMessage("@Threads must be at least 1, or Threads.MAX, but is 0 at nb.Idle.one");
+    }
+
     private static Crew crew(BenchOptions options) {
         var cell =
                 """

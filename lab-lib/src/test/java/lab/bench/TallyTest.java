@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import lab.measure.Comparison.Bar;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.annotations.Mode;
@@ -67,6 +68,18 @@ class TallyTest {
 
         assertThat(tally.progress().fraction()).isEqualTo(0.5);
         assertThat(tally.failures()).containsExactly(new BenchResult.Failure("one", "no luck"));
+    }
+
+    @Test
+    void benchmarksAreNamedAsBrieflyAsTellsThemApart() {
+        assertThat(names("nb.T.one", "nb.T.two")).containsExactly("one", "two");
+        assertThat(names("nb.T.one", "a.b.U.V.one")).containsExactly("T.one", "V.one");
+        assertThat(names("nb.T.V.one", "a.b.U.V.one")).containsExactly("T.V.one", "U.V.one");
+    }
+
+    private static List<String> names(String... benchmarks) {
+        var items = Stream.of(benchmarks).map(TallyTest::item).toList();
+        return items.stream().map(new Names(items)::of).toList();
     }
 
     @Test
