@@ -1,5 +1,7 @@
 package lab.course;
 
+import static java.util.Objects.requireNonNull;
+
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -69,7 +71,8 @@ final class KeepTheLoopFree {
         context.runOnContext(
                 turn -> {
                     try {
-                        offload.run(context.owner(), work()).onComplete(answer);
+                        var future = offload.run(context.owner(), work());
+                        requireNonNull(future, "no Future came back").onComplete(answer);
                     } catch (Exception e) {
                         thrown.set(e);
                         answer.fail(e);

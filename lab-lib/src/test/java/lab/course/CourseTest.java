@@ -38,6 +38,12 @@ class CourseTest {
     }
 
     @Test
+    void anOffloadWithoutAFutureIsToldSo() {
+        assertThatThrownBy(() -> KeepTheLoopFree.check((vertx, work) -> null))
+                .hasMessage("no Future came back");
+    }
+
+    @Test
     void aResultThatIsDroppedIsNoticed() throws Exception {
         Offload dropping = (vertx, work) -> vertx.executeBlocking(work, false).map("lost");
 
