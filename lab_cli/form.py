@@ -61,6 +61,9 @@ def _parts(cells):
         yield f"the table | {' | '.join(HEADINGS)} | is missing"
     if not any("predict(" in cell for cell in codes):
         yield "nothing is predicted: no predict(...)"
+    for cell in codes:
+        if answered := re.search(r"predict\(\s*(\"[\d.]+\"),\s*'[^?]'", cell):
+            yield f"prediction {answered.group(1)} is answered already: put '?' back"
     if not any("claim(" in cell for cell in codes):
         yield "no claim is judged: no claim(...)"
     if not any(re.search(r"^#+ .*Summary", text, re.MULTILINE) for text in texts):

@@ -23,7 +23,7 @@ def good_cells():
     rounds = [cell for _ in range(12) for cell in (text("Look."), code("run();"))]
     return [
         text(f"# A title\n\n{GLANCE}"),
-        code("predict('a');"),
+        code("predict(\"02.1\", '?')"),
         *rounds,
         text("## Summary"),
         code('claim("C1", x)'),
@@ -64,6 +64,7 @@ def replace(index, cell):
         (replace(0, text(GLANCE)), "title"),
         (replace(0, text("# A title")), "table"),
         (replace(1, code("run();")), "predict"),
+        (replace(1, code("predict(\"02.1\", 'b')")), 'prediction "02.1" is answered already'),
         (replace(-2, code("run();")), "claim"),
         (replace(-3, text("The end")), "Summary"),
         (replace(-1, text("Bye.")), "what is next"),
