@@ -49,8 +49,8 @@ final class OtherLoad {
         return busyCpus <= spare
                 ? Optional.empty()
                 : Optional.of(
-                        "the machine was not quiet (others kept %s of %d CPUs busy)"
-                                .formatted(Text.of(busyCpus), cpus));
+                        "the machine was not quiet (others kept %s busy)"
+                                .formatted(Text.cpus(busyCpus, cpus)));
     }
 
     private static Optional<String> ofKernel(double busyCpus) {

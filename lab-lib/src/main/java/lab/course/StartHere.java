@@ -42,7 +42,7 @@ final class StartHere {
     /** Whose intuition it was, only the learner knows: the condition says so. */
     static Finding intuition(BenchResult result) {
         var factor = result.score("plus").over(result.score("format"));
-        String here = "String.format takes %s the time of +".formatted(factor);
+        String here = "String.format takes %s the time of +".formatted(factor) + doubt(result);
         char came = factor.value() > 3 ? 'c' : factor.value() > ALIKE ? 'b' : 'a';
         return factor.isClear()
                 ? holdsIf(here, "if your guess was wrong; one proves little, progress() counts all")
@@ -55,11 +55,17 @@ final class StartHere {
         var returned = result.score("returned");
         String here =
                 "a million rounds, a thousandth of it, take %s if the sum is used and %s if not"
-                        .formatted(told(returned), told(thrownAway));
+                                .formatted(told(returned), told(thrownAway))
+                        + doubt(result);
         return thrownAway.over(returned).value() > REMOVED
                 ? holdsIf(here, "if somebody uses the result; the seconds depend on the work")
                         .bearingOut('a')
                 : inconclusive(here, "this JVM did not remove the loop; run the cell again");
+    }
+
+    /** The effects are far above the noise, their size is not. */
+    private static String doubt(BenchResult result) {
+        return result.caveats().isEmpty() ? "" : ", on a machine that was not quiet";
     }
 
     /** A score as people read it. */
@@ -120,10 +126,11 @@ final class StartHere {
         double mean = StallClaims.millis(latency.mean());
         String here =
                 "p50 %s, mean %s, p99 %s"
-                        .formatted(
-                                Text.of(latency.p50()),
-                                Text.of(latency.mean()),
-                                Text.of(latency.p99()));
+                                .formatted(
+                                        Text.of(latency.p50()),
+                                        Text.of(latency.mean()),
+                                        Text.of(latency.p99()))
+                        + (load.isGeneratorPunctual() ? "" : "; the clients themselves were late");
         if (p99 < 3 * mean) {
             return inconclusive(here, "too many waited for something else; run the cell again");
         }

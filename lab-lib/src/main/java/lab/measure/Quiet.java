@@ -75,7 +75,7 @@ public record Quiet(
             found.add("other threads of this kernel use %s CPUs".formatted(Text.of(kernelCpus)));
         }
         if (othersCpus > Math.max(BUSY_CPUS, BUSY_SHARE * cpus)) {
-            found.add("other programs use %s of %d CPUs".formatted(Text.of(othersCpus), cpus));
+            found.add("other programs use " + Text.cpus(othersCpus, cpus));
         }
         if (stolenShare > STOLEN) {
             found.add("the host gives %s of its time to others".formatted(percent(stolenShare)));

@@ -47,4 +47,9 @@ public final class Text {
     public static String times(double ratio) {
         return "×" + of(ratio);
     }
+
+    /** "1.20 of 2 CPUs": how many of a machine's CPUs are busy. */
+    public static String cpus(double busy, int all) {
+        return "%s of %d CPU%s".formatted(of(busy), all, all == 1 ? "" : "s");
+    }
 }

@@ -21,6 +21,11 @@ class OtherLoadTest {
     }
 
     @Test
+    void oneCpuIsNotCalledSeveral() {
+        assertThat(OtherLoad.ofOthers(0.75, 1, 1).orElseThrow()).contains("0.750 of 1 CPU busy");
+    }
+
+    @Test
     void aBusyCpuOfFourIsTooMuchForFourThreads() {
         assertThat(OtherLoad.ofOthers(1.0, 4, 4)).isPresent();
     }

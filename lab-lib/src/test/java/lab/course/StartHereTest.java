@@ -67,6 +67,16 @@ class StartHereTest {
         assertThat(kept.came()).isEmpty();
     }
 
+    @Test
+    void whatWasMeasuredBesideOthersSaysSo() {
+        var scores = List.of(score("plus", 10, 1), score("format", 70, 5));
+        var loud = new BenchResult(scores, List.of(), List.of("loud"), List.of(), ofSeconds(1));
+
+        assertThat(StartHere.intuition(loud).here()).endsWith(", on a machine that was not quiet");
+        assertThat(StartHere.lookAtP99(load(950, 50, ofMillis(100))).here())
+                .endsWith("; the clients themselves were late");
+    }
+
     private static WarmUp warmUp(int early, int late) {
         return new WarmUp(
                 IntStream.range(0, 100).mapToObj(i -> ofMillis(i < 10 ? early : late)).toList());
