@@ -51,7 +51,7 @@ final class StallClaims {
      * Every kind of work must keep somebody waiting, far longer than anyone waits when all is calm.
      */
     static Finding everyoneWaits(Stalls stalls) {
-        var calm = stalls.visiting("/fast").fast().max();
+        var calm = stalls.visiting("/fast").clients().service().max();
         var paths =
                 stalls.all().stream()
                         .filter(stall -> !stall.path().equals("/fast"))
@@ -76,11 +76,12 @@ final class StallClaims {
     }
 
     private static Effect effect(Stall stall, Duration calm) {
-        var waited = stall.fast().max();
-        if (waited.multipliedBy(2).compareTo(stall.visits().p50()) < 0) {
+        if (stall.fast().max().multipliedBy(2).compareTo(stall.visits().p50()) < 0) {
             return Effect.SPARED;
         }
-        return waited.compareTo(calm.multipliedBy(2)) >= 0 && stall.isBelievable()
+        // From when it was sent: a pause of this JVM makes the generator late, too.
+        var waited = stall.clients().service().max();
+        return waited.compareTo(calm.multipliedBy(2)) >= 0
                 ? Effect.KEPT_WAITING
                 : Effect.LOST_IN_NOISE;
     }

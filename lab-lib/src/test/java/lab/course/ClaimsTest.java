@@ -114,7 +114,7 @@ class ClaimsTest {
                         clients.model(),
                         clients.time(),
                         clients.response(),
-                        clients.service(),
+                        latency(1),
                         latency(0, ofMillis(150)),
                         new TreeMap<>());
         return new Stall(path, late, punctual.lag(), punctual.visits());
