@@ -14,6 +14,7 @@ import lab.eventloop.Bursts;
 import lab.eventloop.Stall;
 import lab.eventloop.Stalls;
 import lab.exercise.Finding;
+import lab.measure.Latency;
 import lab.measure.Text;
 
 /** What stalls of the loop, and their cures, say of the guides' claims. */
@@ -35,7 +36,7 @@ final class StallClaims {
                                 Text.of(calm.p50()),
                                 Text.of(stalled.p50()));
         char came = p99 < 10 ? 'a' : p99 < 500 ? 'b' : 'c';
-        return p99 > 2 * millis(calm.p99()) && stalls.visiting("/sleep").isBelievable()
+        return waitFarLonger(stalls.visiting("/sleep"), stalls.visiting("/fast"))
                 ? holdsIf(here, "for requests that arrive during a stall").bearingOut(came)
                 : inconclusive(here, "this machine stalls by itself; run the cell again");
     }
@@ -89,7 +90,6 @@ final class StallClaims {
     static Finding offloading(Stalls stalls) {
         var blocked = stalls.visiting("/hash").fast();
         var free = stalls.visiting("/hash-elsewhere").fast();
-        double gain = millis(blocked.p99()) / millis(free.p99());
         String here =
                 "p99 of /fast is %s with the hash on the loop, %s with it on a worker;"
                                 .formatted(Text.of(blocked.p99()), Text.of(free.p99()))
@@ -97,9 +97,22 @@ final class StallClaims {
                                 .formatted(
                                         Text.of(stalls.visiting("/hash").visits().p50()),
                                         Text.of(stalls.visiting("/hash-elsewhere").visits().p50()));
-        return gain >= 2 && stalls.visiting("/hash").isBelievable()
+        return waitFarLonger(stalls.visiting("/hash"), stalls.visiting("/hash-elsewhere"))
                 ? holds(here, "only those who asked for the hash wait for it")
                 : inconclusive(here, "the machine was busy; run the cell again");
+    }
+
+    /**
+     * Whether the p99 of one is at least twice the other's, both from when requests were meant to
+     * start and from when they were sent: the generator may be late itself.
+     */
+    private static boolean waitFarLonger(Stall one, Stall other) {
+        return isTwice(one.fast(), other.fast())
+                && isTwice(one.clients().service(), other.clients().service());
+    }
+
+    private static boolean isTwice(Latency one, Latency other) {
+        return one.p99().compareTo(other.p99().multipliedBy(2)) >= 0;
     }
 
     static Finding hiddenPool(Bursts bursts) {
@@ -152,7 +165,7 @@ final class StallClaims {
                         .formatted(Text.of(timer), Text.of(context));
         if (timer < millis(QUIET)
                 && context > 3 * timer
-                && stalls.visiting("/by-context").isBelievable()) {
+                && waitFarLonger(stalls.visiting("/by-context"), stalls.visiting("/by-timer"))) {
             return holdsIf(here, "by a timer; runOnContext is no setImmediate").bearingOut('b');
         }
         return Math.max(timer, context) < millis(QUIET)

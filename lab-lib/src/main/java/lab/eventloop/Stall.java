@@ -26,11 +26,6 @@ public record Stall(String path, LoadResult clients, Lag lag, Latency visits) im
         return clients.response();
     }
 
-    /** Whether the clients' waiting is the server's doing: all were answered, none began late. */
-    public boolean isBelievable() {
-        return clients.isGeneratorPunctual() && clients.failed() == 0;
-    }
-
     @Override
     public Distribution shape() {
         var curves = new LinkedHashMap<String, Latency>();
