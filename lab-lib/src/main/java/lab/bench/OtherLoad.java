@@ -53,7 +53,7 @@ final class OtherLoad {
                                 .formatted(Text.cpus(busyCpus, cpus)));
     }
 
-    private static Optional<String> ofKernel(double busyCpus) {
+    static Optional<String> ofKernel(double busyCpus) {
         return busyCpus <= NEGLIGIBLE
                 ? Optional.empty()
                 : Optional.of(

@@ -2,7 +2,6 @@ package lab.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import REPL.Spinning;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -36,20 +35,10 @@ class OtherLoadTest {
     }
 
     @Test
-    void aVirtualThreadOfTheKernelThatSpinsIsToldThoughJavaKeepsItsTimeSecret() throws Exception {
-        var spinning = new Spinning();
-        var thread = Thread.startVirtualThread(spinning);
-        spinning.awaitRunning();
-        try {
-            var load = new OtherLoad(ProcessHandle.current());
-
-            while (load.caveats(1).stream().noneMatch(told -> told.contains("kernel itself"))) {
-                Thread.sleep(10);
-            }
-        } finally {
-            spinning.stop();
-            thread.join();
-        }
+    void aKernelThatIsBusyItselfIsTold() {
+        assertThat(OtherLoad.ofKernel(0.5).orElseThrow())
+                .startsWith("the kernel itself kept 0.500 CPUs busy");
+        assertThat(OtherLoad.ofKernel(0.2)).isEmpty();
     }
 
     @Test
