@@ -98,7 +98,7 @@ def find(environ=os.environ, folders=USUAL_FOLDERS, say=print) -> Jdk:
         if jdk and jdk.feature >= NEEDED:
             _note_passed_over(jdk, environ, say)
             return jdk
-        if jdk and jdk not in seen:
+        if jdk and home.resolve() not in [other.home.resolve() for other in seen]:
             seen.append(jdk)
     raise install.missing(_nothing_new_enough(seen), WHY, install.JDK)
 
@@ -110,7 +110,8 @@ def _nothing_new_enough(seen: list[Jdk]) -> str:
     if not seen:
         return f"No JDK was found; JDK {NEEDED} or newer is needed."
     found = "\n".join(f"  JDK {jdk.version} in {jdk.home}" for jdk in seen)
-    return f"No JDK {NEEDED} or newer was found (a JRE without javac does not do), only\n{found}"
+    return (f"No JDK {NEEDED} or newer was found (a JRE without javac does not do), only\n{found}\n"
+            "If there is one in another folder, set JAVA_HOME to that folder.")  # fmt: skip
 
 
 def _note_passed_over(jdk: Jdk, environ, say) -> None:

@@ -19,8 +19,21 @@ On Windows type: py lab start"""
 PARTS = ("unit", "notebooks", "kernel", "browser", "image")
 
 
+class Parser(argparse.ArgumentParser):
+    """Says what is wrong, and which help to read, of the command that was typed."""
+
+    def parse_known_args(self, args=None, namespace=None):
+        given, unknown = super().parse_known_args(args, namespace)
+        if unknown:
+            self.error(f"unknown: {' '.join(unknown)}")
+        return given, unknown
+
+    def error(self, message: str):
+        self.exit(2, f"lab: {message}\n\n{self.format_usage()}More: ./{self.prog} --help\n")
+
+
 def parser() -> argparse.ArgumentParser:
-    top = argparse.ArgumentParser(
+    top = Parser(
         prog="lab", description="Latency Lab: learn server performance by measuring it.",
         epilog=EXAMPLES, formatter_class=argparse.RawDescriptionHelpFormatter,
     )  # fmt: skip
@@ -36,7 +49,7 @@ def parser() -> argparse.ArgumentParser:
     run.add_argument("number", metavar="NN", help="the notebook's number, such as 02")
     run.add_argument("--out", type=Path, metavar="DIR", help="default: build/executed")
     run.add_argument("--quick", action="store_true", help="small budgets and data")
-    run.add_argument("--record", action="store_true", help="keep what it needed: ./lab check")
+    run.add_argument("--record", action="store_true", help="keep the memory it needed, for the index")
     bench = verb(verbs, "bench", "measure the lab's own speed: five minutes, best undisturbed")
     bench.add_argument("part", nargs="*", metavar="PART", help="kernel, fork, score, load; or all")
     bench.add_argument("--out", type=Path, metavar="FILE", help="default: build/bench/TIME.json")
@@ -91,7 +104,7 @@ def main(root: str, arguments: list[str]) -> int:
 
 
 def typed(project: Project, arguments: list[str]) -> int:
-    given = parser().parse_args(arguments)
+    given = parser().parse_args(arguments or ["--help"])
     try:
         return obey(project, given)
     except KeyboardInterrupt:

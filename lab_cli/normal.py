@@ -5,12 +5,32 @@ import hashlib
 import json
 from pathlib import Path
 
+from lab_cli.problem import Problem
+
 KERNEL = {"display_name": "Java 25", "language": "java", "name": "java"}
 LANGUAGE = {"file_extension": ".java", "mimetype": "text/x-java-source", "name": "java"}
 
 
 def read(file: Path) -> dict:
-    return json.loads(file.read_text(encoding="utf-8"))
+    try:
+        notebook = json.loads(file.read_text(encoding="utf-8"))
+    except ValueError as error:
+        raise _no_notebook(file, str(error)) from error
+    cells = notebook.get("cells") if isinstance(notebook, dict) else None
+    if not isinstance(cells, list) or not all(map(_is_cell, cells)):
+        raise _no_notebook(file, "it is JSON, but without a notebook's cells")
+    return notebook
+
+
+def _is_cell(cell) -> bool:
+    return isinstance(cell, dict) and "cell_type" in cell and isinstance(cell.get("source"), str | list)
+
+
+def _no_notebook(file: Path, why: str) -> Problem:
+    return Problem(
+        f"{file} is not a notebook: {why}.",
+        way_out="Rename it if it is yours; git checkout -- brings back the one that was there.",
+    )
 
 
 def source(cell: dict) -> str:

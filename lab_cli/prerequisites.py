@@ -21,6 +21,11 @@ def maven() -> str:
     return found
 
 
+def for_python(project: Project) -> None:
+    room(project)
+    venv_module()
+
+
 def venv_module() -> None:
     if importlib.util.find_spec("ensurepip") and importlib.util.find_spec("venv"):
         return

@@ -3,7 +3,7 @@
 import subprocess
 from pathlib import Path
 
-from lab_cli import learner, notebooks, setup
+from lab_cli import learner, normal, notebooks, setup
 from lab_cli.problem import Problem
 from lab_cli.project import Project
 
@@ -12,6 +12,7 @@ def run(project: Project, number: str, out: Path | None, quick: bool, record: bo
     if quick and record:
         raise Problem("--record keeps what a whole run needed: leave --quick out.")
     notebook = notebooks.numbered(project, number)
+    normal.read(notebook)  # Said now, not after a minute of set-up.
     setup.ready(project)
     folder = (out or project.build / "executed").absolute()
     command = [project.python, "-m", "lab_cli.inside.execute", notebook, folder]

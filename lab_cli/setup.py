@@ -23,10 +23,14 @@ class Step:
     label: str
     inputs: str
     work: Callable[[], None]
+    needs: Callable[[], object] = lambda: None
+
+    def is_up_to_date(self, project: Project) -> bool:
+        return matches(project.stamps / self.name, self.inputs)
 
     def bring_up_to_date(self, project: Project) -> bool:
         stamp = project.stamps / self.name
-        if matches(stamp, self.inputs):
+        if self.is_up_to_date(project):
             return False
         stamp.unlink(missing_ok=True)
         with progress.timed(self.label):
@@ -40,10 +44,18 @@ def ready(project: Project, with_tests: bool = False) -> Jdk:
     prerequisites.a_clone(project)
     jdk = jdks.find()
     with only_one(project):
-        for step in [*python_steps(project, with_tests), *java_steps(project, jdk)]:
-            step.bring_up_to_date(project)
+        bring_up_to_date(project, [*python_steps(project, with_tests), *java_steps(project, jdk)])
         training.train_once(project, jdk)
     return jdk
+
+
+def bring_up_to_date(project: Project, steps: list[Step]) -> None:
+    """What the last step needs is missed before the first has taken its minute."""
+    for step in steps:
+        if not step.is_up_to_date(project):
+            step.needs()
+    for step in steps:
+        step.bring_up_to_date(project)
 
 
 def prepare(project: Project, only_packages: bool) -> int:
@@ -52,8 +64,7 @@ def prepare(project: Project, only_packages: bool) -> int:
         ready(project)
         return 0
     with only_one(project):
-        for step in python_steps(project, with_tests=False):
-            step.bring_up_to_date(project)
+        bring_up_to_date(project, python_steps(project, with_tests=False))
     return 0
 
 
@@ -61,7 +72,8 @@ def python_steps(project: Project, with_tests: bool) -> list[Step]:
     where = fingerprint(str(project.root), sys.version, sys.base_prefix)
     wanted = requirements(project)
     steps = [
-        Step("python", "Python environment", where, lambda: make_venv(project)),
+        Step("python", "Python environment", where, lambda: make_venv(project),
+             lambda: prerequisites.for_python(project)),
         Step("packages", "JupyterLab and the Java kernel", fingerprint(where, wanted),
              lambda: pip_install(project, wanted)),
         Step("jupyter", "JupyterLab's settings", fingerprint(where, cleanlab.SETTINGS),
@@ -80,9 +92,10 @@ def java_steps(project: Project, jdk: Jdk) -> list[Step]:
     kernel = fingerprint(library, kernelspec.main_sources(project), requirements(project),
                          Path(kernelspec.__file__))  # fmt: skip
     return [
-        Step("library", "Java library", library, lambda: build_library(project, jdk)),
+        Step("library", "Java library", library, lambda: build_library(project, jdk),
+             prerequisites.maven),
         Step("kernel", "Java kernel", kernel, lambda: install_kernel(project, jdk)),
-    ]
+    ]  # fmt: skip
 
 
 def requirements(project: Project) -> Path:
@@ -90,8 +103,6 @@ def requirements(project: Project) -> Path:
 
 
 def make_venv(project: Project) -> None:
-    prerequisites.room(project)
-    prerequisites.venv_module()
     shutil.rmtree(project.venv, ignore_errors=True)
     try:
         progress.run([sys.executable, "-m", "venv", project.venv], project.logs / "venv.log",

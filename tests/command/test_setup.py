@@ -37,6 +37,21 @@ def test_a_step_that_failed_is_done_again(project):
     assert step("a", lambda: None).bring_up_to_date(project)
 
 
+def test_what_the_last_step_needs_is_missed_before_the_first_is_done(project):
+    def missing():
+        raise Problem("Maven")
+
+    done = []
+    first = step("a", lambda: done.append(1))
+    last = setup.Step("last", "The last", "b", lambda: done.append(2), missing)
+    with pytest.raises(Problem):
+        setup.bring_up_to_date(project, [first, last])
+    assert done == []
+    stamp.write_whole(project.stamps / "last", "b")
+    setup.bring_up_to_date(project, [first, last])
+    assert done == [1]
+
+
 def test_a_fingerprint_is_of_contents_and_names(tmp_path):
     folder = tmp_path / "src"
     folder.mkdir()

@@ -41,6 +41,28 @@ def test_everything_has_help(verb):
     assert "usage: lab" in told.stdout
 
 
+def test_nothing_typed_shows_the_help():
+    assert "examples:" in lab().stdout
+
+
+@pytest.mark.parametrize("typed", ["strat", "start --prot 9", "start --port x", "run", "check 02"])
+def test_a_slip_is_named_with_the_usage_of_its_command(typed):
+    told = lab(*typed.split())
+    assert (told.returncode, told.stdout) == (2, "")
+    command = " ".join(["./lab", typed.split()[0]]).removesuffix(" strat")
+    assert told.stderr.startswith("lab: ") and f"{command} --help" in told.stderr
+
+
+@pytest.mark.parametrize("content", ['{"cells": [', "{}", "[]", "\x00", '{"cells": [{}]}'])
+@pytest.mark.parametrize("verb", [["run", "00"], ["check"]])
+def test_a_broken_notebook_is_named(clone, verb, content):
+    (clone / "notebooks" / "00-start-here.ipynb").write_text(content)
+    told = lab(*verb, program=clone / "lab")
+    assert told.returncode == 1
+    assert "00-start-here.ipynb is not a notebook" in told.stderr
+    assert "Traceback" not in told.stderr
+
+
 def test_an_unknown_notebook_lists_those_that_exist(clone):
     told = lab("run", "07", program=clone / "lab", folder="/")
     assert told.returncode == 1
