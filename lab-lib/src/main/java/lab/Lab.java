@@ -28,6 +28,7 @@ import lab.load.Model;
 import lab.measure.Measured;
 import lab.measure.Pace;
 import lab.measure.Race;
+import lab.measure.Require;
 import lab.measure.Task;
 import lab.measure.Unfolding;
 
@@ -76,6 +77,8 @@ public final class Lab {
     /** The same with options, such as {@code bench(thorough().threads(2), My.class)}. */
     public static BenchResult bench(BenchOptions options, Class<?>... benchmarks)
             throws InterruptedException {
+        Require.given(options, "options", "bench(brief(), My.class)");
+        Require.allGiven(benchmarks, "class", "bench(My.class)");
         var notebook = Notebook.current();
         var cells = notebook.shell().map(CellSources::of).orElseGet(CellSources::none);
         try (var live = new LiveBench(notebook)) {
@@ -134,6 +137,7 @@ public final class Lab {
      * Borrowers.of(pool).telling(show).come(closed(8), ofSeconds(3), query).gauge())}.
      */
     public static <M extends Measured> M live(Unfolding<M> experiment) throws Exception {
+        Require.given(experiment, "experiment", "live(show -> …)");
         try (var figure = new LiveFigure(Notebook.current())) {
             return figure.ending(experiment.run(figure::show));
         }
@@ -186,6 +190,7 @@ public final class Lab {
 
     /** Brings back the progress that was saved from another session. */
     public static Card progress(String file) {
+        Require.given(file, "file", "progress(\"progress.json\")");
         return classroom().progress(Path.of(file));
     }
 

@@ -1,6 +1,11 @@
 package lab.bench;
 
+import static java.time.Duration.ofDays;
+import static java.time.Duration.ofHours;
+import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
+import static lab.measure.Require.allGiven;
+import static lab.measure.Require.given;
 import static lab.measure.Require.that;
 
 import java.time.Duration;
@@ -23,6 +28,10 @@ import org.openjdk.jmh.annotations.Mode;
 public final class BenchOptions implements Cloneable {
 
     private static final List<String> PROFILERS = List.of("gc", "stack");
+    private static final int MOST_ITERATIONS = 10_000;
+    private static final Duration LONGEST = ofDays(1);
+    private static final Duration LONGEST_ITERATION = ofMinutes(10);
+    private static final Duration LONGEST_TIMEOUT = ofHours(1);
     private static final Pattern SIZE = Pattern.compile("\\d+[kKmMgG]");
 
     Budget budget;
@@ -54,48 +63,62 @@ public final class BenchOptions implements Cloneable {
         return new BenchOptions(Budget.thorough());
     }
 
-    /** The time that all benchmarks together may take, at least 1 s. */
+    /** The time that all benchmarks together may take, 1 s to a day. */
     public BenchOptions within(Duration limit) {
+        given(limit, "limit", "within(ofSeconds(10))");
         that(
-                limit.compareTo(ofSeconds(1)) >= 0,
-                "within must be at least 1 s but is %s; write within(ofSeconds(10))",
+                limit.compareTo(ofSeconds(1)) >= 0 && limit.compareTo(LONGEST) <= 0,
+                "within must be at least 1 s and at most a day but is %s; write"
+                        + " within(ofSeconds(10))",
                 limit);
         return but(copy -> copy.budget = budget.within(limit));
     }
 
-    /** Processes for each benchmark, one after the other, at least 1. */
+    /** Processes for each benchmark, one after the other, 1 to 100. */
     public BenchOptions forks(int count) {
         that(
-                count >= 1,
-                "forks must be at least 1 but is %d: a benchmark always runs in a process of its"
+                count >= 1 && count <= 100,
+                "forks must be 1 to 100 but is %d: a benchmark always runs in a process of its"
                         + " own; write forks(1)",
                 count);
         return but(copy -> copy.forks = Optional.of(count));
     }
 
-    /** Iterations before anything counts, 0 for none. */
+    /** Iterations before anything counts, 0 for none, each of at most 10 minutes. */
     public BenchOptions warmup(int iterations, Duration time) {
-        that(iterations >= 0, "warm-up iterations must be at least 0 but are %d", iterations);
+        that(
+                iterations >= 0 && iterations <= MOST_ITERATIONS,
+                "warm-up iterations must be 0 to 10,000 but are %d; write warmup(5, ofMillis(200))",
+                iterations);
         return but(copy -> copy.warmup = Optional.of(rounds(iterations, time)));
     }
 
-    /** Iterations that count; an interval needs 3 or more. */
+    /** Iterations that count, each of at most 10 minutes; an interval needs 3 or more. */
     public BenchOptions measurement(int iterations, Duration time) {
-        that(iterations >= 1, "measured iterations must be at least 1 but are %d", iterations);
+        that(
+                iterations >= 1 && iterations <= MOST_ITERATIONS,
+                "measured iterations must be 1 to 10,000 but are %d; write"
+                        + " measurement(5, ofMillis(200))",
+                iterations);
         return but(copy -> copy.measurement = Optional.of(rounds(iterations, time)));
     }
 
     private static Rounds rounds(int count, Duration time) {
+        given(time, "the time of an iteration", "ofMillis(200)");
         that(
-                time.isPositive(),
-                "the time of an iteration must be positive but is %s; write ofMillis(200)",
+                time.isPositive() && time.compareTo(LONGEST_ITERATION) <= 0,
+                "the time of an iteration must be positive and at most 10 minutes but is %s; write"
+                        + " ofMillis(200)",
                 time);
         return new Rounds(count, time);
     }
 
-    /** Threads that run the benchmark at once, at least 1. */
+    /** Threads that run the benchmark at once, 1 to 1,000. */
     public BenchOptions threads(int count) {
-        that(count >= 1, "threads must be at least 1 but is %d; write threads(1)", count);
+        that(
+                count >= 1 && count <= 1_000,
+                "threads must be 1 to 1,000 but is %d; write threads(1)",
+                count);
         return but(copy -> copy.threads = Optional.of(count));
     }
 
@@ -111,11 +134,13 @@ public final class BenchOptions implements Cloneable {
 
     /** Further flags of the measured JVM, such as "-XX:+UseParallelGC". */
     public BenchOptions jvmArgs(String... args) {
+        allGiven(args, "flag", "jvmArgs(\"-XX:+UseParallelGC\")");
         return but(copy -> copy.jvmArgs = List.of(args));
     }
 
     /** The measured JVM's heap, such as "512m" or "1g". */
     public BenchOptions heap(String size) {
+        given(size, "heap", "heap(\"512m\")");
         that(
                 SIZE.matcher(size).matches(),
                 "heap must be a number with k, m or g but is \"%s\"; write heap(\"512m\")",
@@ -129,16 +154,22 @@ public final class BenchOptions implements Cloneable {
     }
 
     /**
-     * How much longer than planned an iteration may take before it counts as hung; 10 s if unsaid.
+     * How much longer than planned an iteration may take before it counts as hung: at most an hour,
+     * 10 s if unsaid.
      */
     public BenchOptions timeout(Duration limit) {
-        that(limit.isPositive(), "timeout must be positive but is %s", limit);
+        given(limit, "timeout", "timeout(ofSeconds(10))");
+        that(
+                limit.isPositive() && limit.compareTo(LONGEST_TIMEOUT) <= 0,
+                "timeout must be positive and at most an hour but is %s; write"
+                        + " timeout(ofSeconds(10))",
+                limit);
         return but(copy -> copy.timeout = Optional.of(limit));
     }
 
     /** JMH's profilers: "gc" (bytes allocated by one operation), "stack" (where the time goes). */
     public BenchOptions profilers(String... names) {
-        Stream.of(names)
+        Stream.of(allGiven(names, "profiler", "profilers(\"gc\")"))
                 .forEach(
                         name ->
                                 that(
@@ -150,6 +181,8 @@ public final class BenchOptions implements Cloneable {
 
     /** The values of a {@code @Param} field, instead of those in its annotation. */
     public BenchOptions param(String name, Object... values) {
+        given(name, "name", "param(\"size\", 10)");
+        given(values, "values", "param(\"%s\", 10)".formatted(name));
         that(values.length > 0, "param(\"%s\") needs a value; write param(\"%<s\", 10)", name);
         var changed = new LinkedHashMap<>(params);
         changed.put(name, Stream.of(values).map(String::valueOf).toList());
@@ -158,11 +191,13 @@ public final class BenchOptions implements Cloneable {
 
     /** What is measured: throughput, average time, sampled times, single shots. */
     public BenchOptions modes(Mode... chosen) {
+        allGiven(chosen, "mode", "modes(Mode.SampleTime)");
         return but(copy -> copy.modes = List.of(chosen));
     }
 
     /** Only the benchmark methods in whose name this regular expression is found. */
     public BenchOptions include(String pattern) {
+        given(pattern, "pattern", "include(\"sum\")");
         try {
             var compiled = Pattern.compile(pattern);
             return but(copy -> copy.include = compiled);

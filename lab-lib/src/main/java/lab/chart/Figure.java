@@ -3,6 +3,7 @@ package lab.chart;
 import java.util.Base64;
 import lab.measure.Markup;
 import lab.measure.Measured;
+import lab.measure.Require;
 
 /**
  * A result as people see it: a picture for the eyes, and the same facts as text and table for
@@ -18,6 +19,7 @@ public record Figure(byte[] png, String alt, String finding, String tableHtml, S
 
     /** The figure of a result. */
     public static Figure of(Measured measured) {
+        Require.given(measured, "result", "chart(load(…))");
         var shape = measured.shape();
         var table =
                 measured.table()

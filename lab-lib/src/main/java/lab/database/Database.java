@@ -110,6 +110,7 @@ public final class Database implements AutoCloseable {
                                                 engine.name()
                                                         + " has no network to put a wire into; try"
                                                         + " Database.server()"));
+        Require.given(roundTrip, "round trip", "behind(ofMillis(10))");
         var known = fartherAway.get(roundTrip);
         if (known == null) {
             var added = Wire.to(address).roundTrip(roundTrip);
@@ -136,6 +137,7 @@ public final class Database implements AutoCloseable {
      * @param config everything else; it is not changed
      */
     public HikariDataSource pool(HikariConfig config) {
+        Require.given(config, "config", "db.pool(10)");
         var own = new HikariConfig();
         config.copyStateTo(own);
         own.setPoolName(config.getPoolName() == null ? UNNAMED : config.getPoolName());
@@ -151,7 +153,8 @@ public final class Database implements AutoCloseable {
 
     /** A pool of this many connections, and HikariCP's defaults. */
     public HikariDataSource pool(int size) {
-        Require.that(size >= 1, "pool size must be at least 1, was %d; try db.pool(10)", size);
+        Require.that(
+                size >= 1 && size <= 100, "pool size must be 1 to 100, was %d; try pool(10)", size);
         var config = new HikariConfig();
         config.setMaximumPoolSize(size);
         config.setPoolName("lab-" + size);
@@ -206,6 +209,7 @@ public final class Database implements AutoCloseable {
 
     /** A statement that holds its connection for so long and needs no CPU, as a slow disk does. */
     public String nap(Duration time) {
+        Require.given(time, "nap", "nap(ofMillis(20))");
         Require.that(
                 !time.isNegative() && time.compareTo(Duration.ofSeconds(10)) <= 0,
                 "nap must be 0 to 10 seconds, was %s; try nap(ofMillis(20))",
@@ -218,6 +222,8 @@ public final class Database implements AutoCloseable {
      * million orders take about ten seconds.
      */
     public Database fill(Shop shop, String... tables) throws SQLException {
+        Require.given(shop, "shop", "fill(Shop.small())");
+        Require.allGiven(tables, "table", "fill(shop, \"orders\")");
         try (var connection = engine.source().getConnection()) {
             for (var table : Table.allOf(shop, tables.length == 0 ? all() : tables)) {
                 try (var statement = connection.createStatement()) {
@@ -232,6 +238,7 @@ public final class Database implements AutoCloseable {
 
     /** Runs statements that return nothing, such as {@code create index …}. */
     public Database run(String... statements) throws SQLException {
+        Require.allGiven(statements, "statement", "run(\"create index …\")");
         try (var connection = engine.source().getConnection();
                 var statement = connection.createStatement()) {
             for (var sql : statements) {

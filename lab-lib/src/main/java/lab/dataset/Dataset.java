@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import lab.measure.Require;
 
 /** The data that is shipped with the lab, by name: a file, or a folder of files. */
 public final class Dataset {
@@ -22,6 +23,7 @@ public final class Dataset {
      * @throws FileNotFoundException where the lab's folder of datasets is not found
      */
     public static Path named(String name) throws FileNotFoundException {
+        Require.given(name, "name", "dataset(\"orders\")");
         String file = FILES.get(name);
         if (file == null) {
             throw new IllegalArgumentException(

@@ -44,6 +44,7 @@ public record Shop(int orders, Path folder) {
 
     /** The rows of a table: {@code users}, {@code orders} or {@code items}. */
     public Path file(String table) {
+        Require.given(table, "table", "file(\"orders\")");
         Require.that(TABLES.contains(table), "table must be one of %s, was \"%s\"", TABLES, table);
         return folder.resolve(table + ".csv");
     }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import lab.measure.Comparison;
 import lab.measure.Comparison.Bar;
 import lab.measure.Measured;
+import lab.measure.Require;
 import lab.measure.Text;
 
 /**
@@ -30,6 +31,9 @@ public record Bursts(SequencedMap<String, Duration> times) implements Measured {
 
     /** Starts so many tasks at once now, waits for all, and adds the time under this name. */
     public Bursts and(String name, int tasks, Supplier<Future<?>> starting) {
+        Require.that(
+                tasks >= 1 && tasks <= 10_000, "tasks must be 1 to 10,000, was %,d; try 8", tasks);
+        Require.given(starting, "starting", "() -> vertx.executeBlocking(work)");
         long start = System.nanoTime();
         var started = Stream.generate(starting).limit(tasks).toList();
         Patience.await(Future.all(started));

@@ -27,6 +27,7 @@ public final class Experiment {
     private final Duration time;
 
     Experiment(LoopServer server, Duration time) {
+        Require.given(time, "time", "during(ofSeconds(3))");
         Require.that(
                 time.isPositive() && time.compareTo(Duration.ofMinutes(1)) <= 0,
                 "time must be above 0 and at most 1 minute, was %s; try during(ofSeconds(3))",
@@ -49,6 +50,10 @@ public final class Experiment {
 
     /** Visits each path so many times, one experiment after the other. */
     public Stalls visitEach(int times, String... paths) throws IOException, InterruptedException {
+        Require.that(
+                Require.given(paths, "paths", "\"/fast\"").length > 0,
+                "paths must not be empty; try visitEach(%d, \"/fast\")",
+                times);
         var stalls = new ArrayList<Stall>();
         for (String path : paths) {
             stalls.add(visit(path, times));
@@ -58,11 +63,11 @@ public final class Experiment {
 
     private void requireVisits(String path, int times) {
         Require.that(
-                server.serves(path),
+                path != null && server.serves(path),
                 "path must be one of %s, was \"%s\"; server.on(…) adds one",
                 server.paths(),
                 path);
-        Require.that(times >= 1 && times <= 100, "times must be 1 to 100, was %d", times);
+        Require.that(times >= 1 && times <= 100, "times must be 1 to 100, was %d; try 3", times);
     }
 
     private Stall run(String path, int times, Duration apart)

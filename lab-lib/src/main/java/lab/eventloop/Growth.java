@@ -48,12 +48,18 @@ public record Growth(List<Integer> sizes, List<Curve> curves) implements Measure
 
     /** Plans a sweep over these lengths, shortest first. */
     public static Growth over(int... sizes) {
-        Require.that(sizes.length >= 2, "sizes must be at least 2, were %d", sizes.length);
+        Require.given(sizes, "sizes", "over(5, 10, 15)");
+        Require.that(
+                sizes.length >= 2,
+                "sizes must be two or more, were %d; try over(5, 10, 15)",
+                sizes.length);
         return new Growth(Arrays.stream(sizes).boxed().toList(), List.of());
     }
 
     /** Adds a pattern, measured now on a text of each size until it has to be given up. */
     public Growth of(String name, Regex regex, IntFunction<String> text) {
+        Require.given(regex, "regex", "Regex.jdk(\"(a+)+b\")");
+        Require.given(text, "text", "\"a\"::repeat");
         var steps = new ArrayList<Long>();
         boolean gaveUp = false;
         for (int size : sizes) {

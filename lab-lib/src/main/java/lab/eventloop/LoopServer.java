@@ -92,9 +92,17 @@ public final class LoopServer implements AutoCloseable {
 
     /** Serves a path by this turn from now on. */
     public LoopServer on(String path, Turn turn) {
-        Require.that(path.startsWith("/"), "path must start with a slash, was \"%s\"", path);
+        requirePath(path);
+        Require.given(turn, "turn", "request -> request.response().end()");
         turns.put(path, turn);
         return this;
+    }
+
+    private static void requirePath(String path) {
+        Require.that(
+                path != null && path.startsWith("/"),
+                "path must start with a slash, was \"%s\"; try \"/slow\"",
+                path);
     }
 
     boolean serves(String path) {
@@ -113,6 +121,7 @@ public final class LoopServer implements AutoCloseable {
 
     /** The address of a path. */
     public URI at(String path) {
+        requirePath(path);
         return URI.create("http://127.0.0.1:" + http.actualPort() + path);
     }
 

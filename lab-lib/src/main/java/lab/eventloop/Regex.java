@@ -3,6 +3,7 @@ package lab.eventloop;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import lab.measure.Require;
 
 /**
  * A regular expression whose work is counted: every character the engine looks at is one step. The
@@ -30,6 +31,7 @@ public final class Regex {
      * @throws PatternSyntaxException where the pattern is not one
      */
     public static Regex jdk(String pattern) {
+        Require.given(pattern, "pattern", "Regex.jdk(\"(a+)+b\")");
         var compiled = Pattern.compile(pattern);
         return new Regex(text -> compiled.matcher(text).matches());
     }
@@ -40,17 +42,21 @@ public final class Regex {
      * @throws com.google.re2j.PatternSyntaxException where re2j does not know a construct
      */
     public static Regex re2j(String pattern) {
+        Require.given(pattern, "pattern", "Regex.re2j(\"(a+)+b\")");
         var compiled = com.google.re2j.Pattern.compile(pattern);
         return new Regex(text -> compiled.matcher(text).matches());
     }
 
     /** Matches the whole text and counts, up to {@link #MOST_STEPS} steps. */
     public Steps match(String text) {
+        Require.given(text, "text", "\"a\".repeat(20)");
         return match(new CountedText(text, MOST_STEPS, Long.MAX_VALUE));
     }
 
     /** Matches the whole text, however many steps that takes, but no longer than this. */
     public Steps matchWithin(Duration limit, String text) {
+        Require.given(limit, "limit", "ofSeconds(1)");
+        Require.given(text, "text", "\"a\".repeat(20)");
         return match(new CountedText(text, Long.MAX_VALUE, System.nanoTime() + limit.toNanos()));
     }
 

@@ -36,7 +36,7 @@ public final class Check<A> {
         }
         if (!kind.isInstance(answer)) {
             return new Verdict.Wrong(
-                    "check(\"%s\", …) wants a %s and got a %s."
+                    "check(\"%s\", …) wants: %s; it got: %s."
                             .formatted(id, kind.getSimpleName(), answer.getClass().getSimpleName()),
                     "Pass the variable that the exercise's cell declares.");
         }

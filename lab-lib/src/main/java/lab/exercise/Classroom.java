@@ -70,6 +70,7 @@ public final class Classroom {
      * @throws IllegalArgumentException for an unknown claim, or a result that cannot tell of it
      */
     public Card claim(String ids, Object measured) {
+        Require.given(ids, "ids", "claim(\"C06\", result)");
         var rows = new ArrayList<ClaimCard.Row>();
         for (String id : ids.strip().split("[\\s,]+")) {
             var claim = ledger.claim(id);
@@ -120,10 +121,10 @@ public final class Classroom {
                             .formatted(claim.id(), claim.notebook()));
         }
         return new IllegalArgumentException(
-                "claim %s is judged from a %s, not from a %s; see its cell in notebook %s"
+                "claim %s is judged from %s, not from %s; see its cell in notebook %s"
                         .formatted(
                                 claim.id(),
-                                String.join(" or a ", kinds),
+                                String.join(" or ", kinds),
                                 measured == null ? "null" : measured.getClass().getSimpleName(),
                                 claim.notebook()));
     }

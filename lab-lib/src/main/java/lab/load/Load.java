@@ -35,6 +35,7 @@ public final class Load {
 
     /** Gives up on a request after this time (10 s by default) and counts it as an error. */
     public Load waitingAtMost(Duration patience) {
+        Require.given(patience, "patience", "waitingAtMost(ofSeconds(10))");
         Require.that(
                 patience.isPositive() && patience.compareTo(LONGEST) <= 0,
                 "patience must be above 0 and at most 10 minutes, was %s;"
@@ -63,6 +64,8 @@ public final class Load {
      * @throws IOException if nothing listens there
      */
     public Running start(Model model, Duration time) throws IOException, InterruptedException {
+        Require.given(model, "model", "open(200)");
+        Require.given(time, "time", "ofSeconds(3)");
         Require.that(
                 time.isPositive() && time.compareTo(LONGEST) <= 0,
                 "time must be above 0 and at most 10 minutes, was %s; try ofSeconds(3)",

@@ -21,7 +21,7 @@ public sealed interface Model {
                     perSecond > 0 && perSecond <= MOST,
                     "rate must be above 0 and at most 2,000 a second, was %s; above it a generator"
                             + " that shares the server's CPUs is late itself and measures that;"
-                            + " try new Open(200)",
+                            + " try open(200)",
                     Text.of(perSecond));
         }
 
@@ -44,7 +44,7 @@ public sealed interface Model {
         public Closed {
             Require.that(
                     clients >= 1 && clients <= MOST,
-                    "clients must be 1 to 256, was %d; try new Closed(8)",
+                    "clients must be 1 to 256, was %d; try closed(8)",
                     clients);
         }
 

@@ -13,6 +13,7 @@ import lab.measure.Require;
 record Target(URI uri, InetSocketAddress address, byte[] request) {
 
     static Target of(URI uri) {
+        Require.given(uri, "target", "server.at(\"/fast\")");
         Require.that(
                 "http".equals(uri.getScheme()) && uri.getHost() != null,
                 "target must be an http address, was %s; try"

@@ -41,6 +41,7 @@ public record Latency(
 
     /** The latency that a histogram of nanoseconds holds. */
     public static Latency of(AbstractHistogram nanos) {
+        Require.given(nanos, "histogram", "new Samples().latency()");
         if (nanos.getTotalCount() == 0) {
             return new Latency(
                     0,

@@ -19,6 +19,7 @@ public final class Pace {
 
     /** The time an experiment planned for {@code full} may take now, at least {@code atLeast}. */
     public static Duration of(Duration full, Duration atLeast) {
+        Require.given(full, "time", "ofSeconds(3)");
         if (!isQuick()) {
             return full;
         }

@@ -57,6 +57,8 @@ public record Race(Laps first, Laps second, Ratio ratio) implements Measured {
      */
     public static Race between(String first, Task firstTask, String second, Task secondTask)
             throws InterruptedException {
+        Require.given(firstTask, "task", "() -> first()");
+        Require.given(secondTask, "task", "() -> second()");
         Runaways.refuse();
         var lane = new Lane(first, firstTask, System::nanoTime);
         var other = new Lane(second, secondTask, System::nanoTime);

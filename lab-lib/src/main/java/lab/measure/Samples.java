@@ -16,6 +16,7 @@ public final class Samples {
 
     /** Records one duration; one below zero (a clock's jitter) counts as zero. */
     public void record(Duration duration) {
+        Require.given(duration, "duration", "record(ofMillis(5))");
         recordNanos(duration.toNanos());
     }
 

@@ -40,6 +40,7 @@ public final class Borrowers {
 
     /** The same, and somebody hears how the pool is doing 50 times a second. */
     public Borrowers telling(Consumer<? super Gauge> listener) {
+        Require.given(listener, "listener", "live(show -> Borrowers.of(pool).telling(show)…)");
         return new Borrowers(pool, listener);
     }
 
@@ -48,6 +49,9 @@ public final class Borrowers {
      * or was refused; an interrupt sends all of them home.
      */
     public Borrowing come(Model model, Duration time, Use use) throws InterruptedException {
+        Require.given(model, "model", "closed(8)");
+        Require.given(time, "time", "ofSeconds(2)");
+        Require.given(use, "use", "connection -> …");
         Require.that(
                 time.isPositive() && time.compareTo(LONGEST) <= 0,
                 "time must be above 0 and at most 1 minute, was %s; try ofSeconds(2)",

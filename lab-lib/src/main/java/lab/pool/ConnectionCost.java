@@ -42,6 +42,7 @@ public record ConnectionCost(String database, List<Step> steps) implements Measu
 
     /** Opens one connection through the database's wire and uses it twice. */
     public static ConnectionCost of(Database wired) throws Exception {
+        Require.given(wired, "database", "Database.server().behind(ofMillis(10))");
         Require.that(
                 wired.isWired(),
                 "database must be behind a wire, which counts; try db.behind(ofMillis(10))");

@@ -51,6 +51,8 @@ public record Distances(List<Distance> all) implements Measured {
     /** Measures both by turns, and the distances by turns, about two seconds for each. */
     public static Distances to(Database server, Duration... roundTrips)
             throws IOException, SQLException, InterruptedException {
+        Require.given(server, "server", "Database.server()");
+        Require.allGiven(roundTrips, "round trip", "ofMillis(10)");
         var lanes = new ArrayList<Lane>();
         try {
             for (var roundTrip : roundTrips) {

@@ -37,6 +37,7 @@ public record FirstBorrow(int burst, Duration cold, Duration warm, Ratio ratio)
      * @param burst 1 to 32
      */
     public static FirstBorrow of(Database database, int burst) throws Exception {
+        Require.given(database, "database", "Database.server().behind(ofMillis(10))");
         Require.that(burst >= 1 && burst <= 32, "burst must be 1 to 32, was %d; try 8", burst);
         var cold = new ArrayList<Double>();
         var warm = new ArrayList<Double>();

@@ -35,6 +35,7 @@ public record Gauge(String pool, int size, List<Reading> readings) implements Me
 
     /** Watches a pool for so long, 100 milliseconds to a minute, whatever others do with it. */
     public static Gauge of(HikariDataSource pool, Duration time) throws InterruptedException {
+        Require.given(time, "time", "ofSeconds(5)");
         Require.that(
                 time.compareTo(Duration.ofMillis(100)) >= 0
                         && time.compareTo(Duration.ofMinutes(1)) <= 0,

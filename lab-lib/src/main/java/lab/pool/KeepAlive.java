@@ -11,6 +11,7 @@ import lab.measure.Comparison.Bar;
 import lab.measure.Latency;
 import lab.measure.Measured;
 import lab.measure.Pace;
+import lab.measure.Require;
 import lab.measure.Table;
 import lab.measure.Text;
 
@@ -56,6 +57,7 @@ public record KeepAlive(List<Lane> lanes) implements Measured {
 
     /** Asks a server that is so far away, by turns. */
     public static KeepAlive over(Duration roundTrip) throws IOException, InterruptedException {
+        Require.given(roundTrip, "round trip", "over(ofMillis(10))");
         int requests = Pace.isQuick() ? QUICK_REQUESTS : REQUESTS;
         var lanes = new ArrayList<Lane>();
         for (boolean tls : new boolean[] {false, true}) {

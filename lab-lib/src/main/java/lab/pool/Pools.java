@@ -13,6 +13,7 @@ final class Pools {
     private Pools() {}
 
     static HikariDataSource open(HikariDataSource pool) {
+        Require.given(pool, "pool", "db.pool(10)");
         Require.that(
                 !pool.isClosed(),
                 "pool must be open, \"%s\" is closed; run the cell again that opens it",

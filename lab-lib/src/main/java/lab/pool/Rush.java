@@ -52,7 +52,11 @@ public record Rush(
      * @param tasks 1 to 100,000
      */
     public static Crowd of(HikariDataSource pool, int tasks, Use use) {
-        Require.that(tasks >= 1 && tasks <= 100_000, "tasks must be 1 to 100,000, was %,d", tasks);
+        Require.that(
+                tasks >= 1 && tasks <= 100_000,
+                "tasks must be 1 to 100,000, was %,d; try 200",
+                tasks);
+        Require.given(use, "use", "connection -> …");
         return new Crowd(Pools.open(pool), tasks, use);
     }
 

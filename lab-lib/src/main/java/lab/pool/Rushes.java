@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import lab.measure.Comparison;
 import lab.measure.Comparison.Bar;
 import lab.measure.Measured;
+import lab.measure.Require;
 import lab.measure.Table;
 import lab.measure.Text;
 
@@ -23,7 +24,7 @@ public record Rushes(List<Rush> all) implements Measured {
 
     /** These side by side. */
     public static Rushes of(Rush... all) {
-        return new Rushes(List.of(all));
+        return new Rushes(List.of(Require.allGiven(all, "rush", "crowd.unbounded()")));
     }
 
     @Override

@@ -36,6 +36,7 @@ public record Sizing(List<Borrowing> steps) implements Measured {
 
         /** Opens a pool of each size in turn, lets it fill, and loads it for this long. */
         public Sizing of(Duration each, int... sizes) throws InterruptedException {
+            Require.given(sizes, "sizes", "of(ofSeconds(1), 1, 2, 4, 8)");
             var steps = new ArrayList<Borrowing>();
             for (int size : sizes) {
                 Require.that(
@@ -59,6 +60,9 @@ public record Sizing(List<Borrowing> steps) implements Measured {
 
     /** Plans a sweep over sizes: a load, on a database, in which each does this. */
     public static Trial sweep(Database database, Model model, Use use) {
+        Require.given(database, "database", "Database.server().behind(ofMillis(10))");
+        Require.given(model, "model", "open(100)");
+        Require.given(use, "use", "connection -> …");
         return new Trial(database, model, use);
     }
 

@@ -11,6 +11,7 @@ import lab.database.Database;
 import lab.measure.Comparison;
 import lab.measure.Comparison.Bar;
 import lab.measure.Measured;
+import lab.measure.Require;
 
 /**
  * What is left behind when transfers fail half-way.
@@ -48,6 +49,7 @@ public record Aftermath(List<Traces> all) implements Measured {
 
     /** And that of one more way, which is tried now in a database of its own. */
     public Aftermath and(String name, Transfer transfer) throws Exception {
+        Require.given(transfer, "transfer", "(pool, from, to, amount) -> …");
         var more = new ArrayList<>(all);
         more.add(traces(name, transfer));
         return new Aftermath(more);

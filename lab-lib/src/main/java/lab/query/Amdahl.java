@@ -30,7 +30,12 @@ public record Amdahl(SequencedMap<String, Duration> parts) implements Measured {
 
     /** And this part, which follows. */
     public Amdahl and(String part, Duration time) {
-        Require.that(time.isPositive(), "time of \"%s\" must be above 0, was %s", part, time);
+        Require.given(time, "time", "ofMillis(20)");
+        Require.that(
+                time.isPositive(),
+                "time of \"%s\" must be above 0, was %s; try ofMillis(20)",
+                part,
+                time);
         var more = new LinkedHashMap<>(parts);
         more.put(part, time);
         return new Amdahl(more);

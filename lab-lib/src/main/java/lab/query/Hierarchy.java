@@ -9,6 +9,7 @@ import lab.measure.Comparison.Bar;
 import lab.measure.Measured;
 import lab.measure.Race;
 import lab.measure.Ratio;
+import lab.measure.Require;
 
 /**
  * What several optimisations gained, in the order in which a guide ranks their kinds (C138).
@@ -30,11 +31,12 @@ public record Hierarchy(List<Level> levels) implements Measured {
 
     /** And this one below them, as measured: the task as it was against the task as it is now. */
     public Hierarchy then(String kind, Race race) {
-        return then(kind, race.ratio());
+        return then(kind, Require.given(race, "race", "race(…)").ratio());
     }
 
     /** And this one below them. */
     public Hierarchy then(String kind, Ratio gain) {
+        Require.given(gain, "gain", "race(…).ratio()");
         var more = new ArrayList<>(levels);
         more.add(new Level(kind, gain));
         return new Hierarchy(more);

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import lab.measure.Comparison;
 import lab.measure.Comparison.Bar;
 import lab.measure.Measured;
+import lab.measure.Require;
 
 /**
  * What a database did to answer a query, as {@code EXPLAIN ANALYZE} tells it (C114).
@@ -26,6 +27,8 @@ public record Plan(String sql, String text, long rowsRead) implements Measured {
 
     /** Runs a query and asks what it took. */
     public static Plan of(Connection connection, String sql) throws SQLException {
+        Require.given(connection, "connection", "db.connect()");
+        Require.given(sql, "sql", "\"select …\"");
         var text = new StringBuilder();
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery("explain analyze " + sql)) {

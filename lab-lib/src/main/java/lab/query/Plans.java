@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import lab.measure.Comparison;
 import lab.measure.Comparison.Bar;
 import lab.measure.Measured;
+import lab.measure.Require;
 
 /**
  * How many rows a database reads for the same answer, in several ways (C114).
@@ -26,6 +27,7 @@ public record Plans(SequencedMap<String, Plan> all) implements Measured {
 
     /** And one more. */
     public Plans and(String name, Plan plan) {
+        Require.given(plan, "plan", "Plan.of(connection, \"select …\")");
         var more = new LinkedHashMap<>(all);
         more.put(name, plan);
         return new Plans(more);

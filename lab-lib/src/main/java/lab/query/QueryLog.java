@@ -37,6 +37,7 @@ public final class QueryLog {
      * @param threshold above 0, such as the guides' 100 ms
      */
     public static QueryLog slowerThan(Duration threshold) {
+        Require.given(threshold, "threshold", "slowerThan(ofMillis(100))");
         Require.that(
                 threshold.isPositive(),
                 "threshold must be above 0, was %s; try ofMillis(100)",
@@ -46,6 +47,7 @@ public final class QueryLog {
 
     /** The same data source, watched; what goes past it is not seen. */
     public DataSource watch(DataSource source) {
+        Require.given(source, "source", "watch(db.source())");
         return ProxyDataSourceBuilder.create(source).listener(new Watch()).build();
     }
 

@@ -22,6 +22,7 @@ public final class Ways {
 
     /** One more way to ask for the same. */
     public Ways or(String name, Asking asking) {
+        Require.given(asking, "asking", "source -> …");
         Require.that(
                 !ways.containsKey(name), "way must have a name of its own, \"%s\" has one", name);
         var more = new LinkedHashMap<>(ways);
@@ -35,6 +36,7 @@ public final class Ways {
      * @throws IllegalStateException where two ways find different things
      */
     public WaysCompared on(Database... databases) throws Exception {
+        Require.allGiven(databases, "database", "on(db.behind(ofMillis(1)))");
         Require.that(
                 databases.length > 0,
                 "databases must not be empty; try on(db.behind(ofMillis(1)))");

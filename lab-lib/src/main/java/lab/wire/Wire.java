@@ -40,7 +40,9 @@ public final class Wire implements AutoCloseable {
          */
         public Wire roundTrip(Duration roundTrip) throws IOException {
             require(
-                    !roundTrip.isNegative() && roundTrip.compareTo(LONGEST) <= 0,
+                    roundTrip != null
+                            && !roundTrip.isNegative()
+                            && roundTrip.compareTo(LONGEST) <= 0,
                     "round trip must be 0 to 10 seconds, was %s; try roundTrip(ofMillis(10))",
                     roundTrip);
             return new Wire(address, roundTrip);
@@ -79,6 +81,7 @@ public final class Wire implements AutoCloseable {
 
     /** A wire to a server that may be on another machine: the delay is added to the real one. */
     public static FarEnd to(InetSocketAddress address) {
+        require(address != null, "address must be given, was %s; try Wire.to(8080)", address);
         return new FarEnd(address);
     }
 

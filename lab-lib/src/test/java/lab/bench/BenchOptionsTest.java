@@ -1,5 +1,6 @@
 package lab.bench;
 
+import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMillis;
 import static lab.bench.BenchOptions.brief;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,11 +34,20 @@ class BenchOptionsTest {
 
     static Stream<Arguments> aWrongArgumentIsNamedWithItsValue() {
         return Stream.of(
-                wrong("forks must be at least 1 but is 0", () -> brief().forks(0)),
-                wrong("must be at least 0 but are -1", () -> brief().warmup(-1, ofMillis(1))),
-                wrong("must be positive but is PT0S", () -> brief().warmup(1, Duration.ZERO)),
-                wrong("must be at least 1 but are 0", () -> brief().measurement(0, ofMillis(1))),
-                wrong("threads must be at least 1 but is -2", () -> brief().threads(-2)),
+                wrong("forks must be 1 to 100 but is 0", () -> brief().forks(0)),
+                wrong("1 to 100 but is 2147483647", () -> brief().forks(Integer.MAX_VALUE)),
+                wrong("at most a day but is PT25H", () -> brief().within(Duration.ofHours(25))),
+                wrong("at most 10 minutes but is PT1H", () -> brief().warmup(1, ofHours(1))),
+                wrong("1 to 10,000 but are 20000", () -> brief().measurement(20_000, ofMillis(1))),
+                wrong("timeout must not be null", () -> brief().timeout(null)),
+                wrong("name must not be null", () -> brief().param(null, 1)),
+                wrong("flag must not be null", () -> brief().jvmArgs("-ea", null)),
+                wrong("must be 0 to 10,000 but are -1", () -> brief().warmup(-1, ofMillis(1))),
+                wrong(
+                        "must be positive and at most 10 minutes but is PT0S",
+                        () -> brief().warmup(1, Duration.ZERO)),
+                wrong("must be 1 to 10,000 but are 0", () -> brief().measurement(0, ofMillis(1))),
+                wrong("threads must be 1 to 1,000 but is -2", () -> brief().threads(-2)),
                 wrong("groups needs two numbers or more", () -> brief().groups(3)),
                 wrong("each at least 1, but has [2, 0]", () -> brief().groups(2, 0)),
                 wrong("but is \"much\"; write heap(\"512m\")", () -> brief().heap("much")),

@@ -94,7 +94,7 @@ class ClassroomTest {
     @Test
     void aResultThatCannotTellIsRefusedWithTheOneThatCan() {
         assertThatThrownBy(() -> classroom.claim("C45", "a string"))
-                .hasMessageContaining("is judged from a Score, not from a String");
+                .hasMessageContaining("is judged from Score, not from String");
         assertThatThrownBy(() -> classroom.claim("C45", null)).hasMessageContaining("null");
         assertThatThrownBy(() -> classroom.claim("C13", new Score(1)))
                 .hasMessageContaining("is not staged; notebook 02 tells why");
@@ -135,7 +135,7 @@ class ClassroomTest {
 
     @Test
     void anAnswerOfAnotherKindSaysWhichKindIsWanted() throws Exception {
-        assertThat(classroom.check("00.2", 42).text()).contains("wants a Function", "Integer");
+        assertThat(classroom.check("00.2", 42).text()).contains("wants: Function", "Integer");
     }
 
     @Test
