@@ -1,6 +1,11 @@
 """What went wrong, said so that a person can go on."""
 
 import errno
+import os
+import shutil
+from pathlib import Path
+
+NO_ROOM = 1024 * 1024
 
 
 class Problem(Exception):
@@ -25,12 +30,27 @@ def from_system(error: OSError, root) -> Problem:
 
 
 def disk_full(root) -> Problem:
+    where = " and ".join(map(str, without_room(root) or [root]))
     return Problem(
         "No space is left on the disk.",
-        "The lab keeps its Python packages and its Java library beside the notebooks (about 1 GB).",
-        f"Free some space where {root} is, then run the same command again: "
+        "The lab keeps its Python packages and its Java library beside the notebooks (about 1 GB);"
+        "\npip and Maven use the folder for temporary files and your home as well.",
+        f"Free some space where {where} is, then run the same command again: "
         "steps that were complete are not repeated.",
     )
+
+
+def without_room(root) -> list[Path]:
+    """Those that are full of the folders that may lie on disks of their own."""
+    temporary = os.environ.get("TMPDIR", "/tmp")
+    return [place for place in (Path(root), Path(temporary), Path.home()) if _is_full(place)]
+
+
+def _is_full(place: Path) -> bool:
+    try:
+        return shutil.disk_usage(place).free < NO_ROOM
+    except OSError:
+        return False
 
 
 def not_writable(place, root) -> Problem:

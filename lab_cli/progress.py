@@ -7,7 +7,7 @@ import time
 from contextlib import contextmanager
 from pathlib import Path
 
-from lab_cli.problem import Problem, disk_full
+from lab_cli.problem import Problem, disk_full, without_room
 
 TAIL = 15
 
@@ -50,7 +50,7 @@ def run(command: list, log: Path, *, label: str, **options) -> None:
 
 def failed(label: str, log: Path, code: int) -> Problem:
     text = log.read_text(encoding="utf-8", errors="replace")
-    if "No space left on device" in text:
+    if "No space left on device" in text or (not text and without_room(log.parent)):
         return disk_full(log.parent)
     tail = "\n".join("  " + line for line in text.splitlines()[-TAIL:])
     return Problem(f"{label} failed (exit {code}). The end of its output:", tail, f"All of it: {log}")

@@ -4,7 +4,7 @@ import json
 import sys
 
 import pytest
-from lab_cli import kernelspec, progress, setup, stamp
+from lab_cli import kernelspec, problem, progress, setup, stamp
 from lab_cli.jdk import Jdk
 from lab_cli.problem import Problem
 from lab_cli.project import Project
@@ -88,6 +88,14 @@ def test_a_full_disk_is_recognised_in_what_a_tool_says(tmp_path):
     log = tmp_path / "pip.log"
     log.write_text("ERROR: [Errno 28] No space left on device\n")
     assert "No space is left" in str(progress.failed("pip", log, 1))
+
+
+def test_a_full_disk_is_recognised_where_a_tool_could_not_even_say_so(tmp_path, monkeypatch):
+    log = tmp_path / "jupyter.log"
+    log.touch()
+    assert "JupyterLab failed" in str(progress.failed("JupyterLab", log, 120))
+    monkeypatch.setattr(problem, "NO_ROOM", 2**62)
+    assert f"where {tmp_path} and" in str(progress.failed("JupyterLab", log, 120))
 
 
 def test_the_kernelspec_starts_java_directly_with_an_explicit_heap(project):
