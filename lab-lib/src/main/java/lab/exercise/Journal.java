@@ -2,6 +2,7 @@ package lab.exercise;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -9,7 +10,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import lab.measure.LearnersFolder;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,6 +26,7 @@ public final class Journal {
     private final Path file;
     private Progress progress = Progress.none();
     private String trouble;
+    private String setAside;
 
     private Journal(Path file) {
         this.file = file;
@@ -52,7 +53,7 @@ public final class Journal {
         return progress;
     }
 
-    /** Why progress is not kept on disk, where it is not. */
+    /** Why progress is not kept on disk, or what of it could not be read. */
     public synchronized Optional<String> trouble() {
         return Optional.ofNullable(trouble);
     }
@@ -70,9 +71,9 @@ public final class Journal {
      */
     void merge(Path other) {
         try {
-            var found = JSON.readValue(Files.readString(other), Progress.class);
+            var found = read(other);
             change(before -> before.and(found));
-        } catch (IOException | JacksonException e) {
+        } catch (IOException | RuntimeException e) {
             throw new IllegalArgumentException(
                     "progress file %s cannot be read (%s); give the path of a progress.json"
                             .formatted(other, e.getMessage()),
@@ -88,7 +89,7 @@ public final class Journal {
                 progress = change.apply(progress.and(stored()));
                 put(JSON.writeValueAsString(progress));
             }
-            trouble = null;
+            trouble = setAside;
         } catch (IOException e) {
             progress = change.apply(progress);
             trouble =
@@ -107,12 +108,30 @@ public final class Journal {
             return Progress.none();
         }
         try {
-            return JSON.readValue(Files.readString(file), Progress.class);
-        } catch (RuntimeException e) {
+            return read(file);
+        } catch (RuntimeException | CharacterCodingException e) {
             // Nothing is lost: what cannot be read is kept beside the new file.
-            Files.move(file, sibling(".broken"), StandardCopyOption.REPLACE_EXISTING);
+            var kept = unused();
+            Files.move(file, kept);
+            setAside = "Progress that could not be read was kept as " + kept;
             return Progress.none();
         }
+    }
+
+    private static Progress read(Path file) throws IOException {
+        var found = JSON.readValue(Files.readString(file), Progress.class);
+        if (found == null) {
+            throw new IllegalArgumentException("it holds no progress");
+        }
+        return Progress.none().and(found);
+    }
+
+    private Path unused() {
+        var place = sibling(".broken");
+        for (int number = 2; Files.exists(place); number++) {
+            place = sibling(".broken" + number);
+        }
+        return place;
     }
 
     private void put(String content) throws IOException {

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JournalTest {
 
@@ -64,6 +67,38 @@ class JournalTest {
 
         assertThat(journal.progress()).isEqualTo(Progress.none());
         assertThat(file().resolveSibling("progress.json.broken")).hasContent("{ not json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "", "[1]", "{\"exercises\": {\"00.1\": null}}", "\u0000"})
+    void whatIsNoProgressIsKeptEachTimeAndSaid(String content) throws IOException {
+        Files.createDirectories(file().getParent());
+        for (var kept : List.of("progress.json.broken", "progress.json.broken2")) {
+            Files.writeString(file(), content);
+
+            var journal = Journal.in(file());
+
+            assertThat(journal.trouble()).get().asString().endsWith(kept);
+            assertThat(file().resolveSibling(kept)).hasContent(content);
+        }
+    }
+
+    @Test
+    void bytesThatAreNoTextAreKeptAsWell() throws IOException {
+        Files.createDirectories(file().getParent());
+        Files.write(file(), new byte[] {(byte) 0xff, 1});
+
+        assertThat(Journal.in(file()).trouble()).get().asString().endsWith(".broken");
+    }
+
+    @Test
+    void whatAnotherVersionOfTheLabKeepsThereStays() throws IOException {
+        Files.createDirectories(file().getParent());
+        Files.writeString(file(), "{\"badges\": [\"first\"], \"predictions\": {\"00.2\": \"b\"}}");
+
+        Journal.in(file()).change(before -> before.predicted("00.1", 'a'));
+
+        assertThat(file()).content().contains("badges", "first", "00.1", "00.2");
     }
 
     @Test
