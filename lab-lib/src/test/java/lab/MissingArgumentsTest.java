@@ -14,7 +14,6 @@ import lab.eventloop.Bursts;
 import lab.eventloop.Growth;
 import lab.eventloop.LoopServer;
 import lab.eventloop.Regex;
-import lab.eventloop.Watchdog;
 import lab.eventloop.Work;
 import lab.load.Load;
 import lab.measure.Costs;
@@ -125,7 +124,6 @@ class MissingArgumentsTest {
                 missing("pattern", () -> Regex.re2j(null)),
                 missing("text", () -> Regex.jdk("a").match(null)),
                 missing("sizes", () -> Growth.over((int[]) null)),
-                missing("stall", () -> Watchdog.over((Duration) null)),
                 missing("starting", () -> Bursts.none().and("all", 1, null)),
                 missing("password", () -> Work.hash(null, 1)),
                 missing("time", () -> Work.spin(null)),

@@ -34,6 +34,6 @@ final class BothOrNeither {
                 ? new Verdict.Passed("Both or neither, and every connection came back.")
                 : new Verdict.Wrong(
                         "%d of %d transfers were kept.".formatted(left.done(), Aftermath.TRIES),
-                        "Who commits?");
+                        "Who commits? And who pays whom?");
     }
 }

@@ -33,18 +33,22 @@ final class GiveItBack {
     }
 
     private static Verdict judge(Booking booking, HikariDataSource pool) throws Exception {
+        int silent = 0;
         try {
             for (int i = 0; i < TRIES; i++) {
                 booking.book(pool, INSERT);
-                failHalfWay(booking, pool);
+                silent += failsHalfWay(booking, pool) ? 0 : 1;
             }
         } catch (SQLTransientConnectionException noneLeft) {
             return leaked(pool);
         }
-        return pool.getHikariPoolMXBean().getActiveConnections() > 0 ? leaked(pool) : rows(pool);
+        return pool.getHikariPoolMXBean().getActiveConnections() > 0
+                ? leaked(pool)
+                : rows(pool, silent);
     }
 
-    private static void failHalfWay(Booking booking, HikariDataSource pool) throws Exception {
+    /** Whether the one who booked heard of it, by whatever exception. */
+    private static boolean failsHalfWay(Booking booking, HikariDataSource pool) throws Exception {
         try {
             booking.book(
                     pool,
@@ -52,8 +56,11 @@ final class GiveItBack {
                         INSERT.with(connection);
                         throw new Refused();
                     });
-        } catch (Refused expected) {
-            // Whoever booked is told; the connection must be back all the same.
+            return false;
+        } catch (SQLTransientConnectionException | InterruptedException e) {
+            throw e;
+        } catch (Exception expected) {
+            return true;
         }
     }
 
@@ -66,7 +73,7 @@ final class GiveItBack {
                 "What happens to the connection when the work throws?");
     }
 
-    private static Verdict rows(HikariDataSource pool) throws SQLException {
+    private static Verdict rows(HikariDataSource pool, int silent) throws SQLException {
         try (var connection = pool.getConnection();
                 var found =
                         connection.createStatement().executeQuery("select count(*) from booked")) {
@@ -76,11 +83,16 @@ final class GiveItBack {
                 return new Verdict.Wrong(
                         "Only %d of %d bookings were kept.".formatted(rows, TRIES), "Who commits?");
             }
-            return rows == TRIES
-                    ? new Verdict.Passed("All or nothing, and every connection came back.")
-                    : new Verdict.Wrong(
-                            "Half of a booking that failed was kept.",
-                            "Look at setAutoCommit: when does a transaction begin?");
+            if (rows > TRIES) {
+                return new Verdict.Wrong(
+                        "Half of a booking that failed was kept.",
+                        "Look at setAutoCommit: when does a transaction begin?");
+            }
         }
+        return silent == 0
+                ? new Verdict.Passed("All or nothing, and every connection came back.")
+                : new Verdict.Wrong(
+                        "%d bookings failed, and nobody was told.".formatted(silent),
+                        "After the rollback, throw on what you caught.");
     }
 }

@@ -13,7 +13,7 @@ import lab.pool.Sizing;
 /** Exercise 05.1: as many connections as 100 requests a second need that hold one for 60 ms. */
 final class SizeThePool {
 
-    private static final double PER_SECOND = 100;
+    private static final int PER_SECOND = 100;
     private static final int HOLD_MILLIS = 60;
     private static final int MOST = 16;
 
@@ -44,16 +44,17 @@ final class SizeThePool {
         }
     }
 
-    /** By the median: a queue that grows catches everybody, a busy machine only some. */
+    /** By Little's law, which no busy machine changes; the run shows what it looks like. */
     private static Verdict judge(Borrowing load) {
-        var waited = load.waited().p50();
-        return waited.multipliedBy(2).compareTo(load.held().p50()) > 0
+        int mostASecond = load.size() * 1_000 / HOLD_MILLIS;
+        var waited = Text.of(load.waited().p50());
+        return mostASecond <= PER_SECOND
                 ? new Verdict.Wrong(
-                        "With %d connections half of them waited longer than %s, or in vain."
-                                .formatted(load.size(), Text.of(waited)),
-                        "How many come while one of them has a connection?")
+                        "%d connections serve at most %d a second; here half waited over %s."
+                                .formatted(load.size(), mostASecond, waited),
+                        "How many come while one of them has a connection? Add some to spare.")
                 : new Verdict.Passed(
-                        "Half of them waited less than %s, and %s connections were in use."
-                                .formatted(Text.of(waited), Text.of(load.inUse())));
+                        "%s of %d connections were in use; half waited less than %s."
+                                .formatted(Text.of(load.inUse()), load.size(), waited));
     }
 }

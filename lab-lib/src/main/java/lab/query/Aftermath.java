@@ -63,7 +63,8 @@ public record Aftermath(List<Traces> all) implements Measured {
                 transfer.make(pool, FROM, TO, AMOUNT);
                 silent += fails(transfer, pool) ? 0 : 1;
             }
-            return new Traces(name, count(database, TO), halves(database), lost(pool), silent);
+            long done = count(database, TO, AMOUNT);
+            return new Traces(name, done, halves(database), lost(pool), silent);
         }
     }
 
@@ -87,21 +88,24 @@ public record Aftermath(List<Traces> all) implements Measured {
         try {
             transfer.make(pool, FROM, NOBODY, AMOUNT);
             return false;
-        } catch (SQLException expected) {
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Exception expected) {
             return true;
         }
     }
 
     private static long halves(Database database) throws SQLException {
-        return Math.abs(count(database, FROM) - count(database, TO));
+        return Math.abs(count(database, FROM, -AMOUNT) - count(database, TO, AMOUNT));
     }
 
-    private static long count(Database database, int account) throws SQLException {
+    private static long count(Database database, int account, int amount) throws SQLException {
         try (var connection = database.connect();
                 var ask =
                         connection.prepareStatement(
-                                "select count(*) from entries where account = ?")) {
+                                "select count(*) from entries where account = ? and amount = ?")) {
             ask.setInt(1, account);
+            ask.setInt(2, amount);
             try (var found = ask.executeQuery()) {
                 found.next();
                 return found.getLong(1);

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.util.concurrent.FutureTask;
+import java.util.function.Function;
+import java.util.function.IntToLongFunction;
+import java.util.stream.LongStream;
 import lab.eventloop.Offload;
 import lab.eventloop.Slicing;
 import lab.exercise.Todo;
@@ -51,6 +55,45 @@ class CourseTest {
     }
 
     @Test
+    void aLoopThatWaitsForTheWorkIsNotFree() throws Exception {
+        Offload waiting =
+                (vertx, work) -> {
+                    var task = new FutureTask<>(work);
+                    Thread.startVirtualThread(task);
+                    return Future.succeededFuture(task.get());
+                };
+
+        assertThat(seen(KeepTheLoopFree.check(waiting))).contains("the loop waited for it");
+    }
+
+    @Test
+    void aResultThatIsNotWaitedForIsNoticed() throws Exception {
+        Offload hasty =
+                (vertx, work) -> {
+                    vertx.executeBlocking(work, false);
+                    return Future.succeededFuture("soon");
+                };
+
+        assertThat(seen(KeepTheLoopFree.check(hasty))).contains("these did: [soon");
+        assertThatThrownBy(() -> KeepTheLoopFree.check((vertx, work) -> null))
+                .hasMessageContaining("return a future");
+    }
+
+    @Test
+    void theNinetyNinthOfAHundredIsARankAndNothingRoundedOrInterpolated() {
+        assertThat(seen(NearestRank.check(p99(n -> Math.round(0.99 * n) - 1)))).contains("160");
+        assertThat(NearestRank.check(p99(n -> n - n / 100 - 1L)))
+                .isInstanceOf(Verdict.Passed.class);
+    }
+
+    private static Function<long[], Long> p99(IntToLongFunction index) {
+        return latencies ->
+                LongStream.of(latencies)
+                        .sorted()
+                        .toArray()[(int) index.applyAsLong(latencies.length)];
+    }
+
+    @Test
     void slicesMustLetOthersIn() throws Exception {
         assertThat(CutIntoSlices.check(CourseTest::byTimer)).isInstanceOf(Verdict.Passed.class);
         assertThat(seen(CutIntoSlices.check(CourseTest::byContext))).contains("in a row");
@@ -87,6 +130,10 @@ class CourseTest {
 
         assertThat(seen(AlertOnTheMaximum.check(lag -> lag.latency().p99().compareTo(limit) > 0)))
                 .contains("an outage of one second", "stayed silent");
+        assertThat(seen(AlertOnTheMaximum.check(lag -> lag.latency().p999().compareTo(limit) > 0)))
+                .contains("a whole minute", "stayed silent");
+        assertThat(seen(AlertOnTheMaximum.check(lag -> lag.latency().mean().toMillis() >= 2)))
+                .contains("a busy day", "fired");
         assertThat(AlertOnTheMaximum.check(lag -> lag.latency().max().compareTo(limit) > 0))
                 .isInstanceOf(Verdict.Passed.class);
         assertThat(AlertOnTheMaximum.check(lag -> lag.longestSilence().compareTo(limit) > 0))

@@ -28,6 +28,38 @@ class QueryExercisesTest {
     }
 
     @Test
+    void countsAreRightAsAnyKindOfNumber() throws Exception {
+        Asking longs =
+                connection -> {
+                    var counts = new TreeMap<String, Long>();
+                    ((Map<?, ?>) asking(LEFT_JOIN).of(connection))
+                            .forEach((name, n) -> counts.put((String) name, (long) (Integer) n));
+                    return counts;
+                };
+
+        assertThat(OneStatement.check(longs)).isInstanceOf(Verdict.Passed.class);
+    }
+
+    @Test
+    void aTransferMayThrowWhatItLikesButMustPayTheRightOne() throws Exception {
+        assertThat(BothOrNeither.check(transfer(1))).isInstanceOf(Verdict.Passed.class);
+        assertThat(seen(BothOrNeither.check(transfer(-1)))).contains("0 of 3", "who pays whom");
+    }
+
+    private static Transfer transfer(int sign) {
+        return (pool, from, to, amount) -> {
+            try (var connection = pool.getConnection()) {
+                connection.setAutoCommit(false);
+                Transfer.enter(connection, from, -sign * amount);
+                Transfer.enter(connection, to, sign * amount);
+                connection.commit();
+            } catch (SQLException e) {
+                throw new IllegalStateException("no transfer", e);
+            }
+        };
+    }
+
+    @Test
     void statementsThatAreNotNeededAreCounted() throws Exception {
         Asking twice =
                 connection -> {
