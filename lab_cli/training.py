@@ -9,7 +9,7 @@ from lab_cli.problem import Problem
 from lab_cli.project import Project
 from lab_cli.stamp import fingerprint, matches, write_whole
 
-LIMIT = 60
+LIMIT = 180
 
 
 def train_once(project: Project, jdk: Jdk) -> None:
