@@ -154,7 +154,9 @@ public final class Database implements AutoCloseable {
     /** A pool of this many connections, and HikariCP's defaults. */
     public HikariDataSource pool(int size) {
         Require.that(
-                size >= 1 && size <= 100, "pool size must be 1 to 100, was %d; try pool(10)", size);
+                size >= 1 && size <= 100,
+                "pool size must be 1 to 100, was %d; try db.pool(10)",
+                size);
         var config = new HikariConfig();
         config.setMaximumPoolSize(size);
         config.setPoolName("lab-" + size);

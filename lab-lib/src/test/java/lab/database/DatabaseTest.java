@@ -116,7 +116,7 @@ class DatabaseTest {
     void aPoolOfNobodyIsRefusedByTheLabAndByHikari() throws Exception {
         try (var database = Database.at(H2Engine.embedded())) {
             assertThatThrownBy(() -> database.pool(0))
-                    .hasMessage("pool size must be at least 1, was 0; try db.pool(10)");
+                    .hasMessage("pool size must be 1 to 100, was 0; try db.pool(10)");
             assertThatThrownBy(() -> new HikariConfig().setMaximumPoolSize(0))
                     .hasMessageContaining("maxPoolSize cannot be less than 1");
         }
