@@ -64,7 +64,7 @@ final class LiveBench implements AutoCloseable {
     }
 
     private static String row(Bar bar, String unit) {
-        String score = bar.value() == 0 ? "…" : Text.of(bar.value()) + " " + unit;
+        String score = bar.value() > 0 ? Text.of(bar.value()) + " " + unit : "…";
         return "<tr><th scope=\"row\" style=\"text-align:left\">%s</th><td>%s</td></tr>"
                 .formatted(Markup.text(bar.name()), Markup.text(score));
     }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import lab.measure.Comparison;
@@ -66,9 +67,19 @@ public record BenchResult(
         if (!scores.isEmpty()) {
             sentences.add(new Verdict(scores, caveats).sentence());
         }
-        failures.forEach(f -> sentences.add("%s failed: %s".formatted(f.name(), f.error())));
+        sentences.addAll(failed());
         sentences.addAll(notes);
         return String.join(". ", sentences);
+    }
+
+    /** One sentence for each error, whatever number of parameters it happened with. */
+    private List<String> failed() {
+        var names = new LinkedHashMap<String, List<String>>();
+        failures.forEach(
+                f -> names.computeIfAbsent(f.error(), e -> new ArrayList<>()).add(f.name()));
+        return names.entrySet().stream()
+                .map(e -> "%s failed: %s".formatted(String.join(", ", e.getValue()), e.getKey()))
+                .toList();
     }
 
     /** Whether the machine was quiet and no two compared intervals overlap. */

@@ -9,6 +9,8 @@ package lab.bench;
  */
 record Passage(String where, int linesBefore, String source) {
 
+    private static final int LONGEST = 120;
+
     boolean holds(long line) {
         return line > linesBefore && line <= linesBefore + source.lines().count();
     }
@@ -18,7 +20,9 @@ record Passage(String where, int linesBefore, String source) {
         return "line %d of %s".formatted(line - linesBefore, where);
     }
 
+    /** The line itself, or as much of it as a message can hold. */
     String line(long line) {
-        return source.lines().skip(line - linesBefore - 1).findFirst().orElse("").strip();
+        var text = source.lines().skip(line - linesBefore - 1).findFirst().orElse("").strip();
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 }

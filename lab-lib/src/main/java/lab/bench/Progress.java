@@ -12,7 +12,8 @@ import lab.measure.Measured;
  * @param fraction of the planned time, from 0 to 1
  * @param left the planned time that remains
  * @param doing what happens now, such as "3 of 8: sumLoop, 58.2 ns/op so far"
- * @param running the scores so far, 0 where nothing was measured yet; never empty
+ * @param running the scores so far, 0 where nothing was measured yet, NaN where it failed; never
+ *     empty
  */
 public record Progress(double fraction, Duration left, String doing, String unit, List<Bar> running)
         implements Measured {

@@ -122,6 +122,9 @@ final class Tally {
     }
 
     private Bar bar(int item) {
-        return Bar.exact(names.of(plan.items().get(item)), running.mean(item));
+        var name = names.of(plan.items().get(item));
+        return failures.stream().anyMatch(failure -> failure.name().equals(name))
+                ? Bar.exact(name + " (failed)", Double.NaN)
+                : Bar.exact(name, running.mean(item));
     }
 }

@@ -18,6 +18,7 @@ import lab.measure.Text;
 final class Verdict {
 
     private static final int TOLD = 3;
+    private static final String OVERLAP = ") overlap";
     private static final String INCONCLUSIVE = "inconclusive: ";
 
     private final List<String> caveats;
@@ -70,7 +71,8 @@ final class Verdict {
     String sentence() {
         var told = contests.stream().limit(TOLD).map(this::sentence).collect(joining("; "));
         int more = contests.size() - TOLD;
-        var all = more > 0 ? "%s; %d more in the table".formatted(told, more) : told;
+        var advised = told.contains(OVERLAP) ? told + "; thorough() measures longer" : told;
+        var all = more > 0 ? "%s; %d more in the table".formatted(advised, more) : advised;
         return caveats.isEmpty()
                 ? all
                 : INCONCLUSIVE + String.join(", ", caveats) + ". In this run, " + doubted(all);
@@ -119,7 +121,7 @@ final class Verdict {
 
     private static String overlap(Score best, Score other) {
         return INCONCLUSIVE
-                + ("the intervals of %s (%s) and %s (%s) overlap; thorough() measures longer")
+                + ("the intervals of %s (%s) and %s (%s" + OVERLAP)
                         .formatted(best.name(), best.text(), other.name(), other.text());
     }
 

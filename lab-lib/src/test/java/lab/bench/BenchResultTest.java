@@ -121,6 +121,30 @@ class BenchResultTest {
     }
 
     @Test
+    void anErrorOfSeveralBenchmarksIsToldOnce() {
+        var failures = List.of(new Failure("bad size=1", "no luck"), new Failure("worse", "none"));
+        var more = new ArrayList<>(failures);
+        more.add(new Failure("bad size=2", "no luck"));
+
+        var result = new BenchResult(List.of(), more, List.of(), List.of(), Duration.ZERO);
+
+        assertThat(result.finding())
+                .isEqualTo("bad size=1, bad size=2 failed: no luck. worse failed: none");
+    }
+
+    @Test
+    void whatToDoAboutOverlapsIsSaidOnce() {
+        var result =
+                result(
+                        sized("one", "10", 10),
+                        sized("one", "20", 10),
+                        sized("two", "10", 10),
+                        sized("two", "20", 10));
+
+        assertThat(result.finding()).containsOnlyOnce("; thorough() measures longer");
+    }
+
+    @Test
     void aRunWithFailuresOnlyCanStillBeDrawn() {
         var failures = List.of(new Failure("bad", "no luck"));
         var result = new BenchResult(List.of(), failures, List.of(), List.of(), Duration.ZERO);
