@@ -3,6 +3,7 @@ package lab.bench;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
 import lab.measure.Runaways;
@@ -62,7 +63,7 @@ public final class Bench {
                 throw new InterruptedException("interrupted while the benchmark was compiled");
             }
             var plan = Planner.plan(targets.benchmarks(compilation.folder()), options);
-            var tally = new Tally(plan, new Places(pages)::describe);
+            var tally = new Tally(plan, InstantSource.system(), new Places(pages)::describe);
             var result = new Run(harness, tally, onProgress).toTheEnd(start, lock);
             return history.keep(result).map(result::noting).orElse(result);
         }

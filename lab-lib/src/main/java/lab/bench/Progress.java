@@ -10,7 +10,7 @@ import lab.measure.Measured;
  * How far a run has come; drawn like its result, with the scores so far.
  *
  * @param fraction of the planned time, from 0 to 1
- * @param left the planned time that remains
+ * @param left the time that remains, at the machine's pace so far
  * @param doing what happens now, such as "3 of 8: sumLoop, 58.2 ns/op so far"
  * @param running the scores so far, 0 where nothing was measured yet, NaN where it failed; never
  *     empty

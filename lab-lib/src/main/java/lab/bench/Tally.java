@@ -1,9 +1,12 @@
 package lab.bench;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import lab.bench.BenchResult.Failure;
@@ -12,7 +15,11 @@ import lab.measure.Comparison.Bar;
 /** Adds up what the harness tells: how far it is, the scores so far, the scores at last. */
 final class Tally {
 
+    /** So much of the plan is believed at first, whatever the machine's pace seems to be. */
+    private static final Duration BELIEVED = Duration.ofSeconds(5);
+
     private final Plan plan;
+    private final InstantSource clock;
     private final Function<Cause, String> place;
     private final Names names;
     private final RunningScores running;
@@ -20,12 +27,14 @@ final class Tally {
     private final boolean[] ended;
     private final List<Score> scores = new ArrayList<>();
     private final List<Failure> failures = new ArrayList<>();
+    private Optional<Instant> begun = Optional.empty();
     private int current;
     private boolean done;
 
     /** Takes a way to say where a cause lies. */
-    Tally(Plan plan, Function<Cause, String> place) {
+    Tally(Plan plan, InstantSource clock, Function<Cause, String> place) {
         this.plan = plan;
+        this.clock = clock;
         this.place = place;
         this.names = new Names(plan.items());
         int items = plan.items().size();
@@ -43,6 +52,7 @@ final class Tally {
         switch (event) {
             case Event.ForkStarted(int item) -> {
                 current = item;
+                begun = begun.or(() -> Optional.of(clock.instant()));
                 spend(item, Item.FORK);
             }
             case Event.Iterated iterated -> hear(iterated);
@@ -108,9 +118,16 @@ final class Tally {
     Progress progress(String doing) {
         double total = Math.max(1, plan.expected().toNanos());
         double fraction = Math.min(1, work().toNanos() / total);
-        var left = Duration.ofNanos((long) (total * (1 - fraction)));
+        var left = Duration.ofNanos((long) (total * (1 - fraction) * slowness()));
         var bars = IntStream.range(0, ended.length).mapToObj(this::bar).toList();
         return new Progress(fraction, left, doing, running.unit(), bars);
+    }
+
+    /** How many times as long as planned everything takes on this machine, at least 1. */
+    private double slowness() {
+        var elapsed = begun.map(start -> Duration.between(start, clock.instant()));
+        double taken = elapsed.orElse(Duration.ZERO).plus(BELIEVED).toNanos();
+        return Math.max(1, taken / work().plus(BELIEVED).toNanos());
     }
 
     private Duration work() {

@@ -3,6 +3,7 @@ package lab.bench;
 import static java.time.Duration.ofMillis;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -13,14 +14,28 @@ import org.openjdk.jmh.annotations.Mode;
 
 class TallyTest {
 
+    private Instant now = Instant.EPOCH;
+
     private final Tally tally =
             new Tally(
-                    new Plan(List.of(item("nb.T.one"), item("nb.T.two")), List.of()), Cause::error);
+                    new Plan(List.of(item("nb.T.one"), item("nb.T.two")), List.of()),
+                    () -> now,
+                    Cause::error);
 
     @Test
     void nothingIsDoneBeforeTheFirstFork() {
         assertThat(tally.progress("2 benchmarks").fraction()).isZero();
         assertThat(tally.progress("2 benchmarks").finding()).isEqualTo("2 benchmarks, 5 s left");
+    }
+
+    @Test
+    void aMachineThatIsSlowerThanPlannedHasMoreTimeLeft() {
+        tally.hear(new Event.ForkStarted(0));
+        var planned = tally.progress().left();
+        now = now.plusSeconds(30);
+
+        assertThat(tally.progress().left()).isGreaterThan(planned.multipliedBy(5));
+        assertThat(tally.progress().fraction()).isLessThan(0.2);
     }
 
     @Test
