@@ -6,7 +6,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
@@ -14,6 +17,9 @@ import javax.tools.JavaFileObject;
 final class Diagnosis {
 
     private static final int SHOWN = 5;
+    private static final Pattern HIDDEN =
+            Pattern.compile(
+                    "%s\\.(\\w+)\\.(?:\\w+\\.)*(\\w+) is not public".formatted(Manuscript.PACKAGE));
 
     private final Map<String, Page> pages;
     private final Set<String> variables;
@@ -52,12 +58,31 @@ final class Diagnosis {
         }
         var page = pages.get(typeOf(error.getSource()));
         if (page == null) {
-            return text;
+            return hidden(text).orElse(text);
         }
         blame(error, page.text());
         return page.at(error.getLineNumber())
                 .map(passage -> inPassage(passage, error.getLineNumber(), message))
                 .orElse(text);
+    }
+
+    /** What JMH generates stands in another package and says nothing of the learner's lines. */
+    private Optional<String> hidden(String error) {
+        var hidden = HIDDEN.matcher(error);
+        return hidden.find()
+                ? declared(hidden.group(2), pages.get(hidden.group(1)))
+                : Optional.empty();
+    }
+
+    private static Optional<String> declared(String type, Page page) {
+        var declaration = Pattern.compile("\\b(class|enum|record|interface)\\s+" + type + "\\b");
+        var why = List.of("JMH cannot use %s as it is not public; write public".formatted(type));
+        var lines = page.text().lines().toList();
+        return IntStream.rangeClosed(1, lines.size())
+                .filter(line -> declaration.matcher(lines.get(line - 1)).find())
+                .boxed()
+                .findFirst()
+                .flatMap(line -> page.at(line).map(passage -> inPassage(passage, line, why)));
     }
 
     private static String inPassage(Passage passage, long line, List<String> message) {

@@ -166,6 +166,19 @@ class CompilationTest {
     }
 
     @Test
+    void aTypeThatOnlyJmhsGeneratedCodeCannotUseIsFoundAtTheLearnersLine() {
+        var hidden =
+                PLAIN.replace(
+                        "    @Benchmark", "    enum Kind { A }\n    @Param Kind kind;\n@Benchmark");
+
+        assertThatThrownBy(() -> compiled("Plain", hidden))
+                .isInstanceOf(BenchmarkRefused.class)
+                .hasMessageContaining(
+                        "line 3 of class Plain: JMH cannot use Kind as it is not public")
+                .hasMessageContaining("    enum Kind { A }");
+    }
+
+    @Test
     void aFinalClassIsRefused() {
         assertThatThrownBy(
                         () -> compiled("Plain", PLAIN.replace("class Plain", "final class Plain")))
