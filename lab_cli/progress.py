@@ -1,5 +1,6 @@
 """One line per long step, with the time it took; its output goes to a log."""
 
+import re
 import subprocess
 import sys
 import threading
@@ -10,6 +11,8 @@ from pathlib import Path
 from lab_cli.problem import Problem, disk_full, without_room
 
 TAIL = 15
+UNREACHED = re.compile(r"Could not (transfer|find a version)|UnknownHost|NewConnectionError|cannot access .* offline")
+NETWORK = "It downloads what is missing: is there a network, and do pip and Maven know your proxy?"
 
 
 @contextmanager
@@ -52,5 +55,7 @@ def failed(label: str, log: Path, code: int) -> Problem:
     text = log.read_text(encoding="utf-8", errors="replace")
     if "No space left on device" in text or (not text and without_room(log.parent)):
         return disk_full(log.parent)
+    offline = f"\n{NETWORK}" if UNREACHED.search(text) else ""
     tail = "\n".join("  " + line for line in text.splitlines()[-TAIL:])
-    return Problem(f"{label} failed (exit {code}). The end of its output:", tail, f"All of it: {log}")
+    return Problem(f"{label} failed (exit {code}). The end of its output:", tail,
+                   f"All of it: {log}{offline}")  # fmt: skip

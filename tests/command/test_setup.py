@@ -84,6 +84,18 @@ def test_a_failing_step_shows_the_end_of_its_log_and_where_all_of_it_is(tmp_path
     assert str(log) in said
 
 
+@pytest.mark.parametrize(
+    "told, offline",
+    [("ERROR: Could not find a version that satisfies the requirement anyio", True),
+     ("Could not transfer artifact io.vertx:vertx-core:pom:5.2.0: repo: Unknown host", True),
+     ("[ERROR] COMPILATION ERROR : class, interface, or enum expected", False)],
+)  # fmt: skip
+def test_a_missing_network_is_asked_for(tmp_path, told, offline):
+    log = tmp_path / "tool.log"
+    log.write_text(told)
+    assert ("is there a network" in str(progress.failed("Installing", log, 1))) == offline
+
+
 def test_a_full_disk_is_recognised_in_what_a_tool_says(tmp_path):
     log = tmp_path / "pip.log"
     log.write_text("ERROR: [Errno 28] No space left on device\n")
