@@ -55,3 +55,18 @@ def test_a_lambda_that_does_not_fit_is_an_error_and_no_cell_without_an_end(kerne
     kernel.run("import static lab.Lab.*;")
     cell = kernel.run('race("a", () -> 1, "b", () -> 2)')
     assert cell.reply["ename"] == "CompilationException" and "lambda" in cell.traceback
+
+
+def test_a_name_of_the_lab_before_its_import_asks_for_the_first_code_cell(fresh_kernel):
+    cell = fresh_kernel.run("WarmUp.of(1)")
+    assert "cannot find symbol" in cell.traceback and "run the first code cell" in cell.traceback
+
+    fresh_kernel.run("import lab.measure.*;")
+    assert "first code cell" not in fresh_kernel.run("WarmUp.of(1)").traceback
+
+
+def test_an_answer_without_an_end_does_not_go_on_burning(fresh_kernel):
+    fresh_kernel.run("import static lab.Lab.*;\nimport lab.jupyter.Notebook;")
+    fresh_kernel.run('var threads = new ThreadGroup("of an answer");')
+    fresh_kernel.run("new Thread(threads, () -> { while (true) {} }).start();\nNotebook.current().stop(threads);")
+    assert fresh_kernel.comes_to_rest()

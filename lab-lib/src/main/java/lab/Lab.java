@@ -50,7 +50,8 @@ public final class Lab {
     // Not when the class is loaded: trouble with a file would then end every verb, not this one.
     private static synchronized Classroom classroom() {
         if (classroom == null) {
-            classroom = new Classroom(Course.lessons(), Journal.ofLearner());
+            classroom =
+                    new Classroom(Course.lessons(), Journal.ofLearner(), Notebook.current()::stop);
         }
         return classroom;
     }

@@ -14,6 +14,10 @@ import org.dflib.jjava.kernel.execution.CompilationException;
 /** Turns what a cell ended with into what the learner reads. */
 final class Errors {
 
+    private static final String NOT_BEGUN =
+            "Nothing of the lab is imported since the kernel started. In a notebook of the lab, run"
+                    + " the first code cell, then this one again.";
+
     private final LabKernel kernel;
     private final StringStyler styler;
 
@@ -29,12 +33,34 @@ final class Errors {
                     new CellError(name(thrown), message(thrown), trace(thrown));
             case CellFailure cell ->
                     new CellError(name(cell.thrown()), message(cell), formatted(cell.thrown()));
-            default ->
-                    new CellError(
-                            failure.getClass().getSimpleName(),
-                            message(failure),
-                            formatted(failure));
+            case CompilationException refused -> withAdvice(plain(refused));
+            default -> plain(failure);
         };
+    }
+
+    private CellError plain(Throwable failure) {
+        return new CellError(
+                failure.getClass().getSimpleName(), message(failure), formatted(failure));
+    }
+
+    /**
+     * After a restart a learner goes on where she was, and the compiler knows none of her names.
+     */
+    private CellError withAdvice(CellError error) {
+        if (isLabImported() || error.lines().stream().noneMatch(Errors::isUnknownName)) {
+            return error;
+        }
+        var lines = new ArrayList<>(error.lines());
+        lines.add(styler.primary(NOT_BEGUN));
+        return new CellError(error.name(), error.message(), lines);
+    }
+
+    private boolean isLabImported() {
+        return kernel.getJShell().imports().anyMatch(one -> one.fullname().startsWith("lab."));
+    }
+
+    private static boolean isUnknownName(String line) {
+        return line.contains("cannot find symbol");
     }
 
     /** JJava marks the place of a compile error, and javac knows no end of some. */

@@ -5,11 +5,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import lab.measure.Text;
 
 /**
  * The check of one exercise. Whatever the learner's code does in it ends in a verdict: an error is
- * shown as what was seen, and a loop without end is left after {@link #LIMIT}.
+ * shown as what was seen, and a loop without end is stopped after {@link #LIMIT}.
  */
 public final class Check<A> {
 
@@ -23,14 +24,23 @@ public final class Check<A> {
     private final String id;
     private final Class<A> kind;
     private final Judging<A> judging;
+    private final Duration limit;
 
     Check(String id, Class<A> kind, Judging<A> judging) {
+        this(id, kind, judging, LIMIT);
+    }
+
+    Check(String id, Class<A> kind, Judging<A> judging, Duration limit) {
         this.id = id;
         this.kind = kind;
         this.judging = judging;
+        this.limit = limit;
     }
 
-    Verdict of(Object answer) throws InterruptedException {
+    /**
+     * @param stop ends the threads of an answer that does not end by itself
+     */
+    Verdict of(Object answer, Consumer<ThreadGroup> stop) throws InterruptedException {
         if (answer == null) {
             return notYet();
         }
@@ -40,17 +50,19 @@ public final class Check<A> {
                             .formatted(id, kind.getSimpleName(), answer.getClass().getSimpleName()),
                     "Pass the variable that the exercise's cell declares.");
         }
-        return bounded(kind.cast(answer));
+        return bounded(kind.cast(answer), stop);
     }
 
-    private Verdict bounded(A answer) throws InterruptedException {
+    private Verdict bounded(A answer, Consumer<ThreadGroup> stop) throws InterruptedException {
         var run = new FutureTask<>(() -> judging.judge(answer));
-        Thread.ofPlatform().daemon().name("check " + id).start(run);
+        var threads = new ThreadGroup("check " + id);
+        Thread.ofPlatform().group(threads).daemon().name(threads.getName()).start(run);
         try {
-            return run.get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+            return run.get(limit.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
+            stop.accept(threads);
             return new Verdict.Wrong(
-                    "It was still running after " + Text.of(LIMIT) + ".",
+                    "It was still running after " + Text.of(limit) + ".",
                     "Is there a loop without an end, or a future that nobody completes?"
                             + " If the next measurement refuses: Kernel > Restart.");
         } catch (ExecutionException e) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import lab.measure.Require;
 
@@ -19,13 +20,18 @@ public final class Classroom {
 
     private final List<Lesson> lessons;
     private final Journal journal;
+    private final Consumer<ThreadGroup> stop;
     private final Ledger ledger;
     private final SequencedMap<String, Check<?>> exercises = new LinkedHashMap<>();
     private final Map<String, Integer> hintsShown = new HashMap<>();
 
-    public Classroom(List<Lesson> lessons, Journal journal) {
+    /**
+     * @param stop ends the threads of an answer that does not end by itself
+     */
+    public Classroom(List<Lesson> lessons, Journal journal, Consumer<ThreadGroup> stop) {
         this.lessons = List.copyOf(lessons);
         this.journal = journal;
+        this.stop = stop;
         this.ledger = new Ledger(lessons);
         lessons.forEach(lesson -> exercises.putAll(lesson.exercises()));
     }
@@ -146,7 +152,7 @@ public final class Classroom {
      * @throws IllegalArgumentException for an unknown exercise
      */
     public Verdict check(String id, Object answer) throws InterruptedException {
-        var verdict = Ledger.known("exercise", id, exercises).of(answer);
+        var verdict = Ledger.known("exercise", id, exercises).of(answer, stop);
         journal.change(before -> before.checked(id, verdict instanceof Verdict.Passed));
         return verdict instanceof Verdict.Passed(String note)
                 ? new Verdict.Passed(note + " solution(\"%s\") shows ours.".formatted(id))

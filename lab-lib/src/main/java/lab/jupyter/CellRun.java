@@ -13,7 +13,7 @@ import java.util.concurrent.Executors;
 final class CellRun {
 
     private static final InheritableThreadLocal<CellRun> CURRENT = new InheritableThreadLocal<>();
-    private static final List<CellRun> STOPPED = new CopyOnWriteArrayList<>();
+    private static final List<ThreadGroup> STOPPED = new CopyOnWriteArrayList<>();
 
     private static final String PREFIX = "cell-";
 
@@ -36,11 +36,9 @@ final class CellRun {
         this.worker = Executors.newSingleThreadExecutor(task -> thread(name, task));
     }
 
-    /**
-     * Forgets stopped cells whose threads have all ended; afterwards checks cost next to nothing.
-     */
+    /** Forgets stopped threads that have ended; afterwards checks cost next to nothing. */
     static void settle() {
-        STOPPED.removeIf(run -> run.group.activeCount() == 0);
+        STOPPED.removeIf(threads -> threads.activeCount() == 0);
         Halt.stopAsked(!STOPPED.isEmpty());
     }
 
@@ -53,9 +51,13 @@ final class CellRun {
     static void stopIfAsked() {
         var own = CURRENT.get();
         var run = own == null ? last : own;
-        if (run != null && run.stopped) {
+        if (run != null && run.stopped || isStopped(Thread.currentThread().getThreadGroup())) {
             throw new CellStopped();
         }
+    }
+
+    private static boolean isStopped(ThreadGroup threads) {
+        return threads != null && (STOPPED.contains(threads) || isStopped(threads.getParent()));
     }
 
     /** Needs no memory, other than asking a thread that has no locals yet for one. */
@@ -102,10 +104,15 @@ final class CellRun {
     /** Stops the cell's threads at their next check and ends the processes they started. */
     void stop() {
         stopped = true;
-        STOPPED.add(this);
-        Halt.stopAsked(true);
-        group.interrupt();
+        stop(group);
         Processes.endAllBut(olderProcesses);
+    }
+
+    /** Stops threads at their next check, though the cell that started them goes on. */
+    static void stop(ThreadGroup threads) {
+        STOPPED.add(threads);
+        Halt.stopAsked(true);
+        threads.interrupt();
     }
 
     /** Waits until the threads that were told to stop have ended, but not for ever. */

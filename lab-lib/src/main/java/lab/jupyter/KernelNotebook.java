@@ -37,6 +37,11 @@ record KernelNotebook(Kernels kernel) implements Notebook {
     }
 
     @Override
+    public void stop(ThreadGroup threads) {
+        CellRun.stop(threads);
+    }
+
+    @Override
     public Optional<JShell> shell() {
         try {
             return Optional.of(kernel.shell());

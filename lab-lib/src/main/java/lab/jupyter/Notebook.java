@@ -20,6 +20,9 @@ public interface Notebook {
     /** Whether the running cell has shown this result already. */
     boolean hasShown(Object result);
 
+    /** Ends these threads, which a cell has started: at their next check, else by an interrupt. */
+    void stop(ThreadGroup threads);
+
     /** The shell that evaluates the cells, if there is a kernel. */
     Optional<JShell> shell();
 }

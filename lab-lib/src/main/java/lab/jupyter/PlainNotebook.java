@@ -20,6 +20,11 @@ final class PlainNotebook implements Notebook {
     }
 
     @Override
+    public void stop(ThreadGroup threads) {
+        threads.interrupt();
+    }
+
+    @Override
     public Optional<JShell> shell() {
         return Optional.empty();
     }

@@ -24,7 +24,11 @@ class ClassroomTest {
                 Lesson.of("00")
                         .claim("C45", Score.class, ClassroomTest::judge)
                         .exercise("00.2", Function.class, ClassroomTest::check);
-        classroom = new Classroom(List.of(lesson), Journal.in(home.resolve("progress.json")));
+        classroom =
+                new Classroom(
+                        List.of(lesson),
+                        Journal.in(home.resolve("progress.json")),
+                        ThreadGroup::interrupt);
     }
 
     private static Finding judge(Score score) {
@@ -162,7 +166,11 @@ class ClassroomTest {
                 Lesson.of("00")
                         .claim("C128", Score.class, ClassroomTest::judge)
                         .claim("C20", Score.class, ClassroomTest::judge);
-        var other = new Classroom(List.of(lesson), Journal.in(home.resolve("other.json")));
+        var other =
+                new Classroom(
+                        List.of(lesson),
+                        Journal.in(home.resolve("other.json")),
+                        ThreadGroup::interrupt);
 
         assertThat(other.claims("00").text()).containsSubsequence("C20", "C128");
     }

@@ -53,6 +53,19 @@ class CellsTest {
     }
 
     @Test
+    void threadsOfACellAreStoppedWithoutIt() throws Exception {
+        var threads = new ThreadGroup("of an answer");
+        run("Runnable endless = () -> { while (true) {} };");
+        var thread = new Thread(threads, (Runnable) value("endless"));
+        thread.start();
+
+        CellRun.stop(threads);
+
+        thread.join();
+        assertThat(value("1 + 1")).isEqualTo(2);
+    }
+
+    @Test
     void aCellThatWaitsForItsCleanUpIsNotSaidToRunOn() throws Exception {
         var cleansUp =
                 "{ "
