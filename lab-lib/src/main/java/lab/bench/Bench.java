@@ -58,14 +58,25 @@ public final class Bench {
         var fullPath = compilation.folder() + File.pathSeparator + classPath;
         try (var harness = HarnessProcess.start(fullPath)) {
             Runaways.refuse();
-            compilation.run(cells.variables());
-            if (Thread.interrupted()) {
-                throw new InterruptedException("interrupted while the benchmark was compiled");
-            }
+            compile(compilation);
             var plan = Planner.plan(targets.benchmarks(compilation.folder()), options);
             var tally = new Tally(plan, InstantSource.system(), new Places(pages)::describe);
             var result = new Run(harness, tally, onProgress).toTheEnd(start, lock);
             return history.keep(result).map(result::noting).orElse(result);
+        }
+    }
+
+    /** What an interrupt does to the compiler looks like an error of the learner's. */
+    private void compile(Compilation compilation) throws InterruptedException {
+        try {
+            compilation.run(cells.variables());
+        } catch (BenchmarkRefused e) {
+            if (!Thread.currentThread().isInterrupted()) {
+                throw e;
+            }
+        }
+        if (Thread.interrupted()) {
+            throw new InterruptedException("interrupted while the benchmark was compiled");
         }
     }
 }

@@ -54,6 +54,22 @@ class ProcessesTest {
     }
 
     @Test
+    void anInterruptOfTheCompilerIsNotAnErrorOfTheLearner() {
+        var cell = "public class Unknown { @Benchmark public int one() { return 1; } }";
+        try (var notebook = new Notebook(cell)) {
+            var classes = notebook.classes("Unknown");
+            var bench = bench(notebook.sources());
+
+            Thread.currentThread().interrupt();
+
+            assertThatThrownBy(() -> bench.run(classes, LONG, progress -> {}))
+                    .isInstanceOf(InterruptedException.class);
+        } finally {
+            Thread.interrupted();
+        }
+    }
+
+    @Test
     void everyProcessEndsWhenTheKernelIsKilled() throws Exception {
         var folder = Compiled.benchmark(home, "public int one() { return 1; }");
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
