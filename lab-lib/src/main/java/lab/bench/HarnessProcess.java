@@ -134,11 +134,16 @@ final class HarnessProcess implements AutoCloseable {
     private static void awaitEnd(ProcessHandle killed) {
         long latest = System.nanoTime() + PATIENCE.toNanos();
         try {
-            while (killed.isAlive() && System.nanoTime() < latest) {
+            while (runs(killed) && System.nanoTime() < latest) {
                 Thread.sleep(LOOK_EVERY);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** What has ended, but waits for its parent to notice, has no command any more. */
+    private static boolean runs(ProcessHandle process) {
+        return process.isAlive() && process.info().command().isPresent();
     }
 }
