@@ -103,7 +103,10 @@ public final class History {
 
     private List<String> lines() {
         try {
-            return Files.exists(file) ? Files.readAllLines(file, UTF_8) : List.of();
+            // Bytes that are no text spoil their own line only.
+            return Files.exists(file)
+                    ? new String(Files.readAllBytes(file), UTF_8).lines().toList()
+                    : List.of();
         } catch (IOException e) {
             return new ArrayList<>();
         }
@@ -111,7 +114,7 @@ public final class History {
 
     private static Optional<Kept> parsed(String line) {
         try {
-            return Optional.of(JSON.readValue(line, Kept.class));
+            return Optional.ofNullable(JSON.readValue(line, Kept.class)).filter(Kept::isWhole);
         } catch (JacksonException e) {
             return Optional.empty();
         }

@@ -3,6 +3,8 @@ package lab.bench;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * One score of an earlier run.
@@ -21,6 +23,10 @@ public record Kept(
         String java,
         int cpus,
         boolean quiet) {
+
+    boolean isWhole() {
+        return Stream.of(when, name, mode, unit).allMatch(Objects::nonNull);
+    }
 
     Score score() {
         return new Score(name, name, Map.of(), mode, value, error, unit, 0, Map.of(), List.of());

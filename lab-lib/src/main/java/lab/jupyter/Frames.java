@@ -19,8 +19,12 @@ final class Frames {
         return file != null && file.startsWith("#") || frame.getClassName().startsWith("REPL.");
     }
 
-    static boolean isOfLab(StackTraceElement frame) {
+    static boolean isOfKernel(StackTraceElement frame) {
         return frame.getClassName().startsWith("lab.jupyter.");
+    }
+
+    static boolean isOfLab(StackTraceElement frame) {
+        return frame.getClassName().startsWith("lab.");
     }
 
     static String withoutWrapper(String name) {

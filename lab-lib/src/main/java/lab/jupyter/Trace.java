@@ -2,6 +2,7 @@ package lab.jupyter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import jdk.jshell.EvalException;
 import jdk.jshell.JShell;
 import jdk.jshell.JShellException;
@@ -12,6 +13,8 @@ final class Trace {
     private static final int MOST_FRAMES = 12;
     private static final int MOST_CAUSES = 8;
     private static final int LONGEST_LINE = 80;
+    private static final Set<String> REFUSALS =
+            Set.of("java.lang.IllegalArgumentException", "java.lang.IllegalStateException");
 
     private final JShell shell;
     private final List<String> lines = new ArrayList<>();
@@ -49,17 +52,17 @@ final class Trace {
                 (prefix + shownName(thrown) + (isNull ? "" : ": " + Frames.withoutWrapper(message)))
                         .lines()
                         .toList());
-        addFrames(thrown.getStackTrace());
+        addFrames(typeName(thrown), thrown.getStackTrace());
         if (thrown.getCause() instanceof JShellException cause && depth < MOST_CAUSES) {
             add("Caused by: ", cause, depth + 1);
         }
     }
 
-    private void addFrames(StackTraceElement[] stack) {
+    private void addFrames(String type, StackTraceElement[] stack) {
         int shown = 0;
         int hidden = 0;
         for (int i = 0; i < stack.length; i++) {
-            if (shown < MOST_FRAMES && (isFirst(stack, i) || Frames.isOfCell(stack[i]))) {
+            if (shown < MOST_FRAMES && (isOfUse(type, stack[i], i) || Frames.isOfCell(stack[i]))) {
                 lines.add("    at " + describe(stack[i]));
                 shown++;
             } else {
@@ -71,9 +74,10 @@ final class Trace {
         }
     }
 
-    /** The place where a library threw is of use; the way through the library is not. */
-    private static boolean isFirst(StackTraceElement[] stack, int index) {
-        return index == 0 && !Frames.isOfLab(stack[index]);
+    /** Where a library failed is of use; the way through it, and where the lab refused, is not. */
+    private static boolean isOfUse(String type, StackTraceElement frame, int index) {
+        var refused = REFUSALS.contains(type) || type.startsWith("lab.");
+        return index == 0 && !Frames.isOfKernel(frame) && !(refused && Frames.isOfLab(frame));
     }
 
     private String describe(StackTraceElement frame) {

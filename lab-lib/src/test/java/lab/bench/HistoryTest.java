@@ -1,5 +1,6 @@
 package lab.bench;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -12,6 +13,8 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HistoryTest {
 
@@ -50,6 +53,18 @@ class HistoryTest {
         history.keep(result("one", 100, Double.NaN));
 
         assertThat(history.past().scores()).singleElement().matches(k -> Double.isNaN(k.error()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "{}", "null", "[1]", "\u0000", "\u00ff"})
+    void aLineThatCannotBeReadIsPassedOver(String broken) throws IOException {
+        var file = home.resolve("kept.jsonl");
+        var history = History.at(file);
+        history.keep(result("one", 100, 1));
+        Files.writeString(file, broken + "\n", ISO_8859_1, StandardOpenOption.APPEND);
+        history.keep(result("two", 50, 1));
+
+        assertThat(history.past().finding()).isEqualTo("T.two: 50 ns/op; T.one: 100 ns/op");
     }
 
     @Test
