@@ -126,23 +126,26 @@ final class HarnessProcess implements AutoCloseable {
         var forks = process.descendants().toList();
         process.destroyForcibly();
         forks.forEach(ProcessHandle::destroyForcibly);
-        Stream.concat(Stream.of(handle()), forks.stream()).forEach(HarnessProcess::awaitEnd);
-        Scratch.delete(folder);
-    }
-
-    /** Java itself looks after 0.3 s at the earliest at what is no child of this process. */
-    private static void awaitEnd(ProcessHandle killed) {
-        long latest = System.nanoTime() + PATIENCE.toNanos();
         try {
-            while (runs(killed) && System.nanoTime() < latest) {
-                Thread.sleep(LOOK_EVERY);
+            process.waitFor(PATIENCE);
+            for (var fork : forks) {
+                awaitEnd(fork);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        Scratch.delete(folder);
     }
 
-    /** What has ended, but waits for its parent to notice, has no command any more. */
+    /** Java itself looks after 0.3 s at the earliest at what is no child of this process. */
+    private static void awaitEnd(ProcessHandle killed) throws InterruptedException {
+        long latest = System.nanoTime() + PATIENCE.toNanos();
+        while (runs(killed) && System.nanoTime() < latest) {
+            Thread.sleep(LOOK_EVERY);
+        }
+    }
+
+    /** What has ended, but waits for its new parent to notice, has no command any more. */
     private static boolean runs(ProcessHandle process) {
         return process.isAlive() && process.info().command().isPresent();
     }
