@@ -1,6 +1,5 @@
 package lab.course;
 
-import static lab.course.StallClaims.millis;
 import static lab.exercise.Finding.doesNotHold;
 import static lab.exercise.Finding.holds;
 import static lab.exercise.Finding.holdsIf;
@@ -9,6 +8,7 @@ import static lab.exercise.Finding.inconclusive;
 import lab.exercise.Finding;
 import lab.measure.Cost;
 import lab.measure.Costs;
+import lab.measure.Millis;
 import lab.measure.Text;
 
 /** What the cost of single pieces of work says of the guides' claims. */
@@ -25,7 +25,7 @@ final class CostClaims {
     }
 
     static Finding parseMuch(Costs costs) {
-        double reckoned = 20 * millis(costs.cost("parse 5 MB").warm());
+        double reckoned = 20 * Millis.of(costs.cost("parse 5 MB").warm());
         String here =
                 "5 MB take %s, so 100 MB about %s ms"
                         .formatted(Text.of(costs.cost("parse 5 MB").warm()), Text.of(reckoned));
@@ -45,7 +45,7 @@ final class CostClaims {
 
     static Finding billion(Costs costs) {
         var tenth = costs.cost("100 million roots").warm();
-        double seconds = 10 * millis(tenth) / 1e3;
+        double seconds = 10 * Millis.of(tenth) / 1e3;
         String here =
                 "100 million square roots take %s, a billion about %s s"
                         .formatted(Text.of(tenth), Text.of(seconds));
@@ -63,14 +63,14 @@ final class CostClaims {
     static Finding manyItems(Costs costs) {
         var roots = costs.cost("100,000 roots").warm();
         var lines = costs.cost("100,000 lines").warm();
-        char came = millis(roots) >= 10 ? 'a' : millis(roots) >= 1 ? 'b' : 'c';
+        char came = Millis.of(roots) >= 10 ? 'a' : Millis.of(roots) >= 1 ? 'b' : 'c';
         String here =
                 "adding up 100,000 square roots takes %s, writing 100,000 lines %s"
                         .formatted(Text.of(roots), Text.of(lines));
-        if (millis(lines) < 10) {
+        if (Millis.of(lines) < 10) {
             return doesNotHold(here, "far faster here").bearingOut(came);
         }
-        return (millis(roots) < 10
+        return (Millis.of(roots) < 10
                         ? holdsIf(here, "the work on an item decides, not the number of items")
                         : holds(here, ""))
                 .bearingOut(came);
@@ -79,7 +79,7 @@ final class CostClaims {
     static Finding sort(Costs costs) {
         var cost = costs.cost("sort a million");
         String here = "making and sorting a million boxed numbers takes " + Text.of(cost.warm());
-        return Finding.of(millis(cost.warm()) > 10, here, "");
+        return Finding.of(Millis.of(cost.warm()) > 10, here, "");
     }
 
     static Finding readFile(Costs costs) {
@@ -87,14 +87,14 @@ final class CostClaims {
         String here =
                 "5 MB from the page cache take %s (first time %s)"
                         .formatted(Text.of(cost.warm()), Text.of(cost.first()));
-        return millis(cost.warm()) > 10
+        return Millis.of(cost.warm()) > 10
                 ? holds(here, "")
                 : holdsIf(here, "for so long from memory; longer where it comes from a disk");
     }
 
     static Finding worthHandingOver(Costs costs) {
         var handOver = costs.cost("hand over and back").warm();
-        double times = 10 / millis(handOver);
+        double times = 10 / Millis.of(handOver);
         String here =
                 "handing over and back takes %s; 10 ms of work is %s of that"
                         .formatted(Text.of(handOver), Text.times(times));
@@ -110,16 +110,16 @@ final class CostClaims {
         String here =
                 "%s takes %s, the first time %s"
                         .formatted(cost.name(), Text.of(cost.warm()), Text.of(cost.first()));
-        if (isBetween(millis(cost.warm()), low, high)) {
+        if (isBetween(Millis.of(cost.warm()), low, high)) {
             return holds(here, "");
         }
-        if (millis(cost.warm()) > high) {
+        if (Millis.of(cost.warm()) > high) {
             return holdsIf(here, "on this machine it takes longer");
         }
-        if (isBetween(millis(cost.first()), low, high)) {
+        if (isBetween(Millis.of(cost.first()), low, high)) {
             return holdsIf(here, "only until the JIT compiler has seen it");
         }
-        return millis(cost.warm()) < low / 5
+        return Millis.of(cost.warm()) < low / 5
                 ? doesNotHold(here, "far faster here")
                 : holdsIf(here, "on a slower machine or with more data: here it is faster");
     }

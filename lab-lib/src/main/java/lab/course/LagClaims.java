@@ -1,6 +1,5 @@
 package lab.course;
 
-import static lab.course.StallClaims.millis;
 import static lab.exercise.Finding.doesNotHold;
 import static lab.exercise.Finding.holds;
 import static lab.exercise.Finding.holdsIf;
@@ -10,6 +9,7 @@ import java.time.Duration;
 import lab.eventloop.Onlookers;
 import lab.eventloop.Stall;
 import lab.exercise.Finding;
+import lab.measure.Millis;
 import lab.measure.Text;
 
 /** What one stall of a second says of lag as a measure of health. */
@@ -26,7 +26,7 @@ final class LagClaims {
         String here =
                 "lag p99 %s in an outage in which /fast had a p99 of %s"
                         .formatted(Text.of(p99), Text.of(outage.fast().p99()));
-        return millis(p99) < 10 && isHeld(outage)
+        return Millis.of(p99) < 10 && isHeld(outage)
                 ? doesNotHold(here, "green in the worst second of the day")
                 : inconclusive(here, OTHERWISE);
     }
@@ -36,7 +36,7 @@ final class LagClaims {
         String here =
                 "P95 lag %s during a stall of %s"
                         .formatted(Text.of(p95), Text.of(outage.lag().latency().max()));
-        return millis(p95) < 50 && isHeld(outage)
+        return Millis.of(p95) < 50 && isHeld(outage)
                 ? doesNotHold(here, "one stall is one sample: alert on the maximum").bearingOut('c')
                 : inconclusive(here, OTHERWISE);
     }
@@ -46,7 +46,7 @@ final class LagClaims {
         String here =
                 "during the outage: max %s, p99 %s"
                         .formatted(Text.of(latency.max()), Text.of(latency.p99()));
-        return millis(latency.max()) > 100
+        return Millis.of(latency.max()) > 100
                 ? holdsIf(here, "if the alert looks at the maximum")
                 : inconclusive(here, OTHERWISE);
     }
@@ -63,15 +63,15 @@ final class LagClaims {
 
     static Finding drift(Stall outage) {
         var max = outage.lag().latency().max();
-        boolean near = Math.abs(millis(max) - STALL_MILLIS) < 0.2 * STALL_MILLIS;
+        boolean near = Math.abs(Millis.of(max) - STALL_MILLIS) < 0.2 * STALL_MILLIS;
         String here = "a stall of 1,000 ms made one tick late by " + Text.of(max);
         return near ? holds(here, "") : inconclusive(here, "something else held the loop as well");
     }
 
     /** Whether the loop was held once for about as long as the lesson holds it. */
     private static boolean isHeld(Stall outage) {
-        return millis(outage.lag().latency().max()) > STALL_MILLIS / 2
-                && millis(outage.lag().longestSilence()) > STALL_MILLIS / 2;
+        return Millis.of(outage.lag().latency().max()) > STALL_MILLIS / 2
+                && Millis.of(outage.lag().longestSilence()) > STALL_MILLIS / 2;
     }
 
     static Finding stuck(Onlookers onlookers) {

@@ -1,6 +1,5 @@
 package lab.course;
 
-import static lab.course.StallClaims.millis;
 import static lab.exercise.Finding.doesNotHold;
 import static lab.exercise.Finding.holds;
 import static lab.exercise.Finding.holdsIf;
@@ -11,6 +10,7 @@ import java.util.Comparator;
 import lab.bench.BenchResult;
 import lab.bench.Score;
 import lab.exercise.Finding;
+import lab.measure.Millis;
 import lab.measure.Text;
 import lab.pool.Borrowing;
 import lab.pool.ConnectionCost;
@@ -40,7 +40,7 @@ final class PoolClaims {
                         .max(Comparator.comparing(Distance::roundTrip))
                         .orElseThrow();
         String here = told(near) + "; " + told(far);
-        double share = millis(far.unpooled()) / Math.max(0.1, millis(far.roundTrip()));
+        double share = Millis.of(far.unpooled()) / Math.max(0.1, Millis.of(far.roundTrip()));
         char came = share < 2 ? 'a' : share < 5 ? 'b' : 'c';
         return (far.ratio().value() > 2
                         ? holdsIf(here, "it is round trips: so many times the distance")
@@ -51,7 +51,7 @@ final class PoolClaims {
     private static String told(Distance one) {
         return "%s ms away a new connection and a statement take %s, a pooled one %s"
                 .formatted(
-                        Text.of(millis(one.roundTrip())),
+                        Text.of(Millis.of(one.roundTrip())),
                         Text.of(one.unpooled()),
                         Text.of(one.pooled()));
     }

@@ -15,6 +15,7 @@ import lab.eventloop.Stall;
 import lab.eventloop.Stalls;
 import lab.exercise.Finding;
 import lab.measure.Latency;
+import lab.measure.Millis;
 import lab.measure.Text;
 
 /** What stalls of the loop, and their cures, say of the guides' claims. */
@@ -27,7 +28,7 @@ final class StallClaims {
     static Finding blockedLoop(Stalls stalls) {
         var calm = stalls.visiting("/fast").fast();
         var stalled = stalls.visiting("/sleep").fast();
-        double p99 = millis(stalled.p99());
+        double p99 = Millis.of(stalled.p99());
         String here =
                 "stalls of 200 ms take p99 of /fast from %s to %s, p50 from %s to %s"
                         .formatted(
@@ -116,9 +117,9 @@ final class StallClaims {
     }
 
     static Finding hiddenPool(Bursts bursts) {
-        double ordered = millis(time(bursts, "ordered, 4 workers"));
-        double four = millis(time(bursts, "unordered, 4 workers"));
-        double sixteen = millis(time(bursts, "unordered, 16 workers"));
+        double ordered = Millis.of(time(bursts, "ordered, 4 workers"));
+        double four = Millis.of(time(bursts, "unordered, 4 workers"));
+        double sixteen = Millis.of(time(bursts, "unordered, 16 workers"));
         String here =
                 "16 tasks of 200 ms: ordered %s ms, 4 workers %s ms, 16 workers %s ms"
                         .formatted(Text.of(ordered), Text.of(four), Text.of(sixteen));
@@ -148,7 +149,7 @@ final class StallClaims {
                 "lag p99 %s, yet the slowest visitor waited %s for 200 ms of work"
                         .formatted(Text.of(lag), Text.of(stall.visits().max()));
         boolean idle = lag.compareTo(QUIET) < 0;
-        boolean slow = millis(stall.visits().max()) > 3 * 200;
+        boolean slow = Millis.of(stall.visits().max()) > 3 * 200;
         if (!idle) {
             return inconclusive(here, "run the cell again on a quieter machine");
         }
@@ -158,22 +159,18 @@ final class StallClaims {
     }
 
     static Finding slices(Stalls stalls) {
-        double timer = millis(stalls.visiting("/by-timer").fast().p50());
-        double context = millis(stalls.visiting("/by-context").fast().p50());
+        double timer = Millis.of(stalls.visiting("/by-timer").fast().p50());
+        double context = Millis.of(stalls.visiting("/by-context").fast().p50());
         String here =
                 "p50 of /fast is %s ms while slices are chained by a timer, %s ms by runOnContext"
                         .formatted(Text.of(timer), Text.of(context));
-        if (timer < millis(QUIET)
+        if (timer < Millis.of(QUIET)
                 && context > 3 * timer
                 && waitFarLonger(stalls.visiting("/by-context"), stalls.visiting("/by-timer"))) {
             return holdsIf(here, "by a timer; runOnContext is no setImmediate").bearingOut('b');
         }
-        return Math.max(timer, context) < millis(QUIET)
+        return Math.max(timer, context) < Millis.of(QUIET)
                 ? holds(here, "both ways, in this run").bearingOut('a')
                 : inconclusive(here, "the machine was busy; run the cell again");
-    }
-
-    static double millis(Duration time) {
-        return time.toNanos() / 1e6;
     }
 }

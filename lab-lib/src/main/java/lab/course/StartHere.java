@@ -12,6 +12,7 @@ import lab.exercise.Finding;
 import lab.exercise.Lesson;
 import lab.jit.WarmUp;
 import lab.load.LoadResult;
+import lab.measure.Millis;
 import lab.measure.Text;
 
 /** Notebook 00: predict, measure with JMH, warm up, and look at p99. */
@@ -122,8 +123,8 @@ final class StartHere {
 
     static Finding lookAtP99(LoadResult load) {
         var latency = load.response();
-        double p99 = StallClaims.millis(latency.p99());
-        double mean = StallClaims.millis(latency.mean());
+        double p99 = Millis.of(latency.p99());
+        double mean = Millis.of(latency.mean());
         String here =
                 "p50 %s, mean %s, p99 %s"
                                 .formatted(

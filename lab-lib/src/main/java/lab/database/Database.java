@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import lab.dataset.Shop;
+import lab.measure.Millis;
 import lab.measure.Require;
 import lab.measure.Text;
 import lab.wire.Wire;
@@ -270,7 +271,7 @@ public final class Database implements AutoCloseable {
     @Override
     public String toString() {
         return isWired()
-                ? "%s, %s ms away".formatted(engine.name(), Text.of(roundTrip.toNanos() / 1e6))
+                ? "%s, %s ms away".formatted(engine.name(), Text.of(Millis.of(roundTrip)))
                 : engine.name();
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import lab.measure.Comparison;
 import lab.measure.Comparison.Bar;
 import lab.measure.Measured;
+import lab.measure.Millis;
 import lab.measure.Require;
 import lab.measure.Text;
 
@@ -46,7 +47,7 @@ public record Bursts(SequencedMap<String, Duration> times) implements Measured {
     public Comparison shape() {
         var bars =
                 times.entrySet().stream()
-                        .map(one -> Bar.exact(one.getKey(), one.getValue().toNanos() / 1e6))
+                        .map(one -> Bar.exact(one.getKey(), Millis.of(one.getValue())))
                         .toList();
         return new Comparison("Until the last task is done", "ms", bars);
     }

@@ -8,6 +8,7 @@ import lab.measure.Comparison.Bar;
 import lab.measure.Distribution;
 import lab.measure.Latency;
 import lab.measure.Measured;
+import lab.measure.Millis;
 
 /**
  * Several experiments side by side.
@@ -59,7 +60,7 @@ public record Stalls(List<Stall> all) implements Measured {
     public Measured p99() {
         var bars =
                 all.stream()
-                        .map(stall -> Bar.exact(stall.path(), stall.fast().p99().toNanos() / 1e6))
+                        .map(stall -> Bar.exact(stall.path(), Millis.of(stall.fast().p99())))
                         .toList();
         return new Bars(new Comparison("p99 of /fast, while visiting", "ms", bars), finding());
     }

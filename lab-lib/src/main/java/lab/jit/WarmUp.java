@@ -6,7 +6,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -14,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.measure.FreshJvm;
 import lab.measure.Measured;
+import lab.measure.Median;
 import lab.measure.Require;
 import lab.measure.Sweep;
 import lab.measure.Sweep.Line;
@@ -92,23 +92,17 @@ public record WarmUp(List<Duration> calls) implements Measured {
 
     /** The median of the first tenth of all calls but the very first. */
     public Duration early() {
-        return median(calls.subList(1, Math.max(2, calls.size() / 10)));
+        return Median.of(calls.subList(1, Math.max(2, calls.size() / 10)));
     }
 
     /** The median of the last tenth of all calls. */
     public Duration warm() {
-        return median(calls.subList(calls.size() - calls.size() / 10, calls.size()));
+        return Median.of(calls.subList(calls.size() - calls.size() / 10, calls.size()));
     }
 
     /** How long all calls took together. */
     public Duration total() {
         return calls.stream().reduce(Duration.ZERO, Duration::plus);
-    }
-
-    private static Duration median(List<Duration> some) {
-        var sorted = some.toArray(Duration[]::new);
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
     }
 
     @Override
@@ -127,7 +121,7 @@ public record WarmUp(List<Duration> calls) implements Measured {
 
     private Point window(int from, int width) {
         var some = calls.subList(from, Math.min(calls.size(), from + width));
-        return new Point(from + some.size() / 2.0, median(some).toNanos() / 1e3);
+        return new Point(from + some.size() / 2.0, Median.of(some).toNanos() / 1e3);
     }
 
     @Override

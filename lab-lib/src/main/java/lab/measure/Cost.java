@@ -2,7 +2,6 @@ package lab.measure;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 
 /**
  * How long a piece of work holds its thread: the first time, while the JIT compiler has not seen it
@@ -28,11 +27,7 @@ public record Cost(String name, Duration first, Duration warm) {
         while (later.size() < FEWEST || later.size() < MOST && System.nanoTime() < end) {
             later.add(time(work));
         }
-        return new Cost(name, first, median(later.subList(later.size() / 2, later.size())));
-    }
-
-    private static Duration median(List<Duration> times) {
-        return times.stream().sorted().toList().get(times.size() / 2);
+        return new Cost(name, first, Median.of(later.subList(later.size() / 2, later.size())));
     }
 
     private static Duration time(Task work) throws Exception {

@@ -1,6 +1,5 @@
 package lab.measure;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -48,14 +47,10 @@ public record Costs(List<Cost> all) implements Measured {
     public Comparison shape() {
         var bars = new ArrayList<Bar>();
         for (var cost : all) {
-            bars.add(Bar.exact(cost.name() + ", first call", millis(cost.first())));
-            bars.add(Bar.exact(cost.name() + ", warm", millis(cost.warm())));
+            bars.add(Bar.exact(cost.name() + ", first call", Millis.of(cost.first())));
+            bars.add(Bar.exact(cost.name() + ", warm", Millis.of(cost.warm())));
         }
         return new Comparison("How long the thread is held", "ms", bars);
-    }
-
-    private static double millis(Duration time) {
-        return time.toNanos() / 1e6;
     }
 
     @Override

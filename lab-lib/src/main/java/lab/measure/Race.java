@@ -41,11 +41,7 @@ public record Race(Laps first, Laps second, Ratio ratio) implements Measured {
         }
 
         private Comparison.Bar bar() {
-            return new Comparison.Bar(name, millis(median), millis(quick), millis(slow));
-        }
-
-        private static double millis(Duration time) {
-            return time.toNanos() / 1e6;
+            return new Comparison.Bar(name, Millis.of(median), Millis.of(quick), Millis.of(slow));
         }
     }
 

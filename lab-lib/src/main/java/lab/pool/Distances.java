@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import lab.database.Database;
 import lab.measure.Measured;
+import lab.measure.Median;
+import lab.measure.Millis;
 import lab.measure.Pace;
 import lab.measure.Ratio;
 import lab.measure.Require;
@@ -126,8 +128,8 @@ public record Distances(List<Distance> all) implements Measured {
         Distance distance() {
             return new Distance(
                     wired.roundTrip(),
-                    median(unpooled),
-                    median(pooled),
+                    Median.ofNanos(unpooled),
+                    Median.ofNanos(pooled),
                     Ratio.of(unpooled, pooled));
         }
 
@@ -149,10 +151,6 @@ public record Distances(List<Distance> all) implements Measured {
         return System.nanoTime() - start;
     }
 
-    private static Duration median(List<Double> nanos) {
-        return Duration.ofNanos(nanos.stream().sorted().toList().get(nanos.size() / 2).longValue());
-    }
-
     @Override
     public Sweep shape() {
         return new Sweep(
@@ -168,12 +166,8 @@ public record Distances(List<Distance> all) implements Measured {
         return new Line(
                 name,
                 all.stream()
-                        .map(one -> new Point(millis(one.roundTrip()), millis(of.apply(one))))
+                        .map(one -> new Point(Millis.of(one.roundTrip()), Millis.of(of.apply(one))))
                         .toList());
-    }
-
-    private static double millis(Duration time) {
-        return time.toNanos() / 1e6;
     }
 
     @Override
@@ -183,7 +177,7 @@ public record Distances(List<Distance> all) implements Measured {
                         one ->
                                 "%s ms away: %s new, %s pooled, %s"
                                         .formatted(
-                                                Text.of(millis(one.roundTrip())),
+                                                Text.of(Millis.of(one.roundTrip())),
                                                 Text.of(one.unpooled()),
                                                 Text.of(one.pooled()),
                                                 one.ratio()))

@@ -13,6 +13,8 @@ import lab.database.Database;
 import lab.measure.Comparison;
 import lab.measure.Comparison.Bar;
 import lab.measure.Measured;
+import lab.measure.Median;
+import lab.measure.Millis;
 import lab.measure.Ratio;
 import lab.measure.Require;
 import lab.measure.Text;
@@ -46,11 +48,8 @@ public record FirstBorrow(int burst, Duration cold, Duration warm, Ratio ratio)
             cold.add(new Opening(database, burst, 0).burst());
             warm.add(new Opening(database, burst, burst).burst());
         }
-        return new FirstBorrow(burst, median(cold), median(warm), Ratio.of(cold, warm));
-    }
-
-    private static Duration median(List<Double> nanos) {
-        return Duration.ofNanos(nanos.stream().sorted().toList().get(nanos.size() / 2).longValue());
+        return new FirstBorrow(
+                burst, Median.ofNanos(cold), Median.ofNanos(warm), Ratio.of(cold, warm));
     }
 
     /** A pool for one burst. */
@@ -94,8 +93,8 @@ public record FirstBorrow(int burst, Duration cold, Duration warm, Ratio ratio)
                 "Until a first burst of %d has its connections".formatted(burst),
                 "ms",
                 List.of(
-                        Bar.exact("minimumIdle 0", cold.toNanos() / 1e6),
-                        Bar.exact("minimumIdle %d".formatted(burst), warm.toNanos() / 1e6)));
+                        Bar.exact("minimumIdle 0", Millis.of(cold)),
+                        Bar.exact("minimumIdle %d".formatted(burst), Millis.of(warm))));
     }
 
     @Override

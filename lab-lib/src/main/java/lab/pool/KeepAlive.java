@@ -10,6 +10,7 @@ import lab.measure.Comparison;
 import lab.measure.Comparison.Bar;
 import lab.measure.Latency;
 import lab.measure.Measured;
+import lab.measure.Millis;
 import lab.measure.Pace;
 import lab.measure.Require;
 import lab.measure.Table;
@@ -103,7 +104,7 @@ public record KeepAlive(List<Lane> lanes) implements Measured {
     }
 
     private static Bar bar(Lane lane) {
-        return Bar.exact(lane.name(), lane.latency().p50().toNanos() / 1e6);
+        return Bar.exact(lane.name(), Millis.of(lane.latency().p50()));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.function.ToDoubleFunction;
 import lab.database.Database;
 import lab.load.Model;
 import lab.measure.Measured;
+import lab.measure.Millis;
 import lab.measure.Require;
 import lab.measure.Sweep;
 import lab.measure.Sweep.Line;
@@ -112,11 +113,9 @@ public record Sizing(List<Borrowing> steps) implements Measured {
                         "What people wait, until they are done",
                         "ms",
                         List.of(
-                                line("p50", step -> step.response().p50().toNanos() / 1e6),
-                                line("p99", step -> step.response().p99().toNanos() / 1e6),
-                                line(
-                                        "p50 at the database",
-                                        step -> step.held().p50().toNanos() / 1e6)));
+                                line("p50", step -> Millis.of(step.response().p50())),
+                                line("p99", step -> Millis.of(step.response().p99())),
+                                line("p50 at the database", step -> Millis.of(step.held().p50()))));
         return new Waiting(shape, waitingInWords());
     }
 

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import lab.measure.Comparison;
 import lab.measure.Comparison.Bar;
 import lab.measure.Measured;
+import lab.measure.Millis;
 import lab.measure.Require;
 import lab.measure.Text;
 
@@ -72,7 +73,7 @@ public record Amdahl(SequencedMap<String, Duration> parts) implements Measured {
                 "What a request is made of",
                 "ms",
                 parts.sequencedEntrySet().stream()
-                        .map(part -> Bar.exact(part.getKey(), part.getValue().toNanos() / 1e6))
+                        .map(part -> Bar.exact(part.getKey(), Millis.of(part.getValue())))
                         .toList());
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import lab.measure.Comparison;
 import lab.measure.Comparison.Bar;
 import lab.measure.Measured;
+import lab.measure.Millis;
 import lab.measure.Table;
 import lab.measure.Text;
 
@@ -60,7 +61,7 @@ public record SeenQueries(Duration threshold, List<Seen> all) implements Measure
         var bars =
                 all.stream()
                         .limit(SHOWN)
-                        .map(seen -> Bar.exact(seen.name(), seen.total().toNanos() / 1e6))
+                        .map(seen -> Bar.exact(seen.name(), Millis.of(seen.total())))
                         .toList();
         return new Comparison(
                 "Where the time of the statements goes",

@@ -9,6 +9,8 @@ import lab.database.Database;
 import lab.measure.Comparison;
 import lab.measure.Comparison.Bar;
 import lab.measure.Measured;
+import lab.measure.Median;
+import lab.measure.Millis;
 import lab.measure.Ratio;
 import lab.measure.Table;
 import lab.measure.Text;
@@ -42,8 +44,7 @@ public record WaysCompared(List<Trial> all) implements Measured {
 
         /** Half of the rounds took no longer. */
         public Duration median() {
-            return Duration.ofNanos(
-                    nanos.stream().sorted().toList().get(nanos.size() / 2).longValue());
+            return Median.ofNanos(nanos);
         }
     }
 
@@ -102,7 +103,7 @@ public record WaysCompared(List<Trial> all) implements Measured {
                                 one ->
                                         Bar.exact(
                                                 one.database() + ": " + one.way(),
-                                                one.median().toNanos() / 1e6))
+                                                Millis.of(one.median())))
                         .toList());
     }
 

@@ -1,0 +1,14 @@
+package lab.measure;
+
+import java.time.Duration;
+
+/** A duration as the number of milliseconds that a figure draws. */
+public final class Millis {
+
+    private Millis() {}
+
+    /** Milliseconds with their fraction, such as 1.25. */
+    public static double of(Duration time) {
+        return time.toNanos() / 1e6;
+    }
+}
