@@ -1,5 +1,6 @@
 """./lab bench: the lab's own speed, beside what it could be compared with."""
 
+import os
 import subprocess
 import sys
 from argparse import Namespace
@@ -7,9 +8,14 @@ from datetime import datetime, timezone
 from pathlib import Path
 
 from lab_cli import learner, setup
-from lab_cli.figures import report, table
 from lab_cli.problem import Problem
 from lab_cli.project import Project
+
+# What measures the lab is kept beside its tests; the image has neither.
+TESTS = Path(__file__).resolve().parent.parent / "tests"
+sys.path.insert(0, str(TESTS))
+
+from speed import report, table  # noqa: E402
 
 PARTS = ("kernel", "fork", "score", "load")
 # Kernels and forks are ended first.
@@ -24,8 +30,9 @@ def bench(project: Project, given: Namespace) -> int:
         print(table.page(report.load(given.show), old))
         return 0
     setup.ready(project)
-    command = [project.python, "-m", "lab_cli.figures", *options(project, given)]
+    command = [project.python, "-m", "speed", *options(project, given)]
     with learner.nobody(project, quick=False) as environment:
+        environment["PYTHONPATH"] = os.pathsep.join(map(str, (TESTS, project.root)))
         return until_its_end(command, project.root, environment)
 
 

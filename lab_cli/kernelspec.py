@@ -9,7 +9,7 @@ from lab_cli import progress, stamp
 from lab_cli.jdk import Jdk
 from lab_cli.project import Project
 
-MAIN = "lab.jupyter.KernelMain"
+MAIN = "lab.kernel.KernelMain"
 
 # Explicit heap and collector: what a notebook shows must not depend on the size of the machine.
 FLAGS = (

@@ -57,7 +57,7 @@ def test_what_threads_fill_after_their_cell_is_let_go_before_the_next(kernel):
 
 
 def test_every_thread_that_the_kernel_cannot_do_without_is_watched(kernel):
-    kernel.run("var watched = Class.forName(\"lab.jupyter.VitalThreads\").getDeclaredField(\"threads\");")
+    kernel.run("var watched = Class.forName(\"lab.kernel.VitalThreads\").getDeclaredField(\"threads\");")
     kernel.run("watched.setAccessible(true);")
     names = kernel.run("Arrays.toString((Thread[]) watched.get(null))").result["text/plain"]
 

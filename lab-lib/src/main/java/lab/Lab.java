@@ -9,9 +9,9 @@ import java.util.List;
 import lab.bench.Bench;
 import lab.bench.BenchOptions;
 import lab.bench.BenchResult;
-import lab.bench.CellSources;
 import lab.bench.History;
 import lab.bench.Past;
+import lab.bench.source.CellSources;
 import lab.chart.Figure;
 import lab.course.Course;
 import lab.dataset.Dataset;
@@ -68,7 +68,7 @@ public final class Lab {
      * Runs the benchmarks of these classes under real, forked JMH, live, in about 30 seconds.
      *
      * @param benchmarks classes with {@code @Benchmark} methods, from cells or from a jar
-     * @throws lab.bench.BenchmarkRefused where something cannot run; the message says why
+     * @throws lab.bench.source.BenchmarkRefused where something cannot run; the message says why
      * @throws InterruptedException when the cell is interrupted; no process is left then
      */
     public static BenchResult bench(Class<?>... benchmarks) throws InterruptedException {

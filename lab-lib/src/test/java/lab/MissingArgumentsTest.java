@@ -11,10 +11,8 @@ import lab.bench.BenchOptions;
 import lab.database.Database;
 import lab.dataset.Shop;
 import lab.eventloop.Bursts;
-import lab.eventloop.Growth;
-import lab.eventloop.LoopServer;
-import lab.eventloop.Regex;
-import lab.eventloop.Work;
+import lab.eventloop.Experiment;
+import lab.http.KeepAlive;
 import lab.load.Load;
 import lab.measure.Costs;
 import lab.measure.Race;
@@ -24,17 +22,20 @@ import lab.pool.ConnectionCost;
 import lab.pool.Distances;
 import lab.pool.FirstBorrow;
 import lab.pool.Gauge;
-import lab.pool.KeepAlive;
 import lab.pool.Rush;
 import lab.pool.Rushes;
 import lab.pool.Sizing;
+import lab.profile.Amdahl;
+import lab.profile.Hierarchy;
 import lab.query.Aftermath;
-import lab.query.Amdahl;
-import lab.query.Hierarchy;
 import lab.query.Plan;
 import lab.query.Plans;
 import lab.query.QueryLog;
 import lab.query.Ways;
+import lab.regex.Growth;
+import lab.regex.Regex;
+import lab.server.LoopServer;
+import lab.server.Work;
 import lab.wire.Wire;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,8 +119,10 @@ class MissingArgumentsTest {
                 missing("path", () -> withServer(server -> server.on(null, request -> {}))),
                 missing("turn", () -> withServer(server -> server.on("/x", null))),
                 missing("path", () -> withServer(server -> server.at(null))),
-                missing("time", () -> withServer(server -> server.during(null))),
-                missing("path", () -> withServer(s -> s.during(ofSeconds(1)).visit(null, 1))),
+                missing("time", () -> withServer(server -> Experiment.on(server, null))),
+                missing(
+                        "path",
+                        () -> withServer(s -> Experiment.on(s, ofSeconds(1)).visit(null, 1))),
                 missing("pattern", () -> Regex.jdk(null)),
                 missing("pattern", () -> Regex.re2j(null)),
                 missing("text", () -> Regex.jdk("a").match(null)),

@@ -6,6 +6,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
+import lab.bench.fork.HarnessProcess;
+import lab.bench.source.BenchmarkRefused;
+import lab.bench.source.CellSources;
+import lab.bench.source.ClassPath;
+import lab.bench.source.Compilation;
+import lab.bench.source.Manuscript;
+import lab.bench.source.Targets;
 import lab.measure.Runaways;
 
 /**

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import lab.bench.fork.Rounds;
 import org.openjdk.jmh.annotations.Mode;
 
 /**

@@ -4,6 +4,7 @@ import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 
 import java.time.Duration;
+import lab.bench.fork.Rounds;
 import lab.measure.Pace;
 
 /**

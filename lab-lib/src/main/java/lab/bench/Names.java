@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import lab.bench.fork.Item;
+import lab.bench.source.Manuscript;
 
 /**
  * Names items as briefly as tells them apart: the class only where there are several, the class

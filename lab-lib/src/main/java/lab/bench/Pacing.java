@@ -2,6 +2,8 @@ package lab.bench;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import lab.bench.fork.Item;
+import lab.bench.fork.Rounds;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
 import org.openjdk.jmh.runner.options.TimeValue;

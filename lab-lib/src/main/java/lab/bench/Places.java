@@ -1,6 +1,9 @@
 package lab.bench;
 
 import java.util.Map;
+import lab.bench.fork.Cause;
+import lab.bench.source.Page;
+import lab.bench.source.Passage;
 
 /** Finds the learner's line in which a benchmark failed. */
 record Places(Map<String, Page> pages) {

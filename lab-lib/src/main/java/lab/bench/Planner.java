@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import lab.bench.fork.Item;
+import lab.bench.fork.Plan;
+import lab.bench.source.BenchmarkRefused;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
 
@@ -36,7 +39,7 @@ final class Planner {
                             .formatted(options.include, methods(found)));
         }
         requireParams(included, options);
-        Crew.requireGroup(included, options.groups);
+        Crews.requireGroup(included, options.groups);
         var cases = included.stream().flatMap(e -> cases(e, options).stream()).distinct().toList();
         var planner = new Planner(options, cases.size());
         var items = cases.stream().map(planner::item).toList();
@@ -127,7 +130,7 @@ final class Planner {
                 pacing.measurement(),
                 pacing.forks(),
                 entry.getWarmupForks().orElse(0),
-                Crew.of(entry, options),
+                Crews.of(entry, options),
                 entry.getTimeUnit().orElse(unit(entry.getMode())),
                 ForkFlags.of(entry, options),
                 pacing.timeout());

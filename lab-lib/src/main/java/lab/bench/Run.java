@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import lab.bench.fork.Event;
+import lab.bench.fork.HarnessProcess;
+import lab.bench.fork.Plan;
 import lab.measure.Text;
 
 /** One plan in one harness, from the wait for its turn to the result. */

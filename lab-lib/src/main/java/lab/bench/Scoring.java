@@ -1,6 +1,8 @@
 package lab.bench;
 
-import lab.bench.Outcome.Reading;
+import lab.bench.fork.Item;
+import lab.bench.fork.Outcome;
+import lab.bench.fork.Outcome.Reading;
 
 /** Turns the harness's outcome into the score that a learner sees. */
 final class Scoring {

@@ -10,6 +10,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import lab.bench.BenchResult.Failure;
+import lab.bench.fork.Cause;
+import lab.bench.fork.Event;
+import lab.bench.fork.Item;
+import lab.bench.fork.Outcome;
+import lab.bench.fork.Plan;
 import lab.measure.Comparison.Bar;
 
 /** Adds up what the harness tells: how far it is, the scores so far, the scores at last. */

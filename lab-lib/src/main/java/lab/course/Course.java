@@ -1,6 +1,10 @@
 package lab.course;
 
 import java.util.List;
+import lab.course.connectionpools.ConnectionPools;
+import lab.course.eventloopstalls.EventLoopStalls;
+import lab.course.queries.Queries;
+import lab.course.starthere.StartHere;
 import lab.exercise.Lesson;
 
 /** All lessons, in the order of their notebooks. */

@@ -14,6 +14,7 @@ import lab.measure.Measured;
 import lab.measure.Millis;
 import lab.measure.Require;
 import lab.measure.Text;
+import lab.server.Patience;
 
 /**
  * How long it takes until the last of many tasks is done that were started at once (C25).

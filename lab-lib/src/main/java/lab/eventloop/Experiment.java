@@ -8,6 +8,7 @@ import lab.load.Load;
 import lab.load.Model;
 import lab.measure.Pace;
 import lab.measure.Require;
+import lab.server.LoopServer;
 
 /**
  * Clients of {@code /fast} arrive 100 times a second, whatever happens, while someone visits
@@ -26,11 +27,21 @@ public final class Experiment {
     private final LoopServer server;
     private final Duration time;
 
-    Experiment(LoopServer server, Duration time) {
-        Require.given(time, "time", "during(ofSeconds(3))");
+    /**
+     * Plans an experiment on this server.
+     *
+     * @param time how long clients keep coming; quick mode takes a third
+     */
+    public static Experiment on(LoopServer server, Duration time) {
+        return new Experiment(Require.given(server, "server", "LoopServer.open()"), time);
+    }
+
+    private Experiment(LoopServer server, Duration time) {
+        Require.given(time, "time", "Experiment.on(server, ofSeconds(3))");
         Require.that(
                 time.isPositive() && time.compareTo(Duration.ofMinutes(1)) <= 0,
-                "time must be above 0 and at most 1 minute, was %s; try during(ofSeconds(3))",
+                "time must be above 0 and at most 1 minute, was %s; try Experiment.on(server,"
+                        + " ofSeconds(3))",
                 time);
         this.server = server;
         this.time = Pace.of(time, SHORTEST);

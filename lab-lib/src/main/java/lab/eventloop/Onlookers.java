@@ -14,6 +14,8 @@ import lab.measure.Comparison.Bar;
 import lab.measure.Measured;
 import lab.measure.Require;
 import lab.measure.Text;
+import lab.server.Patience;
+import lab.server.Work;
 
 /**
  * What is seen of stalls from other threads than the loop's. Vert.x's own blocked-thread checker

@@ -1,6 +1,6 @@
 /**
  * What happens to everyone when one turn of an event loop takes long: a real Vert.x loop, clients
  * that wait, a probe of the loop's lag, and regular expressions that explode. Entry point: {@link
- * lab.eventloop.LoopServer}; notebook 02.
+ * lab.server.LoopServer}; notebook 02.
  */
 package lab.eventloop;

@@ -3,7 +3,7 @@ package lab.jupyter;
 import java.util.regex.Pattern;
 
 /** The source of a Javadoc comment, made readable. */
-final class Javadoc {
+public final class Javadoc {
 
     private static final Pattern CODE = Pattern.compile("\\{@(?:code|literal|value)\\s+([^{}]*)}");
     private static final Pattern LINK =
@@ -14,7 +14,7 @@ final class Javadoc {
     private Javadoc() {}
 
     /** The comment's own HTML, with its tags resolved. */
-    static String html(String comment) {
+    public static String html(String comment) {
         var links =
                 LINK.matcher(comment)
                         .replaceAll(
@@ -26,14 +26,14 @@ final class Javadoc {
     }
 
     /** Without any markup. */
-    static String text(String comment) {
+    public static String text(String comment) {
         var links = LINK.matcher(comment).replaceAll(link -> name(link.group(1), link.group(2)));
         var code = CODE.matcher(links).replaceAll(found -> quote(escape(found.group(1))));
         var plain = ELEMENT.matcher(code).replaceAll("");
         return plain.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&").strip();
     }
 
-    static String escape(String text) {
+    public static String escape(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 

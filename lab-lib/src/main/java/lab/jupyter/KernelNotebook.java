@@ -38,7 +38,11 @@ record KernelNotebook(Kernels kernel) implements Notebook {
 
     @Override
     public void stop(ThreadGroup threads) {
-        CellRun.stop(threads);
+        if (kernel.kernel() instanceof Stopping own) {
+            own.stop(threads);
+        } else {
+            threads.interrupt();
+        }
     }
 
     @Override

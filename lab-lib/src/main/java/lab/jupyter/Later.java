@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Runs a short action after a while; not in the common pool, which a cell may keep busy. */
 @FunctionalInterface
-interface Later {
+public interface Later {
 
     void run(Duration wait, Runnable action);
 

@@ -4,26 +4,33 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The processes that cells started: they end with their cell or with the kernel. */
-final class Processes {
+public final class Processes {
+
+    private static volatile long kernelsOwn = -1;
 
     private Processes() {}
 
-    static Set<Long> running() {
+    /** The one process that the kernel started for itself: it is never ended here. */
+    public static void except(Process own) {
+        kernelsOwn = own.pid();
+    }
+
+    public static Set<Long> running() {
         return ProcessHandle.current()
                 .descendants()
                 .map(ProcessHandle::pid)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    static void endAll() {
+    public static void endAll() {
         endAllBut(Set.of());
     }
 
     /** By identity, since the times at which processes started are not told exactly enough. */
-    static void endAllBut(Set<Long> older) {
+    public static void endAllBut(Set<Long> older) {
         ProcessHandle.current()
                 .descendants()
-                .filter(process -> !older.contains(process.pid()) && !Undertaker.is(process))
+                .filter(process -> !older.contains(process.pid()) && process.pid() != kernelsOwn)
                 .forEach(ProcessHandle::destroyForcibly);
     }
 }

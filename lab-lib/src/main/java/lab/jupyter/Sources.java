@@ -16,11 +16,11 @@ import lab.measure.Measured;
  * so the lab's are put on that list, which is private; where it cannot be reached, signatures
  * remain.
  */
-final class Sources {
+public final class Sources {
 
     private Sources() {}
 
-    static void showTo(JShell shell) {
+    public static void showTo(JShell shell) {
         ofLab().ifPresent(jar -> add(jar, shell));
     }
 

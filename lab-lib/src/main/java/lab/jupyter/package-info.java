@@ -1,7 +1,6 @@
 /**
- * The lab inside a Jupyter kernel, and the only package that knows one: {@link
- * lab.jupyter.Notebook} for what the rest of the lab uses of it, renderers for the lab's results,
- * and cells that can be stopped, that cannot end the kernel and that survive a full heap. Works
- * without a kernel too.
+ * What the facade and every Java kernel share: {@link lab.jupyter.Notebook} for what the rest of
+ * the lab uses of a kernel, live output, and renderers for the lab's results. Works without a
+ * kernel too.
  */
 package lab.jupyter;

@@ -1,5 +1,6 @@
 package lab.measure;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,5 +17,13 @@ public interface Measured {
     /** The numbers to show beside the figure, where they say more than the shape's own. */
     default Optional<Table> table() {
         return Optional.empty();
+    }
+
+    /**
+     * Why the numbers of this result deserve less trust, such as other programs on the same CPUs. A
+     * caveat is shown beside a verdict and never decides it.
+     */
+    default List<String> caveats() {
+        return List.of();
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javax.tools.ToolProvider;
+import lab.bench.source.CellSources;
 
 /** A benchmark as a build would compile it, and a program that runs it without an end. */
 public final class Compiled {
@@ -13,7 +14,7 @@ public final class Compiled {
     private Compiled() {}
 
     /** Compiles class {@code ready.Made} with one benchmark method into a folder. */
-    static Path benchmark(Path folder, String method) throws Exception {
+    public static Path benchmark(Path folder, String method) throws Exception {
         var source = folder.resolve("Made.java");
         Files.writeString(
                 source,

@@ -7,6 +7,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import lab.bench.fork.Crew;
+import lab.bench.fork.Item;
+import lab.bench.fork.Plan;
+import lab.bench.fork.Rounds;
+import lab.bench.source.BenchmarkRefused;
+import lab.bench.source.ClassPath;
+import lab.bench.source.Compilation;
+import lab.bench.source.Manuscript;
+import lab.bench.source.Notebook;
+import lab.bench.source.Targets;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.annotations.Mode;
 

@@ -14,6 +14,8 @@ import lab.load.LoadResult;
 import lab.load.Model;
 import lab.measure.Latency;
 import lab.measure.Samples;
+import lab.server.LoopServer;
+import lab.server.Work;
 import org.junit.jupiter.api.Test;
 
 class ExperimentTest {
@@ -28,7 +30,7 @@ class ExperimentTest {
                         request.response().end();
                     });
 
-            var stall = server.during(ofMillis(1_500)).visit("/hold", 1);
+            var stall = Experiment.on(server, ofMillis(1_500)).visit("/hold", 1);
 
             assertThat(stall.visits().count()).isEqualTo(1);
             assertThat(stall.fast().max()).isGreaterThan(ofMillis(200));
@@ -45,7 +47,7 @@ class ExperimentTest {
                         throw new IllegalStateException("no luck");
                     });
 
-            assertThatThrownBy(() -> server.during(ofMillis(1_500)).visit("/broken", 1))
+            assertThatThrownBy(() -> Experiment.on(server, ofMillis(1_500)).visit("/broken", 1))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("/broken")
                     .hasMessageContaining("status 500");
@@ -62,7 +64,7 @@ class ExperimentTest {
                         request.response().end();
                     });
 
-            var lag = server.during(ofMillis(3_000)).visit("/hold", 1).lag();
+            var lag = Experiment.on(server, ofMillis(3_000)).visit("/hold", 1).lag();
 
             long stalls = lag.samples().stream().filter(sample -> sample.value() > 1_000).count();
             assertThat(stalls).isEqualTo(1);
@@ -97,5 +99,17 @@ class ExperimentTest {
         var clients =
                 new LoadResult(fast, open, Duration.ofSeconds(3), waited, waited, lateness, errors);
         return new Stall("/sleep", clients, Lag.of(ofMillis(10), List.of()), waited);
+    }
+
+    @Test
+    void wrongArgumentsNameTheBoundAndTheWayOut() {
+        try (var server = LoopServer.open()) {
+            assertThatThrownBy(() -> Experiment.on(server, Duration.ofSeconds(1)).visit("/typo", 1))
+                    .hasMessageContaining("path must be one of [/fast], was \"/typo\"");
+            assertThatThrownBy(() -> Experiment.on(server, Duration.ofSeconds(-1)))
+                    .hasMessageContaining("time must be above 0");
+            assertThatThrownBy(() -> Experiment.on(server, Duration.ofSeconds(1)).visit("/fast", 0))
+                    .hasMessageContaining("times must be 1 to 100, was 0");
+        }
     }
 }

@@ -1,8 +1,6 @@
 package lab.query;
 
 import static java.time.Duration.ofMillis;
-import static java.time.Duration.ofNanos;
-import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,7 +11,6 @@ import java.util.List;
 import java.util.TreeMap;
 import lab.database.Database;
 import lab.dataset.Shop;
-import lab.measure.Ratio;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -164,32 +161,5 @@ class QueriesTest {
                 .isEqualTo("select * from t1 where a = ? and b in (?, …)");
         assertThatThrownBy(() -> QueryLog.slowerThan(ofMillis(0)))
                 .hasMessageContaining("threshold must be above 0");
-    }
-
-    @Test
-    void aSmallPartSavesLittleHoweverFastItBecomes() {
-        var request = Amdahl.of("query", ofMillis(5)).and("runtime", ofNanos(100_000));
-
-        assertThat(request.saved("query", 50)).isEqualTo(ofNanos(4_900_000));
-        assertThat(request.gain("query", 50)).isBetween(25.0, 26.0);
-        assertThat(request.gain("runtime", 1e9)).isBetween(1.0, 1.03);
-        assertThatThrownBy(() -> request.saved("network", 2))
-                .hasMessageContaining("[query, runtime]");
-        assertThatThrownBy(() -> request.saved("query", 1)).hasMessageContaining("above 1");
-        assertThatThrownBy(() -> request.and("free", ofSeconds(0))).hasMessageContaining("above 0");
-    }
-
-    @Test
-    void aHierarchyKnowsWhetherTheRunBearsItsOrder() {
-        var ordered = Hierarchy.none().then("algorithm", gain(200)).then("micro", gain(1.1));
-        var turned = Hierarchy.none().then("algorithm", gain(3)).then("database", gain(90));
-
-        assertThat(ordered.isOrdered()).isTrue();
-        assertThat(turned.isOrdered()).isFalse();
-        assertThat(turned.byGain()).containsExactly("database", "algorithm");
-    }
-
-    private static Ratio gain(double factor) {
-        return Ratio.of(List.of(factor), List.of(1.0));
     }
 }

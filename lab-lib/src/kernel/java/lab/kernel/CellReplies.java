@@ -1,0 +1,38 @@
+package lab.kernel;
+
+import org.dflib.jjava.jupyter.channels.JupyterSocket;
+import org.dflib.jjava.jupyter.channels.ShellReplyEnvironment;
+import org.dflib.jjava.jupyter.channels.StdinChannel;
+import org.dflib.jjava.jupyter.messages.Message;
+import org.dflib.jjava.jupyter.messages.MessageContext;
+import org.dflib.jjava.jupyter.messages.publish.PublishStream;
+
+/** Keeps the order: what was printed before a display, an error or the end is sent before it. */
+final class CellReplies extends ShellReplyEnvironment {
+
+    private final WaitingChannel channel;
+    private final Outlet outlet;
+
+    CellReplies(
+            WaitingChannel channel,
+            StdinChannel stdin,
+            JupyterSocket iopub,
+            MessageContext context,
+            Outlet outlet) {
+        super(channel, stdin, iopub, context);
+        this.channel = channel;
+        this.outlet = outlet;
+    }
+
+    @Override
+    public void publish(Message<?> message) {
+        if (!(message.getContent() instanceof PublishStream)) {
+            outlet.flush();
+        }
+        super.publish(message);
+    }
+
+    void abortQueued() {
+        channel.abortQueued();
+    }
+}

@@ -1,0 +1,38 @@
+package lab.kernel;
+
+import java.time.Duration;
+import java.util.Arrays;
+import lab.jupyter.Processes;
+
+/** Ends the JVM with the processes of its cells, even when a learner's shutdown hook hangs. */
+final class Ending {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    Ending() {
+        Runtime.getRuntime().addShutdownHook(new Thread(Processes::endAll, "end-processes"));
+    }
+
+    void end() {
+        if (!isTraining()) {
+            Thread.ofPlatform().daemon().name("halt").start(Ending::haltLater);
+        }
+        System.exit(0);
+    }
+
+    /** A JVM that was told to write an AOT cache does so at its end, and takes its time. */
+    private static boolean isTraining() {
+        return Arrays.stream(ProcessHandle.current().info().arguments().orElse(new String[0]))
+                .anyMatch(argument -> argument.startsWith("-XX:AOTCacheOutput"));
+    }
+
+    private static void haltLater() {
+        try {
+            Thread.sleep(PATIENCE);
+        } catch (InterruptedException unwanted) {
+            Thread.currentThread().interrupt();
+        }
+        Processes.endAll();
+        Runtime.getRuntime().halt(0);
+    }
+}

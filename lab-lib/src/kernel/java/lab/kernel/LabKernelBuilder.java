@@ -1,0 +1,83 @@
+package lab.kernel;
+
+import java.util.List;
+import jdk.jshell.JShell;
+import org.dflib.jjava.kernel.JavaKernelBuilder;
+import org.dflib.jjava.kernel.magics.ClasspathMagic;
+import org.dflib.jjava.kernel.magics.JarsMagic;
+import org.dflib.jjava.kernel.magics.LoadMagic;
+import org.dflib.jjava.kernel.magics.TimeMagic;
+import org.dflib.jjava.maven.MavenDependencyResolver;
+import org.dflib.jjava.maven.magics.AddMavenDependencyMagic;
+import org.dflib.jjava.maven.magics.LoadFromPomCellMagic;
+import org.dflib.jjava.maven.magics.LoadFromPomLineMagic;
+import org.dflib.jjava.maven.magics.MavenMagic;
+import org.dflib.jjava.maven.magics.MavenRepoMagic;
+
+/** Configures the kernel as JJava's own main does, from the same variables of the environment. */
+final class LabKernelBuilder extends JavaKernelBuilder<LabKernelBuilder, LabKernel> {
+
+    private final Settings settings;
+
+    private LabKernelBuilder(Settings settings) {
+        this.settings = settings;
+    }
+
+    static LabKernelBuilder fromEnvironment() {
+        var settings = Settings.fromEnvironment();
+        return new LabKernelBuilder(settings)
+                .name("JJava")
+                .version("1.0a8")
+                .extensionsEnabled(settings.extensions())
+                .compilerOpts(settings.compilerOptions())
+                .magics();
+    }
+
+    @SuppressWarnings("removal") // JJava still offers them, so notebooks may use them
+    private LabKernelBuilder magics() {
+        var time = new TimeMagic();
+        return lineMagic("load", new LoadMagic())
+                .lineMagic("classpath", new ClasspathMagic())
+                .lineMagic("jars", new JarsMagic())
+                .lineMagic("time", time)
+                .cellMagic("time", time)
+                .mavenMagics(new MavenDependencyResolver());
+    }
+
+    @SuppressWarnings("removal")
+    private LabKernelBuilder mavenMagics(MavenDependencyResolver resolver) {
+        return lineMagic("maven", new MavenMagic(resolver))
+                .lineMagic("mavenRepo", new MavenRepoMagic(resolver))
+                .lineMagic("addMavenDependency", new AddMavenDependencyMagic(resolver))
+                .lineMagic("loadFromPOM", new LoadFromPomLineMagic(resolver))
+                .cellMagic("loadFromPOM", new LoadFromPomCellMagic(resolver));
+    }
+
+    /** The compiler's first task takes as long as most of the start. */
+    private static JShell warmed(JShell shell) {
+        shell.eval("import java.util.*;");
+        return shell;
+    }
+
+    @Override
+    public LabKernel build() {
+        var evaluator = new LabEvaluator(buildName(), settings.timeout());
+        var shell = Meanwhile.start("first-import", () -> warmed(buildJShell(evaluator)));
+        return new LabKernel(
+                new Parts(
+                        buildName(),
+                        buildVersion(),
+                        buildLanguageInfo(),
+                        List.of(),
+                        new LabIO(buildJupyterIOEncoding()),
+                        buildCommManager(),
+                        buildRenderer(),
+                        buildMagicsResolver(buildMagicTranspiler()),
+                        buildMagicsRegistry(),
+                        buildExtensionsEnabled(),
+                        buildErrorStyler(),
+                        shell.done(),
+                        evaluator,
+                        settings));
+    }
+}

@@ -1,0 +1,17 @@
+package lab.kernel;
+
+import java.util.Map;
+import org.dflib.jjava.jupyter.messages.Message;
+import org.dflib.jjava.jupyter.messages.MessageContext;
+import org.dflib.jjava.jupyter.messages.MessageType;
+
+/** Replies whose content JJava's own classes cannot express. */
+final class Replies {
+
+    private Replies() {}
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    static Message<?> of(MessageContext request, MessageType<?> type, Map<String, ?> content) {
+        return new Message(request, (MessageType) type, content);
+    }
+}

@@ -1,0 +1,22 @@
+package lab.bench.fork;
+
+import java.io.Serializable;
+
+/** What the harness tells while it runs. Items are counted from 0, as in the plan. */
+public sealed interface Event extends Serializable {
+
+    /** A process for the item is about to start. */
+    record ForkStarted(int item) implements Event {}
+
+    /** An iteration ended. */
+    record Iterated(int item, boolean counted, double score, String unit) implements Event {}
+
+    /** The item ended with a result. */
+    record Finished(int item, Outcome outcome) implements Event {}
+
+    /** The item ended without a result. */
+    record Failed(int item, Cause cause) implements Event {}
+
+    /** Every item ended. */
+    record Done() implements Event {}
+}

@@ -1,0 +1,47 @@
+package lab.bench.fork;
+
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Mode;
+
+/**
+ * One benchmark method in one mode with one value for each parameter, and how to run it.
+ *
+ * @param benchmark the full name of the method
+ * @param timeout how much longer than planned an iteration may take
+ */
+public record Item(
+        String benchmark,
+        Mode mode,
+        TreeMap<String, String> params,
+        Rounds warmup,
+        Rounds measurement,
+        int forks,
+        int warmupForks,
+        Crew crew,
+        TimeUnit unit,
+        List<String> jvmArgs,
+        Duration timeout)
+        implements Serializable {
+
+    /** Starting a JVM until its first iteration. */
+    public static final Duration FORK = Duration.ofMillis(600);
+
+    /** The planned time of all its processes. */
+    public Duration expected() {
+        return oneFork().multipliedBy(forks + warmupForks);
+    }
+
+    /** An iteration that takes longer counts as hung. */
+    Duration limit() {
+        boolean longer = warmup.time().compareTo(measurement.time()) > 0;
+        return (longer ? warmup.time() : measurement.time()).plus(timeout);
+    }
+
+    private Duration oneFork() {
+        return FORK.plus(warmup.total()).plus(measurement.total());
+    }
+}

@@ -1,0 +1,80 @@
+package lab.bench.source;
+
+import static java.util.stream.Collectors.joining;
+
+import java.io.File;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Everything a benchmark may refer to: the class path of this process, what its class loaders have
+ * been given since it started (not every kernel adds that to the property), JMH and this library.
+ */
+public final class ClassPath {
+
+    private static final List<String> NEEDED =
+            List.of(
+                    "org.openjdk.jmh.runner.Runner",
+                    "org.openjdk.jmh.generators.BenchmarkProcessor",
+                    "joptsimple.OptionParser",
+                    "org.apache.commons.math3.stat.inference.TTest",
+                    "lab.measure.Measured",
+                    "lab.bench.Bench");
+
+    private ClassPath() {}
+
+    /** The class path that serves these classes. */
+    public static String of(Collection<Class<?>> classes) {
+        Set<Path> entries = new LinkedHashSet<>();
+        for (var entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            add(entries, Path.of(entry.isEmpty() ? "." : entry));
+        }
+        classes.forEach(type -> addLoaders(entries, type.getClassLoader()));
+        NEEDED.forEach(name -> addHome(entries, name));
+        return entries.stream().map(Path::toString).collect(joining(File.pathSeparator));
+    }
+
+    private static void addLoaders(Set<Path> entries, ClassLoader loader) {
+        for (var at = loader; at != null; at = at.getParent()) {
+            if (at instanceof URLClassLoader urls) {
+                for (var url : urls.getURLs()) {
+                    add(entries, url);
+                }
+            }
+        }
+    }
+
+    private static void addHome(Set<Path> entries, String className) {
+        try {
+            var type = Class.forName(className, false, ClassPath.class.getClassLoader());
+            add(entries, type.getProtectionDomain().getCodeSource().getLocation());
+        } catch (ClassNotFoundException e) {
+            throw new BenchmarkRefused(
+                    className + " is not on the class path; run ./lab start to repair it", e);
+        }
+    }
+
+    private static void add(Set<Path> entries, URL url) {
+        try {
+            if ("file".equals(url.getProtocol())) {
+                add(entries, Path.of(url.toURI()));
+            }
+        } catch (URISyntaxException e) {
+            // A loader's address that is no file cannot be handed to another process.
+        }
+    }
+
+    private static void add(Set<Path> entries, Path path) {
+        var absolute = path.toAbsolutePath().normalize();
+        if (Files.exists(absolute)) {
+            entries.add(absolute);
+        }
+    }
+}

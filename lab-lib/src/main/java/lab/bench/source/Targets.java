@@ -1,0 +1,154 @@
+package lab.bench.source;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Modifier;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.openjdk.jmh.runner.BenchmarkListEntry;
+
+/** The classes whose benchmarks shall run, each with the classes nested in it. */
+public final class Targets {
+
+    static final String LIST = "META-INF/BenchmarkList";
+
+    /** The wrapper into which JShell puts what one snippet declares. */
+    private static final Pattern WRAPPER = Pattern.compile("^REPL\\.\\$JShell\\$\\w+\\.");
+
+    private final CellSources cells;
+    private final List<Class<?>> classes;
+
+    public Targets(CellSources cells, List<Class<?>> classes) {
+        if (classes.isEmpty()) {
+            throw new BenchmarkRefused("no class was named; write bench(YourClass.class)");
+        }
+        this.cells = cells;
+        this.classes = List.copyOf(classes);
+        classes.forEach(this::requireKnown);
+    }
+
+    private void requireKnown(Class<?> type) {
+        if (type.getCanonicalName() == null || type.isPrimitive() || type.isArray()) {
+            throw new BenchmarkRefused(
+                    type.getTypeName() + " is no class that can hold benchmarks; name a class");
+        }
+        if (isCell(type) && outermost(type).equals(Manuscript.PACKAGE)) {
+            throw new BenchmarkRefused(
+                    "a class with benchmarks cannot be called nb, as their package is; rename it");
+        }
+        if (isCell(type) && !cells.types().containsKey(outermost(type))) {
+            throw new BenchmarkRefused(
+                    "the source of %s is not known: run the cell that defines it again"
+                            .formatted(simple(type)));
+        }
+    }
+
+    public List<Class<?>> classes() {
+        return classes;
+    }
+
+    /** The cells' types from which the sources are to be collected. */
+    public Set<String> roots() {
+        var roots = new LinkedHashSet<String>();
+        classes.stream().filter(Targets::isCell).map(Targets::outermost).forEach(roots::add);
+        return roots;
+    }
+
+    /** The benchmarks of these classes, after the cells' classes were compiled into a folder. */
+    public List<BenchmarkListEntry> benchmarks(Path folder) {
+        var all = new ArrayList<BenchmarkListEntry>();
+        for (var type : new LinkedHashSet<>(classes)) {
+            var listed = isCell(type) ? inFolder(folder) : onClassPath(type);
+            var own = listed.stream().filter(entry -> belongs(entry, type)).toList();
+            if (own.isEmpty()) {
+                throw new BenchmarkRefused(nothingIn(type));
+            }
+            own.stream().filter(entry -> !all.contains(entry)).forEach(all::add);
+        }
+        return all;
+    }
+
+    private static boolean belongs(BenchmarkListEntry entry, Class<?> type) {
+        var name = jmhName(type);
+        var owner = entry.getUserClassQName();
+        return owner.equals(name) || owner.startsWith(name + ".");
+    }
+
+    private static String nothingIn(Class<?> type) {
+        if (type.isRecord() || type.isEnum() || type.isInterface()) {
+            return "%s is no plain class, and JMH looks into nothing else; write a class"
+                    .formatted(simple(type));
+        }
+        if (Modifier.isAbstract(type.getModifiers())) {
+            return "%s is abstract: benchmarks run in a class that extends it; name that one"
+                    .formatted(simple(type));
+        }
+        var text =
+                "%s has no benchmark: write @Benchmark above a public method"
+                        .formatted(simple(type));
+        return isCell(type) ? text : text + " and compile it with JMH's annotation processor";
+    }
+
+    private static List<BenchmarkListEntry> inFolder(Path folder) {
+        var list = folder.resolve(LIST);
+        try (var lines = Files.exists(list) ? Files.lines(list) : Stream.<String>empty()) {
+            return entries(lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<BenchmarkListEntry> onClassPath(Class<?> type) {
+        var all = new ArrayList<BenchmarkListEntry>();
+        try {
+            var lists = loader(type).getResources(LIST);
+            while (lists.hasMoreElements()) {
+                var in = lists.nextElement().openStream();
+                try (var reader =
+                        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+                    all.addAll(entries(reader.lines()));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return all;
+    }
+
+    private static ClassLoader loader(Class<?> type) {
+        return Optional.ofNullable(type.getClassLoader())
+                .orElse(ClassLoader.getSystemClassLoader());
+    }
+
+    private static List<BenchmarkListEntry> entries(Stream<String> lines) {
+        return lines.filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(BenchmarkListEntry::new)
+                .toList();
+    }
+
+    private static boolean isCell(Class<?> type) {
+        return WRAPPER.matcher(type.getCanonicalName()).find();
+    }
+
+    private static String jmhName(Class<?> type) {
+        return isCell(type) ? Manuscript.PACKAGE + "." + simple(type) : type.getCanonicalName();
+    }
+
+    private static String simple(Class<?> type) {
+        return WRAPPER.matcher(type.getCanonicalName()).replaceFirst("");
+    }
+
+    private static String outermost(Class<?> type) {
+        return simple(type).split("\\.")[0];
+    }
+}

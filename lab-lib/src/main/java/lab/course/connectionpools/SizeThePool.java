@@ -1,0 +1,60 @@
+package lab.course.connectionpools;
+
+import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofSeconds;
+
+import lab.database.Database;
+import lab.exercise.Verdict;
+import lab.load.Model;
+import lab.measure.Text;
+import lab.pool.Borrowing;
+import lab.pool.Sizing;
+
+/** Exercise 05.1: as many connections as 100 requests a second need that hold one for 60 ms. */
+final class SizeThePool {
+
+    private static final int PER_SECOND = 100;
+    private static final int HOLD_MILLIS = 60;
+    private static final int MOST = 16;
+
+    private SizeThePool() {}
+
+    static Verdict check(Integer size) throws Exception {
+        if (size < 1) {
+            return new Verdict.Wrong(
+                    "A pool of %d serves nobody.".formatted(size), "It has at least 1.");
+        }
+        if (size > MOST) {
+            return new Verdict.Wrong(
+                    "A pool of %d would do, and most of it would never be used.".formatted(size),
+                    "Every connection costs the database memory: multiply, then add a third.");
+        }
+        return judge(load(size));
+    }
+
+    private static Borrowing load(int size) throws Exception {
+        try (var database = Database.apart()) {
+            var nap = database.nap(ofMillis(HOLD_MILLIS));
+            return Sizing.sweep(
+                            database,
+                            new Model.Open(PER_SECOND),
+                            connection -> connection.createStatement().execute(nap))
+                    .of(ofSeconds(2), size)
+                    .at(size);
+        }
+    }
+
+    /** By Little's law, which no busy machine changes; the run shows what it looks like. */
+    private static Verdict judge(Borrowing load) {
+        int mostASecond = load.size() * 1_000 / HOLD_MILLIS;
+        var waited = Text.of(load.waited().p50());
+        return mostASecond <= PER_SECOND
+                ? new Verdict.Wrong(
+                        "%d connections serve at most %d a second; here half waited over %s."
+                                .formatted(load.size(), mostASecond, waited),
+                        "How many come while one of them has a connection? Add some to spare.")
+                : new Verdict.Passed(
+                        "%s of %d connections were in use; half waited less than %s."
+                                .formatted(Text.of(load.inUse()), load.size(), waited));
+    }
+}

@@ -1,0 +1,2 @@
+/** Claims and checks of notebook 05. */
+package lab.course.connectionpools;

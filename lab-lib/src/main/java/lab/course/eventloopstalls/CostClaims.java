@@ -1,0 +1,130 @@
+package lab.course.eventloopstalls;
+
+import static lab.exercise.Finding.doesNotHold;
+import static lab.exercise.Finding.holds;
+import static lab.exercise.Finding.holdsIf;
+import static lab.exercise.Finding.inconclusive;
+
+import lab.exercise.Finding;
+import lab.measure.Cost;
+import lab.measure.Costs;
+import lab.measure.Millis;
+import lab.measure.Text;
+
+/** What the cost of single pieces of work says of the guides' claims. */
+final class CostClaims {
+
+    private CostClaims() {}
+
+    static Finding hash(Costs costs) {
+        return between(costs.cost("hash"), 50, 500);
+    }
+
+    static Finding parse(Costs costs) {
+        return between(costs.cost("parse 5 MB"), 50, 200);
+    }
+
+    static Finding parseMuch(Costs costs) {
+        double reckoned = 20 * Millis.of(costs.cost("parse 5 MB").warm());
+        String here =
+                "5 MB take %s, so 100 MB about %s ms"
+                        .formatted(Text.of(costs.cost("parse 5 MB").warm()), Text.of(reckoned));
+        if (reckoned < 50) {
+            return doesNotHold(here, "far faster here, reckoned from 5 MB");
+        }
+        return holdsIf(
+                here,
+                reckoned > 500
+                        ? "reckoned from 5 MB, and longer than the guide says"
+                        : "reckoned from 5 MB");
+    }
+
+    static Finding write(Costs costs) {
+        return between(costs.cost("write 1 MB"), 10, 100);
+    }
+
+    static Finding billion(Costs costs) {
+        var tenth = costs.cost("100 million roots").warm();
+        double seconds = 10 * Millis.of(tenth) / 1e3;
+        String here =
+                "100 million square roots take %s, a billion about %s s"
+                        .formatted(Text.of(tenth), Text.of(seconds));
+        if (seconds > 5) {
+            return holdsIf(here, "on this machine it takes longer");
+        }
+        if (seconds >= 1) {
+            return holdsIf(here, "for a round like this, whose result is used");
+        }
+        return seconds > 0.2
+                ? holdsIf(here, "if a round does more than this")
+                : doesNotHold(here, "far faster here");
+    }
+
+    static Finding manyItems(Costs costs) {
+        var roots = costs.cost("100,000 roots").warm();
+        var lines = costs.cost("100,000 lines").warm();
+        char came = Millis.of(roots) >= 10 ? 'a' : Millis.of(roots) >= 1 ? 'b' : 'c';
+        String here =
+                "adding up 100,000 square roots takes %s, writing 100,000 lines %s"
+                        .formatted(Text.of(roots), Text.of(lines));
+        if (Millis.of(lines) < 10) {
+            return doesNotHold(here, "far faster here").bearingOut(came);
+        }
+        return (Millis.of(roots) < 10
+                        ? holdsIf(here, "the work on an item decides, not the number of items")
+                        : holds(here, ""))
+                .bearingOut(came);
+    }
+
+    static Finding sort(Costs costs) {
+        var cost = costs.cost("sort a million");
+        String here = "making and sorting a million boxed numbers takes " + Text.of(cost.warm());
+        return Finding.of(Millis.of(cost.warm()) > 10, here, "");
+    }
+
+    static Finding readFile(Costs costs) {
+        var cost = costs.cost("read 5 MB");
+        String here =
+                "5 MB from the page cache take %s (first time %s)"
+                        .formatted(Text.of(cost.warm()), Text.of(cost.first()));
+        return Millis.of(cost.warm()) > 10
+                ? holds(here, "")
+                : holdsIf(here, "for so long from memory; longer where it comes from a disk");
+    }
+
+    static Finding worthHandingOver(Costs costs) {
+        var handOver = costs.cost("hand over and back").warm();
+        double times = 10 / Millis.of(handOver);
+        String here =
+                "handing over and back takes %s; 10 ms of work is %s of that"
+                        .formatted(Text.of(handOver), Text.times(times));
+        return times >= 50
+                ? holds(here, "cautious even: it pays from far less work on")
+                : times >= 5
+                        ? holds(here, "")
+                        : inconclusive(here, "the workers' threads were busy; run the cell again");
+    }
+
+    /** Whether a cost lies within what a guide says, in milliseconds, cold or warm. */
+    private static Finding between(Cost cost, double low, double high) {
+        String here =
+                "%s takes %s, the first time %s"
+                        .formatted(cost.name(), Text.of(cost.warm()), Text.of(cost.first()));
+        if (isBetween(Millis.of(cost.warm()), low, high)) {
+            return holds(here, "");
+        }
+        if (Millis.of(cost.warm()) > high) {
+            return holdsIf(here, "on this machine it takes longer");
+        }
+        if (isBetween(Millis.of(cost.first()), low, high)) {
+            return holdsIf(here, "only until the JIT compiler has seen it");
+        }
+        return Millis.of(cost.warm()) < low / 5
+                ? doesNotHold(here, "far faster here")
+                : holdsIf(here, "on a slower machine or with more data: here it is faster");
+    }
+
+    private static boolean isBetween(double value, double low, double high) {
+        return low <= value && value <= high;
+    }
+}

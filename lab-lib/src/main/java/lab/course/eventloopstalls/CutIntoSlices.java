@@ -1,0 +1,110 @@
+package lab.course.eventloopstalls;
+
+import io.vertx.core.Context;
+import io.vertx.core.Promise;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import lab.eventloop.Slicing;
+import lab.exercise.Verdict;
+import lab.measure.Text;
+import lab.server.LoopServer;
+import lab.server.Work;
+
+/** Exercise 02.2: a long job on the loop, while a client of the same loop is served in between. */
+final class CutIntoSlices implements Slicing.Job {
+
+    private static final int STEPS = 200;
+
+    /** So many steps in a row without anyone being served are a stall: 60 ms. */
+    private static final int MOST_IN_A_ROW = 30;
+
+    private static final Duration STEP = Duration.ofMillis(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private int left = STEPS;
+    private int inARow;
+    private int longest;
+    private boolean leftTheLoop;
+    private boolean finished;
+
+    private CutIntoSlices() {}
+
+    static Verdict check(Slicing slicing) throws Exception {
+        var job = new CutIntoSlices();
+        try (var server = LoopServer.apart(1);
+                var client = HttpClient.newHttpClient()) {
+            server.on("/served", request -> job.served(request.response()));
+            job.runUnder(server, client, slicing);
+            client.shutdownNow();
+        }
+        return job.verdict();
+    }
+
+    private void runUnder(LoopServer server, HttpClient client, Slicing slicing) throws Exception {
+        var request = HttpRequest.newBuilder(server.at("/served")).build();
+        client.send(request, BodyHandlers.discarding());
+        var done = Promise.<Void>promise();
+        server.vertx()
+                .runOnContext(
+                        turn -> {
+                            try {
+                                slicing.run(server.vertx(), this, done::tryComplete);
+                            } catch (RuntimeException e) {
+                                done.tryFail(e);
+                            }
+                        });
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!done.future().isComplete() && System.nanoTime() < end) {
+            client.send(request, BodyHandlers.discarding());
+        }
+        finished = done.future().isComplete();
+        if (done.future().failed()) {
+            throw new IllegalStateException(done.future().cause());
+        }
+    }
+
+    private void served(io.vertx.core.http.HttpServerResponse response) {
+        inARow = 0;
+        response.end();
+    }
+
+    @Override
+    public boolean isDone() {
+        return left == 0;
+    }
+
+    @Override
+    public void step() {
+        leftTheLoop |= !Context.isOnEventLoopThread();
+        left--;
+        longest = Math.max(longest, ++inARow);
+        Work.spin(STEP);
+    }
+
+    private Verdict verdict() {
+        if (leftTheLoop) {
+            return new Verdict.Wrong(
+                    "Steps ran on another thread.",
+                    "The job's data belongs to the loop: stay on it, but come back often.");
+        }
+        if (!finished) {
+            return new Verdict.Wrong(
+                    "done was not called within %s.".formatted(Text.of(PATIENCE)),
+                    "Call `done.run()` once `job.isDone()`.");
+        }
+        if (left > 0) {
+            return new Verdict.Wrong(
+                    "%d of %d steps were left when done was called.".formatted(left, STEPS),
+                    "Call `done.run()` once `job.isDone()`.");
+        }
+        return longest <= MOST_IN_A_ROW
+                ? new Verdict.Passed(
+                        "At most %d steps in a row; the other client was served in between."
+                                .formatted(longest))
+                : new Verdict.Wrong(
+                        "%d steps ran in a row while the other client waited.".formatted(longest),
+                        "Does the loop look at the network between your turns?");
+    }
+}

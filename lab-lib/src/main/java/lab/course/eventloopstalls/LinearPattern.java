@@ -1,0 +1,78 @@
+package lab.course.eventloopstalls;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import lab.exercise.Verdict;
+import lab.regex.Regex;
+
+/**
+ * Exercise 02.4: the same language as a dangerous pattern, in steps that grow with the text only.
+ */
+final class LinearPattern {
+
+    private static final Pattern DANGEROUS = Pattern.compile("^([a-z]+?,?)+?$");
+
+    private static final List<String> SAMPLES =
+            List.of(
+                    "red",
+                    "red,green",
+                    "red,green,blue",
+                    "a,b,c,",
+                    "a",
+                    "a,",
+                    "",
+                    ",",
+                    ",a",
+                    "a,,b",
+                    "Red",
+                    "red green",
+                    "red,green!",
+                    "1,2");
+
+    private static final int LONG = 2_000;
+    private static final int MOST_STEPS_A_CHARACTER = 20;
+
+    private LinearPattern() {}
+
+    static Verdict check(String pattern) {
+        try {
+            var regex = Regex.jdk(pattern);
+            return SAMPLES.stream()
+                    .filter(text -> accepts(regex, text) != DANGEROUS.matcher(text).matches())
+                    .findFirst()
+                    .map(text -> differs(regex, text))
+                    .orElseGet(() -> speed(regex));
+        } catch (PatternSyntaxException e) {
+            return new Verdict.Wrong(
+                    "It is not a pattern: " + e.getDescription() + ".", "Mind the brackets.");
+        }
+    }
+
+    private static boolean accepts(Regex regex, String text) {
+        return regex.match(text).matched();
+    }
+
+    private static Verdict differs(Regex regex, String text) {
+        return new Verdict.Wrong(
+                "`%s` should be %s, and it is %s."
+                        .formatted(
+                                text,
+                                accepts(regex, text) ? "refused" : "accepted",
+                                accepts(regex, text) ? "accepted" : "refused"),
+                "Words of small letters, one comma between two of them, perhaps one at the end.");
+    }
+
+    private static Verdict speed(Regex regex) {
+        var steps = regex.match("a".repeat(LONG) + "!");
+        boolean linear = steps.finished() && steps.count() <= (long) MOST_STEPS_A_CHARACTER * LONG;
+        return linear
+                ? new Verdict.Passed(
+                        "The same language, and %,d characters are refused in %,d steps."
+                                .formatted(LONG, steps.count()))
+                : new Verdict.Wrong(
+                        "It accepts the right texts, but on %,d letters and a \"!\": %s."
+                                .formatted(LONG, steps),
+                        "Can one letter still belong to two rounds of the pattern?");
+    }
+}

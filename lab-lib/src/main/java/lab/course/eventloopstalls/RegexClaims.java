@@ -1,0 +1,106 @@
+package lab.course.eventloopstalls;
+
+import static java.util.stream.Collectors.joining;
+import static lab.exercise.Finding.doesNotHold;
+import static lab.exercise.Finding.holds;
+import static lab.exercise.Finding.holdsIf;
+
+import java.util.LinkedHashMap;
+import java.util.stream.Stream;
+import lab.exercise.Finding;
+import lab.measure.Text;
+import lab.regex.Growth;
+import lab.regex.Growth.Curve;
+
+/** What counted steps say of regular expressions. */
+final class RegexClaims {
+
+    /** Each size has four characters more: doubling with every character is a factor of 16. */
+    private static final double EXPLODES = 8;
+
+    private RegexClaims() {}
+
+    static Finding classic(Growth growth) {
+        return tame(curve(growth, "^(a+)+$"));
+    }
+
+    static Finding search(Growth growth) {
+        return tame(curve(growth, "(a+)+b"));
+    }
+
+    private static Finding tame(Curve curve) {
+        return explodes(curve)
+                ? holds(told(curve), "")
+                : doesNotHold(told(curve), "this engine remembers where a group has failed");
+    }
+
+    static Finding overlapping(Growth growth) {
+        var wild =
+                Stream.of("^(a+)+\\1$", "^(a+?)+?$", "^(.*a){12}$")
+                        .map(name -> curve(growth, name))
+                        .toList();
+        String here = wild.stream().map(RegexClaims::told).collect(joining("; "));
+        if (wild.stream().noneMatch(RegexClaims::explodes)) {
+            return doesNotHold(here, "this engine remembers where each of them has failed");
+        }
+        boolean all = wild.stream().allMatch(RegexClaims::explodes);
+        String condition =
+                all
+                        ? "with a back-reference, lazy nesting or a counted group"
+                        : "with some of these patterns";
+        return holdsIf(here, condition).bearingOut(exploding(growth));
+    }
+
+    /** The choice that came true: a guide's own pattern, or the back-reference alone. */
+    private static Character[] exploding(Growth growth) {
+        var guides = new LinkedHashMap<Character, String>();
+        guides.put('a', "^(a+)+$");
+        guides.put('b', "(a+)+b");
+        guides.values().removeIf(name -> !explodes(curve(growth, name)));
+        return guides.isEmpty()
+                ? new Character[] {'c'}
+                : guides.sequencedKeySet().toArray(Character[]::new);
+    }
+
+    static Finding linear(Growth growth) {
+        var curve = curve(growth, "re2j ^(.*a){12}$");
+        double longer = (double) growth.sizes().getLast() / growth.sizes().getFirst();
+        String here =
+                "`%s`: a text %s as long costs %s the steps"
+                        .formatted(curve.name(), Text.times(longer), Text.times(curve.growth()));
+        return curve.gaveUp() || curve.growth() > 1.5 * longer
+                ? doesNotHold(here, "")
+                : holds(here, "it knows no back-reference and no look-around");
+    }
+
+    private static Curve curve(Growth growth, String name) {
+        return growth.curves().stream()
+                .filter(curve -> curve.name().equals(name))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "this claim needs the pattern \"%s\"; measured were %s"
+                                                .formatted(
+                                                        name,
+                                                        growth.curves().stream()
+                                                                .map(Curve::name)
+                                                                .toList())));
+    }
+
+    private static boolean explodes(Curve curve) {
+        return curve.gaveUp() || curve.lastFactor() > EXPLODES;
+    }
+
+    private static String told(Curve curve) {
+        if (curve.steps().size() < 2) {
+            return "`%s`: given up at once".formatted(curve.name());
+        }
+        return "`%s`: four characters more cost %s the steps, %,d at the end%s"
+                .formatted(
+                        curve.name(),
+                        Text.times(curve.lastFactor()),
+                        curve.steps().getLast(),
+                        curve.gaveUp() ? ", then given up" : "");
+    }
+}

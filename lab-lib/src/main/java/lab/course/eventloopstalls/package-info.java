@@ -1,0 +1,2 @@
+/** Claims and checks of notebook 02. */
+package lab.course.eventloopstalls;

@@ -1,0 +1,39 @@
+package lab.course.queries;
+
+import lab.exercise.Verdict;
+import lab.query.Aftermath;
+import lab.query.Aftermath.Traces;
+import lab.query.Transfer;
+
+/** Exercise 06.3: a transfer that leaves nothing behind when it fails half-way. */
+final class BothOrNeither {
+
+    private BothOrNeither() {}
+
+    static Verdict check(Transfer transfer) throws Exception {
+        return judge(Aftermath.none().and("yours", transfer).all().getFirst());
+    }
+
+    private static Verdict judge(Traces left) {
+        if (left.lost() > 0) {
+            return new Verdict.Wrong(
+                    "%d connections never came back to the pool.".formatted(left.lost()),
+                    "Which line gives it back when a statement before it throws?");
+        }
+        if (left.halves() > 0) {
+            return new Verdict.Wrong(
+                    "%d failed transfers left one of their two entries.".formatted(left.halves()),
+                    "Where does the transaction begin, and who ends it when it fails?");
+        }
+        if (left.silent() > 0) {
+            return new Verdict.Wrong(
+                    "%d transfers failed, and nobody was told.".formatted(left.silent()),
+                    "After the rollback, throw on what you caught.");
+        }
+        return left.done() == Aftermath.TRIES
+                ? new Verdict.Passed("Both or neither, and every connection came back.")
+                : new Verdict.Wrong(
+                        "%d of %d transfers were kept.".formatted(left.done(), Aftermath.TRIES),
+                        "Who commits? And who pays whom?");
+    }
+}

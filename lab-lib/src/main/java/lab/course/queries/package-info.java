@@ -1,0 +1,2 @@
+/** Claims and checks of notebook 06. */
+package lab.course.queries;

@@ -1,0 +1,55 @@
+package lab.course.starthere;
+
+import java.util.Set;
+import lab.bench.BenchResult;
+import lab.bench.Score;
+import lab.exercise.Verdict;
+
+/** Exercise 00.1: a benchmark whose work the JIT compiler cannot throw away. */
+final class KeepTheSum {
+
+    private static final double ALIVE = 50;
+    private static final Set<String> WITHOUT_CLOCK = Set.of("avgt", "thrpt");
+
+    private KeepTheSum() {}
+
+    static Verdict check(BenchResult result) {
+        var failed = result.failures().stream().filter(one -> isRoots(one.name())).findFirst();
+        if (failed.isPresent()) {
+            return new Verdict.Wrong("roots failed: " + failed.get().error(), "Mend it first.");
+        }
+        if (result.scores().stream().noneMatch(score -> isRoots(score.name()))) {
+            return new Verdict.NotYet(
+                    "There is no benchmark named roots yet. Write it and run its cell again.");
+        }
+        if (result.scores().stream().noneMatch(score -> isNothing(score.name()))) {
+            return new Verdict.Wrong(
+                    "The benchmark named nothing is gone.",
+                    "roots is compared with it: put it back as it was.");
+        }
+        return alive(result.score("nothing"), result.score("roots"));
+    }
+
+    private static boolean isRoots(String name) {
+        return name.endsWith("roots");
+    }
+
+    private static boolean isNothing(String name) {
+        return name.endsWith("nothing");
+    }
+
+    private static Verdict alive(Score nothing, Score roots) {
+        if (!WITHOUT_CLOCK.contains(roots.mode())) {
+            return new Verdict.Wrong(
+                    "In this mode every time holds the clock's own, that of nothing too.",
+                    "Measure in Mode.AverageTime, as it was given.");
+        }
+        return nothing.over(roots).value() > ALIVE
+                ? new Verdict.Passed(
+                        "roots came to %s: nobody threw it away.".formatted(StartHere.told(roots)))
+                : new Verdict.Wrong(
+                        "roots came to %s, hardly more than nothing."
+                                .formatted(StartHere.told(roots)),
+                        "The compiler removed the loop: who uses its result?");
+    }
+}

@@ -1,0 +1,2 @@
+/** Claims and checks of notebook 00. */
+package lab.course.starthere;

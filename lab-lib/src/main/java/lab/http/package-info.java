@@ -1,0 +1,2 @@
+/** HTTP connections: what each costs behind a network, and what keep-alive saves. */
+package lab.http;

@@ -1,0 +1,52 @@
+package lab.kernel;
+
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Defines the classes of cells, woven, and finds those of libraries added by a cell. */
+final class CellLoader extends URLClassLoader {
+
+    private final Map<String, byte[]> declared = new ConcurrentHashMap<>();
+    private final Weaver weaver = new Weaver(this);
+
+    CellLoader(ClassLoader parent) {
+        super("cells", new URL[0], parent);
+    }
+
+    void declare(String name, byte[] bytes) {
+        declared.put(name, bytes);
+    }
+
+    void forget(String name) {
+        declared.remove(name);
+    }
+
+    boolean knows(String name) {
+        return declared.containsKey(name);
+    }
+
+    @Override
+    protected void addURL(URL url) {
+        super.addURL(url);
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+        byte[] bytes = declared.get(name);
+        if (bytes == null) {
+            return super.findClass(name);
+        }
+        byte[] woven = woven(bytes);
+        return defineClass(name, woven, 0, woven.length);
+    }
+
+    private byte[] woven(byte[] bytes) {
+        try {
+            return weaver.weave(bytes);
+        } catch (IllegalArgumentException | IllegalStateException cannotWeave) {
+            return bytes; // a cell that cannot be stopped is better than one that cannot run
+        }
+    }
+}

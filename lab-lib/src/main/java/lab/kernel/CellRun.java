@@ -1,0 +1,182 @@
+package lab.kernel;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import lab.jupyter.Processes;
+
+/** One execution of one cell: its thread, the threads it starts, and whether they have to stop. */
+final class CellRun {
+
+    private static final InheritableThreadLocal<CellRun> CURRENT = new InheritableThreadLocal<>();
+    private static final List<ThreadGroup> STOPPED = new CopyOnWriteArrayList<>();
+
+    private static final String PREFIX = "cell-";
+
+    private static volatile CellRun last;
+
+    private final Set<Long> olderProcesses = Processes.running();
+    private final ThreadGroup group;
+    private final ClassLoader loader;
+    private final ExecutorService worker;
+    private volatile boolean stopped;
+    private volatile boolean heapFilled;
+    private volatile boolean toldFullHeap;
+    private volatile Thread thread;
+
+    CellRun(long number, ClassLoader loader) {
+        var name = PREFIX + number;
+        last = this;
+        this.group = new ThreadGroup(name);
+        this.loader = loader;
+        this.worker = Executors.newSingleThreadExecutor(task -> thread(name, task));
+    }
+
+    /** Forgets stopped threads that have ended; afterwards checks cost next to nothing. */
+    static void settle() {
+        STOPPED.removeIf(threads -> threads.activeCount() == 0);
+        Halt.stopAsked(!STOPPED.isEmpty());
+    }
+
+    /** Whether the calling thread runs code of a cell. */
+    static boolean isCurrent() {
+        return CURRENT.get() != null;
+    }
+
+    /** Threads of the common pool belong to no cell: they stop with the one that ran last. */
+    static void stopIfAsked() {
+        var own = CURRENT.get();
+        var run = own == null ? last : own;
+        if (run != null && run.stopped || isStopped(Thread.currentThread().getThreadGroup())) {
+            throw new CellStopped();
+        }
+    }
+
+    private static boolean isStopped(ThreadGroup threads) {
+        return threads != null && (STOPPED.contains(threads) || isStopped(threads.getParent()));
+    }
+
+    /** Needs no memory, other than asking a thread that has no locals yet for one. */
+    static boolean hasStarted(Thread thread) {
+        var group = thread.getThreadGroup();
+        while (group != null && !group.getName().startsWith(PREFIX)) {
+            group = group.getParent();
+        }
+        return thread.isVirtual() || group != null;
+    }
+
+    /** One of the cell's threads had no memory left, so none of the others will have. */
+    static void endForFullHeap() {
+        var run = CURRENT.get();
+        if (run != null) {
+            run.heapFilled = true;
+            run.stop();
+        }
+    }
+
+    /** A cell may catch the error that follows. */
+    static void tellFullHeap() {
+        var run = CURRENT.get();
+        if (run != null) {
+            run.toldFullHeap = true;
+        }
+    }
+
+    /** Runs the task on the cell's thread. */
+    <T> CompletableFuture<T> submit(Callable<T> task) {
+        var result = new CompletableFuture<T>();
+        worker.execute(() -> complete(result, task));
+        return result;
+    }
+
+    boolean isStopped() {
+        return stopped;
+    }
+
+    boolean hasFilledHeap() {
+        return heapFilled || toldFullHeap && HeapGuard.staysFull();
+    }
+
+    /** Stops the cell's threads at their next check and ends the processes they started. */
+    void stop() {
+        stopped = true;
+        stop(group);
+        Processes.endAllBut(olderProcesses);
+    }
+
+    /** Stops threads at their next check, though the cell that started them goes on. */
+    static void stop(ThreadGroup threads) {
+        STOPPED.add(threads);
+        Halt.stopAsked(true);
+        threads.interrupt();
+    }
+
+    /** Waits until the threads that were told to stop have ended, but not for ever. */
+    void awaitThreads(Duration patience) {
+        worker.shutdown();
+        var threads = new Thread[group.activeCount() + 1];
+        int count = group.enumerate(threads);
+        var end = System.nanoTime() + patience.toNanos();
+        try {
+            for (int i = 0; i < count && System.nanoTime() < end; i++) {
+                threads[i].join(Duration.ofNanos(end - System.nanoTime()));
+            }
+        } catch (InterruptedException unwanted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    boolean waitsForATime() {
+        return thread.getState() == Thread.State.TIMED_WAITING;
+    }
+
+    /** For the learner, when the cell's thread goes on after it was told to stop. */
+    String whereItRuns() {
+        var stack = thread.getStackTrace();
+        return "the cell does not stop: it still runs %s, which only Kernel > Restart can end"
+                .formatted(stack.length == 0 ? "" : "in " + stack[0]);
+    }
+
+    /** Lets the cell's thread go; threads that the cell started live on. */
+    void end() {
+        worker.shutdown();
+    }
+
+    private Thread thread(String name, Runnable task) {
+        Runnable asCell =
+                () -> {
+                    CURRENT.set(this);
+                    task.run();
+                };
+        var thread = new Thread(group, asCell, name);
+        thread.setContextClassLoader(loader);
+        thread.setDaemon(true);
+        this.thread = thread;
+        return thread;
+    }
+
+    private static <T> void complete(CompletableFuture<T> result, Callable<T> task) {
+        try {
+            result.complete(task.call());
+        } catch (Throwable failure) {
+            while (!failed(result, failure)) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    /** Even to say that there is no memory takes some; without an answer the cell would hang. */
+    private static boolean failed(CompletableFuture<?> result, Throwable failure) {
+        try {
+            return result.completeExceptionally(failure) || result.isDone();
+        } catch (OutOfMemoryError noRoomToSaySo) {
+            HeapGuard.releaseReserve();
+            return false;
+        }
+    }
+}

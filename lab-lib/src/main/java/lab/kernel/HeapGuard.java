@@ -1,0 +1,68 @@
+package lab.kernel;
+
+/**
+ * Ends cells that fill the heap while the kernel still has room to say so: once {@link HeapWatch}
+ * sees the heap fill, the checks in the code of cells look themselves.
+ */
+final class HeapGuard {
+
+    private static final double FULL = 0.75;
+    private static final double STILL_FULL = 0.7;
+    private static final double WORTH_COLLECTING = 0.04;
+
+    /** A look costs as much as fifty checks. */
+    private static final int CHECKS_PER_LOOK = 16;
+
+    /** For the rescue, when the code of the JDK, which does not look, has taken everything. */
+    private static final int RESERVE = 4 << 20;
+
+    private static volatile double liveShare;
+    private static volatile byte[] reserve = new byte[RESERVE];
+    private static int checks; // races only shift the next look
+
+    private HeapGuard() {}
+
+    static void stopIfFull() {
+        if (++checks % CHECKS_PER_LOOK == 0 && isFull()) {
+            CellRun.tellFullHeap();
+            throw new OutOfMemoryError("Java heap space");
+        }
+    }
+
+    /** Whether so little is free, garbage not counted, that the kernel itself is in danger. */
+    static boolean isFull() {
+        return usedShare() > FULL && isStillFull();
+    }
+
+    /** Whether a cell that was told of the full heap, and went on, has let go of nothing. */
+    static boolean staysFull() {
+        return usedShare() > STILL_FULL && isStillFull();
+    }
+
+    /** The share of the heap that is in use when all garbage is gone. */
+    static double collect() {
+        System.gc();
+        liveShare = usedShare();
+        return liveShare;
+    }
+
+    static double usedShare() {
+        var runtime = Runtime.getRuntime();
+        return (double) (runtime.totalMemory() - runtime.freeMemory()) / runtime.maxMemory();
+    }
+
+    static void releaseReserve() {
+        reserve = null;
+    }
+
+    static void refillReserve() {
+        if (reserve == null) {
+            reserve = new byte[RESERVE];
+        }
+    }
+
+    private static synchronized boolean isStillFull() {
+        return usedShare() > liveShare + WORTH_COLLECTING && collect() > STILL_FULL
+                || liveShare > STILL_FULL && usedShare() > STILL_FULL;
+    }
+}

@@ -1,0 +1,74 @@
+package lab.kernel;
+
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassFile.ClassHierarchyResolverOption;
+import java.lang.classfile.ClassHierarchyResolver;
+import java.lang.classfile.ClassTransform;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.CodeElement;
+import java.lang.classfile.CodeTransform;
+import java.lang.classfile.Label;
+import java.lang.classfile.instruction.BranchInstruction;
+import java.lang.classfile.instruction.LabelTarget;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Rewrites the classes of cells: a check at the start of every method and before every jump back
+ * makes a runaway cell stoppable, and a call that would end the kernel is replaced by an error.
+ */
+final class Weaver {
+
+    static final ClassDesc HALT = Halt.class.describeConstable().orElseThrow();
+
+    private final ClassFile classFile;
+
+    /**
+     * @param loader of the libraries that cells use
+     */
+    Weaver(ClassLoader loader) {
+        var known =
+                ClassHierarchyResolver.defaultResolver()
+                        .orElse(ClassHierarchyResolver.ofResourceParsing(loader))
+                        .orElse(Weaver::assumeClass);
+        this.classFile = ClassFile.of(ClassHierarchyResolverOption.of(known));
+    }
+
+    byte[] weave(byte[] bytes) {
+        return classFile.transformClass(
+                classFile.parse(bytes),
+                ClassTransform.transformingMethodBodies(CodeTransform.ofStateful(Checks::new)));
+    }
+
+    private static ClassHierarchyResolver.ClassHierarchyInfo assumeClass(ClassDesc unknown) {
+        return ClassHierarchyResolver.ClassHierarchyInfo.ofClass(ConstantDescs.CD_Object);
+    }
+
+    private static final class Checks implements CodeTransform {
+
+        private final Set<Label> passed = new HashSet<>();
+
+        @Override
+        public void atStart(CodeBuilder code) {
+            check(code);
+        }
+
+        @Override
+        public void accept(CodeBuilder code, CodeElement element) {
+            switch (element) {
+                case LabelTarget target -> passed.add(target.label());
+                case BranchInstruction jump when passed.contains(jump.target()) -> check(code);
+                default -> {}
+            }
+            if (!Exits.refused(code, element)) {
+                code.with(element);
+            }
+        }
+
+        private static void check(CodeBuilder code) {
+            code.invokestatic(HALT, "check", ConstantDescs.MTD_void);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package lab.profile;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import lab.measure.Comparison;
+import lab.measure.Comparison.Bar;
+import lab.measure.Measured;
+import lab.measure.Race;
+import lab.measure.Ratio;
+import lab.measure.Require;
+
+/**
+ * What several optimisations gained, in the order in which a guide ranks their kinds (C138).
+ *
+ * @param levels the highest rank first
+ */
+public record Hierarchy(List<Level> levels) implements Measured {
+
+    /** One optimisation: its kind and how many times as fast it made its task. */
+    public record Level(String kind, Ratio gain) {}
+
+    public Hierarchy {
+        levels = List.copyOf(levels);
+    }
+
+    public static Hierarchy none() {
+        return new Hierarchy(List.of());
+    }
+
+    /** And this one below them, as measured: the task as it was against the task as it is now. */
+    public Hierarchy then(String kind, Race race) {
+        return then(kind, Require.given(race, "race", "race(…)").ratio());
+    }
+
+    /** And this one below them. */
+    public Hierarchy then(String kind, Ratio gain) {
+        Require.given(gain, "gain", "race(…).ratio()");
+        var more = new ArrayList<>(levels);
+        more.add(new Level(kind, gain));
+        return new Hierarchy(more);
+    }
+
+    /** The kinds in the order of what they gained here. */
+    public List<String> byGain() {
+        return levels.stream()
+                .sorted(
+                        Comparator.comparingDouble((Level level) -> level.gain().value())
+                                .reversed())
+                .map(Level::kind)
+                .toList();
+    }
+
+    /** Whether the gains here fall in the order of the ranks. */
+    public boolean isOrdered() {
+        return byGain().equals(levels.stream().map(Level::kind).toList());
+    }
+
+    @Override
+    public Comparison shape() {
+        return new Comparison(
+                "What each kind of optimisation gained",
+                "times as fast",
+                levels.stream()
+                        .map(
+                                level ->
+                                        new Bar(
+                                                level.kind(),
+                                                level.gain().value(),
+                                                level.gain().low(),
+                                                level.gain().high()))
+                        .toList());
+    }
+
+    @Override
+    public String finding() {
+        return levels.stream()
+                .map(level -> level.kind() + " " + level.gain())
+                .collect(Collectors.joining("; "));
+    }
+
+    @Override
+    public String toString() {
+        return finding();
+    }
+}

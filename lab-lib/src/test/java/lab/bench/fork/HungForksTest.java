@@ -1,0 +1,60 @@
+package lab.bench.fork;
+
+import static java.time.Duration.ofMinutes;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.openjdk.jmh.annotations.Mode;
+
+class HungForksTest {
+
+    private final HungForks hung = new HungForks();
+
+    @Test
+    void whatWasKilledIsToldWithItsLimit() {
+        hung.iterationStarted(item());
+
+        hung.kill(ofSeconds(3));
+
+        assertThat(hung.takeReason().orElseThrow()).contains("no iteration ended within 3 s");
+    }
+
+    @Test
+    void theNextItemIsNotBlamedForTheOneBefore() {
+        hung.iterationStarted(item());
+        hung.kill(ofSeconds(3));
+
+        hung.begin();
+
+        assertThat(hung.takeReason()).isEmpty();
+    }
+
+    @Test
+    void whatEndedInTheLastMomentIsNotCalledHung() {
+        hung.iterationStarted(item());
+        hung.end();
+
+        hung.kill(ofSeconds(3));
+
+        assertThat(hung.takeReason()).isEmpty();
+    }
+
+    private static Item item() {
+        return new Item(
+                "nb.Made.one",
+                Mode.AverageTime,
+                new TreeMap<>(),
+                new Rounds(1, ofMinutes(10)),
+                new Rounds(1, ofMinutes(10)),
+                1,
+                0,
+                new Crew(List.of()),
+                TimeUnit.NANOSECONDS,
+                List.of(),
+                ofMinutes(10));
+    }
+}

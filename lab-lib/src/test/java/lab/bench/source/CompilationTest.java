@@ -1,0 +1,294 @@
+package lab.bench.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import lab.bench.Compiled;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openjdk.jmh.runner.BenchmarkListEntry;
+
+class CompilationTest {
+
+    private static final String PLAIN =
+            """
+            @State(Scope.Benchmark)
+            class Plain {
+                @Benchmark public int one() { return 1; }
+            }
+            """;
+
+    @Test
+    void aClassNeedNotBePublic() {
+        assertThat(compiled("Plain", PLAIN)).containsExactly("nb.Plain.one");
+    }
+
+    @Test
+    void theSameSourceIsCompiledOnce() {
+        try (var notebook = new Notebook(PLAIN)) {
+            var first = folder(notebook, "Plain");
+            var writtenAt = first.resolve("nb/Plain.class").toFile().lastModified();
+
+            var second = folder(notebook, "Plain");
+
+            assertThat(second).isEqualTo(first);
+            assertThat(second.resolve("nb/Plain.class").toFile().lastModified())
+                    .isEqualTo(writtenAt);
+        }
+    }
+
+    @Test
+    void ofAClassDefinedTwiceTheNewestCounts() {
+        var twice = new String[] {PLAIN, PLAIN.replace("one()", "other()")};
+
+        assertThat(compiled("Plain", twice)).containsExactly("nb.Plain.other");
+    }
+
+    @Test
+    void recordsGenericsMethodsAndImportsOfOtherCellsComeAlong() {
+        assertThat(
+                        compiled(
+                                "Uses",
+                                "record Pair<A, B>(A left, B right) {}",
+                                "enum Side { LEFT, RIGHT }",
+                                "sealed interface Fruit permits Apple {}\n"
+                                        + "record Apple() implements Fruit {}",
+                                "private static final <T> int size(List<T> all) {"
+                                        + " return all.size() + size(); }",
+                                "int size() { return 1; }",
+                                "import java.util.concurrent.ThreadLocalRandom;",
+                                """
+                                public class Uses {
+                                    @Benchmark public Pair<Integer, Fruit> pair() {
+                                        var sides = List.of(Side.values());
+                                        return new Pair<>(size(sides), new Apple());
+                                    }
+                                    @Benchmark public int random() {
+                                        return ThreadLocalRandom.current().nextInt();
+                                    }
+                                }
+                                """))
+                .containsExactlyInAnyOrder("nb.Uses.pair", "nb.Uses.random");
+    }
+
+    @Test
+    void inheritedAndNestedBenchmarksAreFound() {
+        assertThat(
+                        compiled(
+                                "Child",
+                                "public abstract class Parent {"
+                                        + " @Benchmark public int inherited() { return 1; } }",
+                                """
+                                public class Child extends Parent {
+                                    @State(Scope.Thread) public static class Inner {
+                                        @Benchmark public int nested() { return 2; }
+                                    }
+                                }
+                                """))
+                .containsExactlyInAnyOrder("nb.Child.inherited", "nb.Child.Inner.nested");
+    }
+
+    @Test
+    void whatTheKernelAddedToItsClassPathCanBeUsed(@TempDir Path folder) throws Exception {
+        Compiled.benchmark(folder, "public int one() { return 1; }");
+        try (var notebook = new Notebook().with(folder)) {
+            notebook.cell(PLAIN.replace("return 1", "return new ready.Made().one()"));
+
+            assertThat(folder(notebook, "Plain").resolve("nb/Plain.class")).exists();
+        }
+    }
+
+    @Test
+    void aBrokenCellThatNoBenchmarkNeedsBreaksNothing() {
+        assertThat(
+                        compiled(
+                                "Plain",
+                                PLAIN,
+                                "class Broken { Missing missing; }",
+                                "int b() { return c(); }"))
+                .containsExactly("nb.Plain.one");
+    }
+
+    @Test
+    void aLocalOrOwnMethodThatIsNamedLikeAnotherCellsMethodIsNotTakenForIt() {
+        var usesAVariable = "int total() { return data.length; }";
+        var local = PLAIN.replace("return 1;", "int total = 1; return total;");
+        var own = PLAIN.replace("return 1;", "return total(); } private int total() { return 1;");
+
+        assertThat(compiled("Plain", "int[] data = {1};", usesAVariable, local))
+                .containsExactly("nb.Plain.one");
+        assertThat(compiled("Plain", "int[] data = {1};", usesAVariable, own))
+                .containsExactly("nb.Plain.one");
+    }
+
+    @Test
+    void linesAreThoseOfTheClassAlsoWhereItsCellBeginsWithSomethingElse() {
+        var late = "int size = 3;\n\n" + PLAIN.replace("return 1", "return missing()");
+
+        assertThatThrownBy(() -> compiled("Plain", late))
+                .hasMessageContaining("line 3 of class Plain");
+    }
+
+    @Test
+    void anErrorNamesTheLearnersOwnLine() {
+        var unfinished = "int half() {\n  return missing() / 2;\n}";
+
+        assertThatThrownBy(
+                        () ->
+                                compiled(
+                                        "Plain",
+                                        unfinished,
+                                        PLAIN.replace("return 1", "return half()")))
+                .isInstanceOf(BenchmarkRefused.class)
+                .hasMessageContaining("line 2 of method half: cannot find symbol")
+                .hasMessageContaining("    return missing() / 2;");
+    }
+
+    @Test
+    void anErrorOfJmhNamesTheLearnersOwnLine() {
+        var hidden = PLAIN.replace("public int one", "int one");
+
+        assertThatThrownBy(() -> compiled("Plain", hidden))
+                .isInstanceOf(BenchmarkRefused.class)
+                .hasMessageContaining("line 3 of class Plain")
+                .hasMessageContaining("should be public")
+                .hasMessageContaining("@Benchmark int one() { return 1; }");
+    }
+
+    @Test
+    void anAnnotationThatJmhDoesNotForeseeIsRefused() {
+        assertThatThrownBy(() -> compiled("Plain", "@Measurement(time = -5)\n" + PLAIN))
+                .isInstanceOf(BenchmarkRefused.class)
+                .hasMessageContaining("JMH cannot read the annotations: Time should be");
+    }
+
+    @Test
+    void aTypeThatOnlyJmhsGeneratedCodeCannotUseIsFoundAtTheLearnersLine() {
+        var hidden =
+                PLAIN.replace(
+                        "    @Benchmark", "    enum Kind { A }\n    @Param Kind kind;\n@Benchmark");
+
+        assertThatThrownBy(() -> compiled("Plain", hidden))
+                .isInstanceOf(BenchmarkRefused.class)
+                .hasMessageContaining(
+                        "line 3 of class Plain: JMH cannot use Kind as it is not public")
+                .hasMessageContaining("    enum Kind { A }");
+    }
+
+    @Test
+    void aFinalClassIsRefused() {
+        assertThatThrownBy(
+                        () -> compiled("Plain", PLAIN.replace("class Plain", "final class Plain")))
+                .hasMessageContaining("line 2 of class Plain")
+                .hasMessageContaining("final");
+    }
+
+    @Test
+    void aVariableOfAnotherCellIsExplained() {
+        var uses = PLAIN.replace("return 1;", "return data.length;");
+
+        assertThatThrownBy(() -> compiled("Plain", "int[] data = new int[10];", uses))
+                .hasMessageContaining("line 3 of class Plain: cannot find symbol")
+                .hasMessageContaining("`data` is a variable of another cell")
+                .hasMessageContaining("@Param");
+    }
+
+    @Test
+    void aVariableUsedByAMethodOfAnotherCellIsExplained() {
+        assertThatThrownBy(
+                        () ->
+                                compiled(
+                                        "Plain",
+                                        "int limit = 3;",
+                                        "int twice() {\n  return 2 * limit;\n}",
+                                        PLAIN.replace("return 1;", "return twice();")))
+                .hasMessageContaining("line 2 of method twice")
+                .hasMessageContaining("`limit` is a variable of another cell");
+    }
+
+    @Test
+    void aClassWithoutBenchmarksIsRefused() {
+        assertThatThrownBy(() -> compiled("Idle", "class Idle { int one() { return 1; } }"))
+                .isInstanceOf(BenchmarkRefused.class)
+                .hasMessageContaining("Idle has no benchmark: write @Benchmark above");
+    }
+
+    @Test
+    void anAbstractClassIsRefused() {
+        assertThatThrownBy(
+                        () ->
+                                compiled(
+                                        "Base",
+                                        "abstract class Base {"
+                                                + " @Benchmark public int a() { return 1; } }"))
+                .hasMessageContaining("Base is abstract");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "record Pair(int a) { @Benchmark public int b() { return a; } }",
+                "interface Pair { @Benchmark default int b() { return 1; } }",
+                "enum Pair { ONE; @Benchmark public int b() { return 1; } }"
+            })
+    void whatJmhDoesNotLookIntoIsRefused(String cell) {
+        assertThatThrownBy(() -> compiled("Pair", cell))
+                .hasMessageContaining("Pair is no plain class");
+    }
+
+    @Test
+    void aClassNamedLikeThePackageOfBenchmarksIsRefused() {
+        assertThatThrownBy(() -> compiled("nb", PLAIN.replace("Plain", "nb")))
+                .isInstanceOf(BenchmarkRefused.class)
+                .hasMessageContaining("cannot be called nb");
+    }
+
+    @Test
+    void anInnerClassThatIsNotStaticIsRefused() {
+        var inner =
+                "public class Outer {"
+                        + " public class Inner { @Benchmark public int a() { return 1; } } }";
+
+        assertThatThrownBy(() -> compiled("Outer.Inner", inner))
+                .isInstanceOf(BenchmarkRefused.class)
+                .hasMessageContaining("line 1 of class Outer");
+    }
+
+    @Test
+    void aClassWhoseSourceIsNotKnownIsRefused() {
+        try (var notebook = new Notebook(PLAIN)) {
+            var classes = notebook.classes("Plain");
+
+            assertThatThrownBy(() -> new Targets(CellSources.none(), classes))
+                    .hasMessageContaining("the source of Plain is not known");
+        }
+    }
+
+    @Test
+    void noClassAtAllIsRefused() {
+        assertThatThrownBy(() -> new Targets(CellSources.none(), List.of()))
+                .hasMessageContaining("bench(YourClass.class)");
+    }
+
+    private static List<String> compiled(String type, String... cells) {
+        try (var notebook = new Notebook(cells)) {
+            var targets = new Targets(notebook.sources(), notebook.classes(type));
+            return targets.benchmarks(folder(notebook, type)).stream()
+                    .map(BenchmarkListEntry::getUsername)
+                    .toList();
+        }
+    }
+
+    private static Path folder(Notebook notebook, String type) {
+        var sources = notebook.sources();
+        var targets = new Targets(sources, notebook.classes(type));
+        var pages = new Manuscript(sources, targets.roots()).pages();
+        var compilation = new Compilation(pages, ClassPath.of(targets.classes()));
+        compilation.run(sources.variables());
+        return compilation.folder();
+    }
+}

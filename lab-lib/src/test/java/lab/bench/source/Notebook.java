@@ -1,0 +1,65 @@
+package lab.bench.source;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet.Status;
+
+/** A shell in this process, fed with cells as a kernel would. */
+public final class Notebook implements AutoCloseable {
+
+    /** Where a cell puts the classes that it names, for the test to take. */
+    public static final List<Class<?>> NAMED = new ArrayList<>();
+
+    private final JShell shell = JShell.builder().executionEngine("local").build();
+
+    public Notebook(String... cells) {
+        shell.addToClasspath(System.getProperty("java.class.path"));
+        cell("import org.openjdk.jmh.annotations.*;");
+        cell("import org.openjdk.jmh.infra.*;");
+        cell("import java.util.*;");
+        cell("import java.util.concurrent.*;");
+        for (var cell : cells) {
+            cell(cell);
+        }
+    }
+
+    /** Adds to the class path as a kernel's %classpath does, unknown to the property. */
+    Notebook with(Path folder) {
+        shell.addToClasspath(folder.toString());
+        return this;
+    }
+
+    /** Runs every snippet of a cell; what does not compile stays rejected, as in a kernel. */
+    public void cell(String source) {
+        var rest = source;
+        while (!rest.isBlank()) {
+            var next = shell.sourceCodeAnalysis().analyzeCompletion(rest);
+            shell.eval(next.source() == null ? rest : next.source());
+            rest = next.remaining();
+        }
+    }
+
+    public CellSources sources() {
+        return CellSources.of(shell);
+    }
+
+    /** The classes of these names, as {@code bench(A.class, B.class)} would pass them. */
+    public List<Class<?>> classes(String... names) {
+        NAMED.clear();
+        for (var name : names) {
+            var events = shell.eval("lab.bench.source.Notebook.NAMED.add(" + name + ".class);");
+            if (events.getFirst().status() != Status.VALID) {
+                throw new IllegalArgumentException(
+                        name + ": " + shell.diagnostics(events.getFirst().snippet()).toList());
+            }
+        }
+        return List.copyOf(NAMED);
+    }
+
+    @Override
+    public void close() {
+        shell.close();
+    }
+}

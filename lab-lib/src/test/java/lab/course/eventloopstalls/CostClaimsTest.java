@@ -1,0 +1,57 @@
+package lab.course.eventloopstalls;
+
+import static java.time.Duration.ofMillis;
+import static lab.exercise.Finding.Outcome.DOES_NOT_HOLD;
+import static lab.exercise.Finding.Outcome.HOLDS;
+import static lab.exercise.Finding.Outcome.HOLDS_IF;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import lab.exercise.Finding;
+import lab.measure.Cost;
+import lab.measure.Costs;
+import org.junit.jupiter.api.Test;
+
+/** Verdicts on costs from costs made by hand. */
+class CostClaimsTest {
+
+    @Test
+    void noVerdictOnACostIsSpokenWhateverItIs() {
+        assertThat(CostClaims.parseMuch(costs("parse 5 MB", 9, 20)).outcome()).isEqualTo(HOLDS_IF);
+        assertThat(CostClaims.parseMuch(costs("parse 5 MB", 9, 2)).outcome())
+                .isEqualTo(DOES_NOT_HOLD);
+        assertThat(CostClaims.billion(costs("100 million roots", 200, 150)).outcome())
+                .isEqualTo(HOLDS_IF);
+        assertThat(CostClaims.billion(costs("100 million roots", 99, 20)).outcome())
+                .isEqualTo(DOES_NOT_HOLD);
+        assertThat(CostClaims.readFile(costs("read 5 MB", 40, 3)).outcome()).isEqualTo(HOLDS_IF);
+        assertThat(CostClaims.readFile(costs("read 5 MB", 40, 30)).outcome()).isEqualTo(HOLDS);
+        assertThat(items(0, 60).outcome()).isEqualTo(HOLDS_IF);
+        assertThat(items(0, 60).came()).containsExactly('c');
+        assertThat(items(30, 60).outcome()).isEqualTo(HOLDS);
+        assertThat(items(0, 5).outcome()).isEqualTo(DOES_NOT_HOLD);
+    }
+
+    private static Finding items(long roots, long lines) {
+        return CostClaims.manyItems(
+                new Costs(
+                        List.of(
+                                new Cost("100,000 roots", ofMillis(roots), ofMillis(roots)),
+                                new Cost("100,000 lines", ofMillis(lines), ofMillis(lines)))));
+    }
+
+    @Test
+    void aCostIsJudgedByItsWarmCallsAndSaysWhenOnlyTheFirstIsSlow() {
+        assertThat(CostClaims.parse(costs("parse 5 MB", 180, 60)).outcome()).isEqualTo(HOLDS);
+        assertThat(CostClaims.parse(costs("parse 5 MB", 180, 20)).outcome()).isEqualTo(HOLDS_IF);
+        assertThat(CostClaims.parse(costs("parse 5 MB", 9, 5)).outcome()).isEqualTo(DOES_NOT_HOLD);
+        assertThat(CostClaims.parse(costs("parse 5 MB", 900, 400)).outcome()).isEqualTo(HOLDS_IF);
+        assertThatThrownBy(() -> CostClaims.hash(costs("sort", 1, 1)))
+                .hasMessageContaining("no work is named \"hash\"; there are [sort]");
+    }
+
+    private static Costs costs(String name, long first, long warm) {
+        return new Costs(List.of(new Cost(name, ofMillis(first), ofMillis(warm))));
+    }
+}

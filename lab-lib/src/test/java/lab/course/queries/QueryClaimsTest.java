@@ -1,0 +1,122 @@
+package lab.course.queries;
+
+import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofNanos;
+import static java.time.Duration.ofSeconds;
+import static lab.exercise.Finding.Outcome.HOLDS;
+import static lab.exercise.Finding.Outcome.HOLDS_IF;
+import static lab.exercise.Finding.Outcome.INCONCLUSIVE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.OptionalLong;
+import lab.measure.Race;
+import lab.measure.Race.Laps;
+import lab.measure.Ratio;
+import lab.profile.Amdahl;
+import lab.profile.Hierarchy;
+import lab.query.Plan;
+import lab.query.Plans;
+import lab.query.SeenQueries;
+import lab.query.SeenQueries.Seen;
+import lab.query.WaysCompared;
+import lab.query.WaysCompared.Trial;
+import org.junit.jupiter.api.Test;
+
+class QueryClaimsTest {
+
+    @Test
+    void oneQueryForEachRowIsJudgedByTheFarthestDatabase() {
+        var finding = QueryClaims.onePerRow(ways(2, 20));
+
+        assertThat(finding.outcome()).isEqualTo(HOLDS_IF);
+        assertThat(finding.came()).containsExactly('c');
+        assertThat(finding.here()).contains("×2 as long as JOIN on here, ×20 on there");
+        assertThat(QueryClaims.onePerRow(ways(1.4, 1.1)).outcome()).isEqualTo(INCONCLUSIVE);
+    }
+
+    private static WaysCompared ways(double near, double far) {
+        return new WaysCompared(
+                List.of(
+                        trial("here", "N+1", near),
+                        trial("here", "JOIN", 1),
+                        trial("there", "N+1", far),
+                        trial("there", "JOIN", 1)));
+    }
+
+    private static Trial trial(String database, String way, double nanos) {
+        return new Trial(
+                database, way, 1, OptionalLong.empty(), Collections.nCopies(6, 1e6 * nanos));
+    }
+
+    @Test
+    void aScanIsJudgedByItsFactor() {
+        assertThat(QueryClaims.index(race(ofMillis(90), 200)).outcome()).isEqualTo(HOLDS_IF);
+        assertThat(QueryClaims.index(race(ofSeconds(3), 900)).outcome()).isEqualTo(HOLDS);
+        assertThat(QueryClaims.index(race(ofMillis(1), 1.1)).outcome()).isEqualTo(INCONCLUSIVE);
+    }
+
+    private static Race race(Duration scan, double factor) {
+        return new Race(
+                new Laps("scan", scan, scan, scan),
+                new Laps("index", ofMillis(1), ofMillis(1), ofMillis(1)),
+                ratio(factor));
+    }
+
+    private static Ratio ratio(double factor) {
+        return Ratio.of(Collections.nCopies(6, factor), Collections.nCopies(6, 1.0));
+    }
+
+    @Test
+    void aPlanIsJudgedByTheRowsItReads() {
+        var scan = new Plan("", "tableScan", 1_001);
+        var found = new Plan("", "ORDERS_USER", 11);
+
+        var hidden = QueryClaims.plans(Plans.of("none", scan).and("index", found).and("+ 0", scan));
+        assertThat(hidden.outcome()).isEqualTo(HOLDS);
+        assertThat(hidden.came()).containsExactly('b');
+        assertThat(QueryClaims.plans(scan.against(found)).came()).containsExactly('a');
+        assertThat(QueryClaims.plans(Plans.of("index", found)).outcome()).isEqualTo(INCONCLUSIVE);
+    }
+
+    @Test
+    void theLargestPartIsWorthTheWork() {
+        var before = Amdahl.of("query", ofMillis(90)).and("runtime", ofNanos(100_000));
+        var after = Amdahl.of("query", ofNanos(50_000)).and("runtime", ofNanos(100_000));
+
+        assertThat(QueryClaims.largestPart(before).outcome()).isEqualTo(HOLDS);
+        assertThat(QueryClaims.largestPart(before).came()).containsExactly('c');
+        assertThat(QueryClaims.largestPart(after).outcome()).isEqualTo(INCONCLUSIVE);
+    }
+
+    @Test
+    void aLogOfSlowQueriesMissesWhatIsQuickAndFrequent() {
+        var report = new Seen("report", 1, 1, ofMillis(200), ofMillis(200));
+        var look = new Seen("look", 400, 2, ofSeconds(1), ofMillis(120));
+
+        var missed = QueryClaims.slowLog(new SeenQueries(ofMillis(100), List.of(look, report)));
+        assertThat(missed.outcome()).isEqualTo(HOLDS_IF);
+        assertThat(missed.came()).containsExactly('b');
+        var logged = QueryClaims.slowLog(new SeenQueries(ofMillis(100), List.of(report)));
+        assertThat(logged.outcome()).isEqualTo(HOLDS);
+        assertThat(logged.came()).containsExactly('a');
+        assertThat(QueryClaims.slowLog(new SeenQueries(ofMillis(100), List.of())).outcome())
+                .isEqualTo(INCONCLUSIVE);
+    }
+
+    @Test
+    void theHierarchyIsJudgedByItsOrderAndItsLastPlace() {
+        assertThat(QueryClaims.hierarchy(gains(100, 20, 1.1)).outcome()).isEqualTo(HOLDS);
+        assertThat(QueryClaims.hierarchy(gains(20, 100, 1.1)).outcome()).isEqualTo(HOLDS_IF);
+        assertThat(QueryClaims.hierarchy(gains(20, 1.1, 5)).outcome()).isEqualTo(INCONCLUSIVE);
+    }
+
+    private static Hierarchy gains(double algorithm, double database, double micro) {
+        return Hierarchy.none()
+                .then("algorithm", ratio(algorithm))
+                .then("database", ratio(database))
+                .then("micro", ratio(micro));
+    }
+}

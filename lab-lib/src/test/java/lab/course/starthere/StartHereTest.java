@@ -1,0 +1,164 @@
+package lab.course.starthere;
+
+import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofSeconds;
+import static lab.exercise.Finding.Outcome.HOLDS;
+import static lab.exercise.Finding.Outcome.HOLDS_IF;
+import static lab.exercise.Finding.Outcome.INCONCLUSIVE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import lab.bench.BenchResult;
+import lab.bench.Score;
+import lab.exercise.Verdict;
+import lab.jit.WarmUp;
+import lab.load.LoadResult;
+import lab.load.Model;
+import lab.measure.Samples;
+import org.junit.jupiter.api.Test;
+
+/** Verdicts of notebook 00 from results made by hand. */
+class StartHereTest {
+
+    private static Score score(String name, double value, double error) {
+        return new Score(
+                name, name, Map.of(), "avgt", value, error, "ns/op", 10, Map.of(), List.of());
+    }
+
+    private static BenchResult bench(Score... scores) {
+        return new BenchResult(List.of(scores), List.of(), List.of(), List.of(), ofSeconds(1));
+    }
+
+    @Test
+    void oneGuessDecidesNothingAndANoisyRunNotEvenThat() {
+        var clear = StartHere.intuition(bench(score("plus", 10, 1), score("format", 70, 5)));
+        var twice = StartHere.intuition(bench(score("plus", 10, 1), score("format", 20, 5)));
+        var noisy = StartHere.intuition(bench(score("plus", 10, 1), score("format", 700, 900)));
+
+        assertThat(clear.outcome()).isEqualTo(HOLDS_IF);
+        assertThat(clear.here()).startsWith("String.format takes ×7 (");
+        assertThat(clear.came()).containsExactly('c');
+        assertThat(twice.came()).containsExactly('b');
+        assertThat(noisy.outcome()).isEqualTo(INCONCLUSIVE);
+        assertThat(noisy.came()).isEmpty();
+    }
+
+    @Test
+    void aBillionRoundsBlockOnlyIfTheCompilerKeepsThem() {
+        var removed =
+                StartHere.billion(
+                        bench(score("thrownAway", 0.5, 0.1), score("returned", 2_430_000, 10_000)));
+        var kept =
+                StartHere.billion(
+                        bench(
+                                score("thrownAway", 2_400_000, 10_000),
+                                score("returned", 2_430_000, 10_000)));
+
+        assertThat(removed.outcome()).isEqualTo(HOLDS_IF);
+        assertThat(removed.here()).contains("2.43 ms", "0.500 ns").doesNotContain("ns/op");
+        assertThat(removed.came()).containsExactly('a');
+        assertThat(kept.outcome()).isEqualTo(INCONCLUSIVE);
+        assertThat(kept.came()).isEmpty();
+    }
+
+    @Test
+    void whatWasMeasuredBesideOthersSaysSo() {
+        var scores = List.of(score("plus", 10, 1), score("format", 70, 5));
+        var loud = new BenchResult(scores, List.of(), List.of("loud"), List.of(), ofSeconds(1));
+
+        assertThat(StartHere.intuition(loud).here()).endsWith(", on a machine that was not quiet");
+        assertThat(StartHere.lookAtP99(load(950, 50, ofMillis(100))).here())
+                .endsWith("; the clients themselves were late");
+    }
+
+    private static WarmUp warmUp(int early, int late) {
+        return new WarmUp(
+                IntStream.range(0, 100).mapToObj(i -> ofMillis(i < 10 ? early : late)).toList());
+    }
+
+    @Test
+    void aJvmThatLearnsIsNeededForEveryClaimOnWarmUp() {
+        assertThat(StartHere.syntheticBenchmarks(warmUp(50, 10)).outcome()).isEqualTo(HOLDS_IF);
+        assertThat(StartHere.warmUpFirst(warmUp(50, 10)).came()).containsExactly('a');
+        assertThat(StartHere.warmUpFirst(warmUp(50, 10)).here())
+                .contains("×5", "all 100 together took 1.40 s");
+        assertThat(StartHere.oneChangeAtATime(warmUp(50, 10)).outcome()).isEqualTo(HOLDS);
+        assertThat(
+                        List.of(
+                                StartHere.syntheticBenchmarks(warmUp(11, 10)),
+                                StartHere.warmUpFirst(warmUp(11, 10)),
+                                StartHere.oneChangeAtATime(warmUp(11, 10))))
+                .allSatisfy(finding -> assertThat(finding.outcome()).isEqualTo(INCONCLUSIVE))
+                .allSatisfy(finding -> assertThat(finding.came()).isEmpty());
+    }
+
+    private static LoadResult load(int quick, int slow, Duration slowly) {
+        var samples = new Samples();
+        Collections.nCopies(quick, ofMillis(3)).forEach(samples::record);
+        Collections.nCopies(slow, slowly).forEach(samples::record);
+        var latency = samples.latency();
+        return new LoadResult(
+                URI.create("http://127.0.0.1/buy"),
+                new Model.Open(100),
+                ofSeconds(6),
+                latency,
+                latency,
+                latency,
+                new TreeMap<>());
+    }
+
+    @Test
+    void aMachineThatMakesEverybodyWaitSaysNothingOfTheMean() {
+        var calm = StartHere.lookAtP99(load(950, 50, ofMillis(100)));
+        var busy = StartHere.lookAtP99(load(950, 50, ofMillis(400)));
+        var other = StartHere.lookAtP99(load(950, 50, ofMillis(40)));
+        var crowded = StartHere.lookAtP99(load(500, 500, ofMillis(100)));
+
+        assertThat(calm.outcome()).isEqualTo(HOLDS);
+        assertThat(calm.came()).containsExactly('b');
+        assertThat(busy.came()).containsExactly('b');
+        assertThat(other.came()).isEmpty();
+        assertThat(crowded.outcome()).isEqualTo(INCONCLUSIVE);
+    }
+
+    @Test
+    void aSumThatIsKeptIsFarAboveNothing() {
+        var nothing = score("nothing", 0.3, 0.1);
+
+        assertThat(KeepTheSum.check(bench(nothing))).isInstanceOf(Verdict.NotYet.class);
+        assertThat(KeepTheSum.check(bench(nothing, score("roots", 900, 10))))
+                .isEqualTo(new Verdict.Passed("roots came to 900 ns: nobody threw it away."));
+        assertThat(KeepTheSum.check(bench(nothing, score("roots", 0.4, 0.1))).text())
+                .contains("Wrong", "0.400 ns, hardly more than nothing");
+        assertThat(KeepTheSum.check(bench(score("roots", 900, 10))).text())
+                .contains("The benchmark named nothing is gone");
+    }
+
+    @Test
+    void theNinetyNinthOfAHundredIsARankAndNothingRoundedOrInterpolated() {
+        assertThat(seen(NearestRank.check(p99(n -> Math.round(0.99 * n) - 1)))).contains("160");
+        assertThat(NearestRank.check(p99(n -> n - n / 100 - 1L)))
+                .isInstanceOf(Verdict.Passed.class);
+    }
+
+    private static Function<long[], Long> p99(IntToLongFunction index) {
+        return latencies ->
+                LongStream.of(latencies)
+                        .sorted()
+                        .toArray()[(int) index.applyAsLong(latencies.length)];
+    }
+
+    private static String seen(Verdict verdict) {
+        assertThat(verdict).isInstanceOf(Verdict.Wrong.class);
+        return verdict.text();
+    }
+}

@@ -1,0 +1,71 @@
+package lab.regex;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.function.IntFunction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RegexTest {
+
+    private static final IntFunction<String> LETTERS = n -> "a".repeat(n) + "!";
+
+    @Test
+    void theSameMatchTakesTheSameNumberOfStepsEveryTime() {
+        var regex = Regex.jdk("^(a+)+\\1$");
+
+        assertThat(regex.match(LETTERS.apply(12))).isEqualTo(regex.match(LETTERS.apply(12)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"^(a+)+$", "(a+)+b"})
+    void theGuidesPatternsDoNotExplodeOnThisJvm(String pattern) {
+        assertThat(Regex.jdk(pattern).match(LETTERS.apply(200)).finished()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"^(a+)+\\1$", "^(.*a){12}$", "^(a+?)+?$"})
+    void thesePatternsDoAndAreGivenUp(String pattern) {
+        var steps = Regex.jdk(pattern).match(LETTERS.apply(40));
+
+        assertThat(steps.finished()).isFalse();
+        assertThat(steps.matched()).isFalse();
+    }
+
+    @Test
+    void everyCharacterMoreDoublesTheStepsOfABackReference() {
+        var curve = Growth.over(12, 13, 14).of("^(a+)+\\1$", LETTERS).curves().getFirst();
+
+        assertThat(curve.lastFactor()).isBetween(1.9, 2.1);
+    }
+
+    @Test
+    void re2jLooksAtEveryCharacterAFewTimesOnly() {
+        var steps = Regex.re2j("^(.*a){12}$").match(LETTERS.apply(1_000));
+
+        assertThat(steps.finished()).isTrue();
+        assertThat(steps.count()).isLessThan(5_000);
+    }
+
+    @Test
+    void anExplosionEndsAtItsDeadline() {
+        long start = System.nanoTime();
+
+        var steps = Regex.jdk("^(a+)+\\1$").matchWithin(Duration.ofMillis(50), LETTERS.apply(60));
+
+        assertThat(steps.finished()).isFalse();
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void aTextTooLongForTheEnginesStackIsGivenUpAndNotThrown() {
+        assertThat(Regex.jdk("(a|b)*").match("ab".repeat(50_000)).finished()).isFalse();
+    }
+
+    @Test
+    void aMatchIsStillAMatch() {
+        assertThat(Regex.jdk("(\\w+)@\\1").match("ada@ada").matched()).isTrue();
+    }
+}

@@ -1,0 +1,80 @@
+package lab.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.ConnectException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.junit.jupiter.api.Test;
+
+class LoopServerTest {
+
+    private static HttpResponse<String> get(LoopServer server, String path) throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(
+                    HttpRequest.newBuilder(server.at(path)).build(), BodyHandlers.ofString());
+        }
+    }
+
+    @Test
+    void everythingIsServedByTheSameThread() throws Exception {
+        try (var server = LoopServer.open()) {
+            server.on("/who", request -> request.response().end(Thread.currentThread().getName()));
+
+            assertThat(get(server, "/who").body()).isEqualTo(get(server, "/who").body());
+        }
+    }
+
+    @Test
+    void aHandlerThatThrowsAnswersWithItsErrorAndTheLoopGoesOn() throws Exception {
+        try (var server = LoopServer.open()) {
+            server.on(
+                    "/broken",
+                    request -> {
+                        throw new IllegalStateException("no luck");
+                    });
+
+            assertThat(get(server, "/broken").statusCode()).isEqualTo(500);
+            assertThat(get(server, "/broken").body()).contains("no luck");
+            assertThat(get(server, "/fast").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void anUnknownPathIsNotFound() throws Exception {
+        try (var server = LoopServer.open()) {
+            assertThat(get(server, "/nowhere").statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void openingAnotherServerClosesTheOneBefore() throws Exception {
+        var before = LoopServer.open();
+        try (var after = LoopServer.open()) {
+            assertThatThrownBy(() -> get(before, "/fast")).isInstanceOf(ConnectException.class);
+            assertThat(get(after, "/fast").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aServerApartLeavesTheLearnersOpen() throws Exception {
+        try (var learners = LoopServer.open();
+                var apart = LoopServer.apart(1)) {
+            assertThat(get(apart, "/fast").statusCode()).isEqualTo(200);
+            assertThat(get(learners, "/fast").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void wrongArgumentsNameTheBoundAndTheWayOut() {
+        assertThatThrownBy(() -> LoopServer.open(0))
+                .hasMessageContaining("workers must be 1 to 64, was 0");
+        try (var server = LoopServer.open()) {
+            assertThatThrownBy(() -> server.on("slow", request -> {}))
+                    .hasMessageContaining("must start with a slash, was \"slow\"");
+        }
+    }
+}
