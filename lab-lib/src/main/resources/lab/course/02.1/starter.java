@@ -1,5 +1,5 @@
 Offload offload = (vertx, work) -> {
-    // TODO: let work.call() run so that the loop stays free and four run at once;
+    // TODO: run work.call() so that the loop stays free and four calls run at once;
     //       return the Future of its result
     return todo();
 };

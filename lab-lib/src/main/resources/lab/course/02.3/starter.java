@@ -1,5 +1,5 @@
 Predicate<Lag> alert = lag -> {
-    // TODO: fire in an outage of one second and under steady lag, not on a quiet day
-    //       (the figures are in lag.latency())
+    // TODO: true for an outage of one second and for steady lag, false on a quiet day
+    //       (the numbers are in lag.latency())
     return todo();
 };

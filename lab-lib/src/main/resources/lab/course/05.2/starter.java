@@ -1,6 +1,6 @@
 Booking booking = (pool, work) -> {
-    // TODO: borrow a connection, do work.with(connection) in one transaction;
-    //       when the work throws, nothing of it may stay, the connection must go back,
-    //       and the exception must reach the caller
+    // TODO: borrow a connection, run work.with(connection) in one transaction;
+    //       if the work throws: undo all its changes, give the connection back,
+    //       and let the exception reach the caller
     todo();
 };
