@@ -26,4 +26,9 @@ public interface Measured {
     default List<String> caveats() {
         return List.of();
     }
+
+    /** Another view of a result: a figure of its own with its sentence. */
+    static Measured of(Shape shape, String finding) {
+        return new View(shape, finding);
+    }
 }

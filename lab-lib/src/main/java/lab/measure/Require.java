@@ -1,5 +1,13 @@
 package lab.measure;
 
+import static java.util.stream.Collectors.joining;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+
 /** Refuses a wrong argument with its name, its bound, its value and the way out. */
 public final class Require {
 
@@ -37,5 +45,84 @@ public final class Require {
             given(value, name, wayOut);
         }
         return values;
+    }
+
+    /**
+     * Refuses a number outside of its bounds, NaN included.
+     *
+     * @param name of the parameter
+     * @param wayOut a value that is accepted, as the caller would write it
+     */
+    public static void within(double value, String name, double low, double high, String wayOut) {
+        that(
+                low <= value && value <= high,
+                "%s must be %s to %s, was %s; try %s",
+                name,
+                Text.of(low),
+                Text.of(high),
+                Text.of(value),
+                wayOut);
+    }
+
+    /** Refuses a time outside of its bounds, and one that is missing. */
+    public static void within(
+            Duration value, String name, Duration low, Duration high, String wayOut) {
+        given(value, name, wayOut);
+        that(
+                low.compareTo(value) <= 0 && value.compareTo(high) <= 0,
+                "%s must be %s to %s, was %s; try %s",
+                name,
+                Text.of(low),
+                Text.of(high),
+                Text.of(value),
+                wayOut);
+    }
+
+    /**
+     * Looks up one of several things by its name.
+     *
+     * @param name what is looked for: a text, a number or a time
+     * @param kind what all of them are, such as "part"
+     * @throws IllegalArgumentException listing the names there are, where this one is unknown
+     */
+    public static <T> T known(Object name, String kind, Map<?, ? extends T> all) {
+        var found = name == null ? null : all.get(name);
+        that(found != null, "%s", unknown(name, kind, all.keySet()));
+        return found;
+    }
+
+    /**
+     * The same for a list of things that know their own names.
+     *
+     * @param nameOf the name of one thing
+     */
+    public static <T> T known(
+            Object name, String kind, Collection<? extends T> all, Function<? super T, ?> nameOf) {
+        return all.stream()
+                .filter(one -> Objects.equals(nameOf.apply(one), name))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        unknown(name, kind, all.stream().map(nameOf).toList())));
+    }
+
+    private static String unknown(Object name, String kind, Collection<?> names) {
+        var list = names.stream().distinct().map(Require::shown).collect(joining(", "));
+        return "there is no %s %s; there %s"
+                .formatted(
+                        kind,
+                        shown(name),
+                        names.isEmpty()
+                                ? "are none yet"
+                                : (names.size() == 1 ? "is " : "are ") + list);
+    }
+
+    private static String shown(Object name) {
+        return switch (name) {
+            case CharSequence text -> "\"%s\"".formatted(text);
+            case Duration time -> Text.of(time);
+            case null, default -> String.valueOf(name);
+        };
     }
 }

@@ -10,7 +10,7 @@ public final class Text {
 
     /** A duration such as "840 ns", "1.25 ms", "12.3 s". */
     public static String of(Duration duration) {
-        double nanos = duration.toNanos();
+        double nanos = duration.getSeconds() * 1e9 + duration.getNano();
         if (Math.abs(nanos) < 1e3) {
             return of(nanos) + " ns";
         }

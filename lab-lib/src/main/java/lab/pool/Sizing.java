@@ -116,14 +116,7 @@ public record Sizing(List<Borrowing> steps) implements Measured {
                                 line("p50", step -> Millis.of(step.response().p50())),
                                 line("p99", step -> Millis.of(step.response().p99())),
                                 line("p50 at the database", step -> Millis.of(step.held().p50()))));
-        return new Waiting(shape, waitingInWords());
-    }
-
-    private record Waiting(Sweep shape, String finding) implements Measured {
-        @Override
-        public String toString() {
-            return finding;
-        }
+        return Measured.of(shape, waitingInWords());
     }
 
     private Sweep sweep(String title, String up, List<Line> lines) {
