@@ -5,6 +5,7 @@ import lab.chart.Figure;
 import lab.jupyter.Live;
 import lab.jupyter.Notebook;
 import lab.measure.Measured;
+import lab.measure.Steps;
 
 /**
  * The figure of a running experiment in the output of its cell. It is painted twice a second at
@@ -17,6 +18,7 @@ final class LiveFigure implements AutoCloseable {
 
     private final Notebook notebook;
     private final Live live;
+    private final Steps hidden = Steps.hidden();
     private long painted = System.nanoTime();
     private Thread painter = new Thread();
 
@@ -47,6 +49,7 @@ final class LiveFigure implements AutoCloseable {
 
     @Override
     public void close() {
+        hidden.close();
         live.close();
     }
 }

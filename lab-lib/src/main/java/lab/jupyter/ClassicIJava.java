@@ -30,6 +30,7 @@ public final class ClassicIJava {
         show(renderer, Card.class, Drawing::of);
         show(renderer, Measured.class, Drawing::of);
         show(renderer, Figure.class, Drawing::of);
+        StepsLine.install(classic);
         Notebook.current().shell().ifPresent(Sources::showTo);
     }
 

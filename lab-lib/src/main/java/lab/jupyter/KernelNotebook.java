@@ -20,15 +20,16 @@ record KernelNotebook(Kernels kernel) implements Notebook {
 
     @Override
     public void shown(Object result) {
-        Shown.note(result, repliesOrNull());
+        Shown.note(result, cell());
     }
 
     @Override
     public boolean hasShown(Object result) {
-        return Shown.isShown(result, repliesOrNull());
+        return Shown.isShown(result, cell());
     }
 
-    private Object repliesOrNull() {
+    /** What identifies the running cell; null between cells. */
+    Object cell() {
         try {
             return kernel.replies();
         } catch (ReflectiveOperationException unknownKernel) {

@@ -24,6 +24,7 @@ public final class LabExtension implements Extension {
         show(renderer, Card.class, Drawing::of);
         show(renderer, Measured.class, Drawing::of);
         show(renderer, Figure.class, Drawing::of);
+        Kernels.running().ifPresent(StepsLine::install);
         if (!isOurs(kernel)) {
             Notebook.current().shell().ifPresent(Sources::showTo);
         }
