@@ -8,6 +8,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import java.util.regex.Pattern;
+import lab.measure.CellCode;
 
 /**
  * HikariCP's warnings, such as that of a leak, as a cell can show them: the words, and where in the
@@ -43,7 +44,8 @@ final class PoolLog extends Handler {
         var text = new StringBuilder("HikariCP %s: %s".formatted(record.getLevel(), said));
         if (record.getThrown() != null) {
             text.append("\n  ").append(record.getThrown().getMessage());
-            frames(record.getThrown()).forEach(frame -> text.append("\n    at ").append(frame));
+            frames(record.getThrown())
+                    .forEach(frame -> text.append("\n    at ").append(place(frame)));
         }
         System.err.println(text);
     }
@@ -56,10 +58,14 @@ final class PoolLog extends Handler {
                         .limit(FRAMES)
                         .toList();
         int cell = 0;
-        while (cell < frames.size() && !frames.get(cell).getClassName().startsWith("REPL.")) {
+        while (cell < frames.size() && !CellCode.runs(frames.get(cell))) {
             cell++;
         }
         return frames.subList(0, Math.min(cell + 1, frames.size()));
+    }
+
+    private static String place(StackTraceElement frame) {
+        return CellCode.runs(frame) ? CellCode.place(frame) : frame.toString();
     }
 
     @Override

@@ -1,33 +1,23 @@
 package lab.kernel;
 
-import java.util.regex.Pattern;
-
-/** Tells the learner's frames of a stack from those of the JDK, of libraries and of the kernel. */
+/** Tells the lab's own frames of a stack from the others. */
 final class Frames {
 
-    /**
-     * JShell wraps every snippet in a class such as REPL.$JShell$12B; errors are not its users'.
-     */
-    private static final Pattern WRAPPER =
-            Pattern.compile("(REPL\\.)?\\$JShell\\$\\d+[A-Z]*[.$]|^lab\\.jupyter\\.");
+    private static final String LAB = "lab.";
+    private static final String KERNEL = "lab.kernel.";
 
     private Frames() {}
 
-    /** Frames that JShell has translated carry the number of the snippet as their file. */
-    static boolean isOfCell(StackTraceElement frame) {
-        var file = frame.getFileName();
-        return file != null && file.startsWith("#") || frame.getClassName().startsWith("REPL.");
-    }
-
     static boolean isOfKernel(StackTraceElement frame) {
-        return frame.getClassName().startsWith("lab.jupyter.");
+        return frame.getClassName().startsWith(KERNEL);
     }
 
     static boolean isOfLab(StackTraceElement frame) {
-        return frame.getClassName().startsWith("lab.");
+        return frame.getClassName().startsWith(LAB);
     }
 
-    static String withoutWrapper(String name) {
-        return WRAPPER.matcher(name).replaceAll("");
+    /** "ExitRefused" for what the kernel itself throws: no learner has to know its package. */
+    static String withoutKernel(String type) {
+        return type.startsWith(KERNEL) ? type.substring(KERNEL.length()) : type;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import jdk.jshell.EvalException;
 import jdk.jshell.JShell;
 import jdk.jshell.JShellException;
+import lab.measure.CellCode;
 
 /** An exception of a cell as the learner needs it: its own type, and the learner's own lines. */
 final class Trace {
@@ -42,14 +43,16 @@ final class Trace {
     }
 
     private static String shownName(JShellException thrown) {
-        return Frames.withoutWrapper(typeName(thrown));
+        return Frames.withoutKernel(CellCode.withoutWrapper(typeName(thrown)));
     }
 
     private void add(String prefix, JShellException thrown, int depth) {
         var message = thrown.getMessage();
         var isNull = message == null || message.equals("null");
         lines.addAll(
-                (prefix + shownName(thrown) + (isNull ? "" : ": " + Frames.withoutWrapper(message)))
+                (prefix
+                                + shownName(thrown)
+                                + (isNull ? "" : ": " + CellCode.withoutWrapper(message)))
                         .lines()
                         .toList());
         addFrames(typeName(thrown), thrown.getStackTrace());
@@ -62,11 +65,11 @@ final class Trace {
         int shown = 0;
         int hidden = 0;
         for (int i = 0; i < stack.length; i++) {
-            if (shown < MOST_FRAMES && (isOfUse(type, stack[i], i) || Frames.isOfCell(stack[i]))) {
+            if (shown < MOST_FRAMES && (isOfUse(type, stack[i], i) || CellCode.runs(stack[i]))) {
                 lines.add("    at " + describe(stack[i]));
                 shown++;
             } else {
-                hidden += Frames.isOfCell(stack[i]) ? 1 : 0;
+                hidden += CellCode.runs(stack[i]) ? 1 : 0;
             }
         }
         if (hidden > 0) {
@@ -81,13 +84,10 @@ final class Trace {
     }
 
     private String describe(StackTraceElement frame) {
-        if (!Frames.isOfCell(frame)) {
+        if (!CellCode.runs(frame)) {
             return frame.toString();
         }
-        var method = Frames.withoutWrapper(frame.getClassName() + "." + frame.getMethodName());
-        var place =
-                method.equals(".") ? "cell" : method.startsWith(".") ? method.substring(1) : method;
-        return place + " (line " + frame.getLineNumber() + source(frame) + ")";
+        return CellCode.place(frame) + " (line " + frame.getLineNumber() + source(frame) + ")";
     }
 
     private String source(StackTraceElement frame) {

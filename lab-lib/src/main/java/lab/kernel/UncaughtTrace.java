@@ -2,6 +2,7 @@ package lab.kernel;
 
 import java.util.Arrays;
 import java.util.concurrent.ForkJoinWorkerThread;
+import lab.measure.CellCode;
 
 /** Reports what ends a thread that a cell has started, with the learner's frames only. */
 final class UncaughtTrace implements Thread.UncaughtExceptionHandler {
@@ -38,17 +39,12 @@ final class UncaughtTrace implements Thread.UncaughtExceptionHandler {
     private static String describe(Thread thread, Throwable failure) {
         var text = new StringBuilder("Exception in thread \"" + thread.getName() + "\" " + failure);
         Arrays.stream(failure.getStackTrace())
-                .filter(Frames::isOfCell)
+                .filter(CellCode::runs)
                 .limit(MOST_FRAMES)
-                .forEach(frame -> text.append("\n    at ").append(place(frame)));
+                .forEach(frame -> text.append("\n    at ").append(CellCode.place(frame)));
         if (failure.getCause() != null) {
             text.append("\nCaused by: ").append(failure.getCause());
         }
-        return Frames.withoutWrapper(text.toString());
-    }
-
-    private static String place(StackTraceElement frame) {
-        var place = Frames.withoutWrapper(frame.getClassName() + "." + frame.getMethodName());
-        return place.startsWith("REPL.") ? "cell" : place;
+        return CellCode.withoutWrapper(text.toString());
     }
 }

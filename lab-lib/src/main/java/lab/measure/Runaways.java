@@ -1,6 +1,5 @@
 package lab.measure;
 
-import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
 import java.lang.management.ManagementFactory;
@@ -25,8 +24,6 @@ public final class Runaways {
     private static final int LONG_LOOK = 4;
 
     private static final double BURNING = 0.15;
-
-    private static final String CELL = "REPL.";
 
     private Runaways() {}
 
@@ -95,31 +92,10 @@ public final class Runaways {
                         frame ->
                                 ("a thread from an earlier cell is still burning a core (%s, at"
                                                 + " %s): restart the kernel (Kernel > Restart)")
-                                        .formatted(thread.getThreadName(), place(frame)));
+                                        .formatted(thread.getThreadName(), CellCode.place(frame)));
     }
 
     private static Optional<StackTraceElement> placeInCell(ThreadInfo thread) {
-        return Arrays.stream(thread.getStackTrace())
-                .filter(frame -> frame.getClassName().startsWith(CELL))
-                .findFirst();
-    }
-
-    /**
-     * "Spinner.run" for the frame REPL.$JShell$12$Spinner.run; its line would be JShell's, which
-     * counts the imports too.
-     */
-    private static String place(StackTraceElement frame) {
-        var parts =
-                Arrays.stream(frame.getClassName().substring(CELL.length()).split("\\$"))
-                        .filter(part -> !part.isEmpty() && !part.equals("JShell"))
-                        .filter(part -> !part.chars().allMatch(Character::isDigit));
-        var type = parts.collect(joining("."));
-        var method =
-                switch (frame.getMethodName()) {
-                    case "do_it$" -> "the cell's own statements";
-                    case String lambda when lambda.startsWith("lambda$") -> "a lambda";
-                    case String name -> name;
-                };
-        return (type.isEmpty() ? "" : type + ".") + method;
+        return Arrays.stream(thread.getStackTrace()).filter(CellCode::runs).findFirst();
     }
 }

@@ -13,17 +13,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import lab.measure.CellCode;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
 
 /** The classes whose benchmarks shall run, each with the classes nested in it. */
 public final class Targets {
 
     static final String LIST = "META-INF/BenchmarkList";
-
-    /** The wrapper into which JShell puts what one snippet declares. */
-    private static final Pattern WRAPPER = Pattern.compile("^REPL\\.\\$JShell\\$\\w+\\.");
 
     private final CellSources cells;
     private final List<Class<?>> classes;
@@ -42,14 +39,14 @@ public final class Targets {
             throw new BenchmarkRefused(
                     type.getTypeName() + " is no class that can hold benchmarks; name a class");
         }
-        if (isCell(type) && outermost(type).equals(Manuscript.PACKAGE)) {
+        if (CellCode.declares(type) && outermost(type).equals(Manuscript.PACKAGE)) {
             throw new BenchmarkRefused(
                     "a class with benchmarks cannot be called nb, as their package is; rename it");
         }
-        if (isCell(type) && !cells.types().containsKey(outermost(type))) {
+        if (CellCode.declares(type) && !cells.types().containsKey(outermost(type))) {
             throw new BenchmarkRefused(
                     "the source of %s is not known: run the cell that defines it again"
-                            .formatted(simple(type)));
+                            .formatted(CellCode.nameOf(type)));
         }
     }
 
@@ -60,7 +57,7 @@ public final class Targets {
     /** The cells' types from which the sources are to be collected. */
     public Set<String> roots() {
         var roots = new LinkedHashSet<String>();
-        classes.stream().filter(Targets::isCell).map(Targets::outermost).forEach(roots::add);
+        classes.stream().filter(CellCode::declares).map(Targets::outermost).forEach(roots::add);
         return roots;
     }
 
@@ -68,7 +65,7 @@ public final class Targets {
     public List<BenchmarkListEntry> benchmarks(Path folder) {
         var all = new ArrayList<BenchmarkListEntry>();
         for (var type : new LinkedHashSet<>(classes)) {
-            var listed = isCell(type) ? inFolder(folder) : onClassPath(type);
+            var listed = CellCode.declares(type) ? inFolder(folder) : onClassPath(type);
             var own = listed.stream().filter(entry -> belongs(entry, type)).toList();
             if (own.isEmpty()) {
                 throw new BenchmarkRefused(nothingIn(type));
@@ -87,16 +84,18 @@ public final class Targets {
     private static String nothingIn(Class<?> type) {
         if (type.isRecord() || type.isEnum() || type.isInterface()) {
             return "%s is no plain class, and JMH looks into nothing else; write a class"
-                    .formatted(simple(type));
+                    .formatted(CellCode.nameOf(type));
         }
         if (Modifier.isAbstract(type.getModifiers())) {
             return "%s is abstract: benchmarks run in a class that extends it; name that one"
-                    .formatted(simple(type));
+                    .formatted(CellCode.nameOf(type));
         }
         var text =
                 "%s has no benchmark: write @Benchmark above a public method"
-                        .formatted(simple(type));
-        return isCell(type) ? text : text + " and compile it with JMH's annotation processor";
+                        .formatted(CellCode.nameOf(type));
+        return CellCode.declares(type)
+                ? text
+                : text + " and compile it with JMH's annotation processor";
     }
 
     private static List<BenchmarkListEntry> inFolder(Path folder) {
@@ -136,19 +135,13 @@ public final class Targets {
                 .toList();
     }
 
-    private static boolean isCell(Class<?> type) {
-        return WRAPPER.matcher(type.getCanonicalName()).find();
-    }
-
     private static String jmhName(Class<?> type) {
-        return isCell(type) ? Manuscript.PACKAGE + "." + simple(type) : type.getCanonicalName();
-    }
-
-    private static String simple(Class<?> type) {
-        return WRAPPER.matcher(type.getCanonicalName()).replaceFirst("");
+        return CellCode.declares(type)
+                ? Manuscript.PACKAGE + "." + CellCode.nameOf(type)
+                : type.getCanonicalName();
     }
 
     private static String outermost(Class<?> type) {
-        return simple(type).split("\\.")[0];
+        return CellCode.nameOf(type).split("\\.")[0];
     }
 }
