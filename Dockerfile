@@ -1,14 +1,14 @@
-# The lab in an image: everything is set up here, nothing is downloaded when a cell runs.
+# The image of the lab. Everything is set up here; a running cell downloads nothing.
 # binder/Dockerfile is a copy of this file: ./lab check compares them, ./lab check --fix copies.
 ARG BUILD_IMAGE=docker.io/library/maven:3.9.16-eclipse-temurin-25
 ARG BASE_IMAGE=docker.io/library/debian:bookworm-slim
 
 FROM ${BUILD_IMAGE} AS java
-# What no program needs: the JDK's own sources, headers, manuals, and material for other runtimes.
+# No program needs these: the JDK's own sources, headers, manuals, and files for other runtimes.
 RUN cd /opt/java/openjdk && rm -rf demo include jmods lib/src.zip man
 
 FROM ${BASE_IMAGE} AS base
-# A figure's letters need a font and fontconfig, also where there is no screen.
+# Text in figures needs a font and fontconfig, also without a screen.
 RUN apt-get update \
  && apt-get install -y --no-install-recommends fontconfig fonts-dejavu-core python3 tini \
  && rm -rf /var/lib/apt/lists/* /var/cache/* /var/log/*
@@ -34,7 +34,7 @@ FROM base
 ARG NB_USER=jovyan
 ARG NB_UID=1000
 RUN useradd --create-home --shell /bin/bash --uid ${NB_UID} ${NB_USER}
-# All of it is root's: a learner reads it, and edits the copies of the notebooks at home.
+# All of this belongs to root. Learners read it and edit their copies of the notebooks at home.
 COPY --from=packages /opt/lab/.venv /opt/lab/.venv
 COPY --from=build /opt/lab/.venv/share/jupyter/kernels /opt/lab/.venv/share/jupyter/kernels
 COPY LICENSE /opt/lab/
