@@ -48,6 +48,11 @@ public final class Text {
         return "×" + of(ratio);
     }
 
+    /** A share such as "12 %"; more than all of it is all of it. */
+    public static String percent(double share) {
+        return String.format(Locale.ROOT, "%.0f %%", 100 * Math.min(1, share));
+    }
+
     /** "1.20 of 2 CPUs": how many of a machine's CPUs are busy. */
     public static String cpus(double busy, int all) {
         return "%s of %d CPU%s".formatted(of(busy), all, all == 1 ? "" : "s");

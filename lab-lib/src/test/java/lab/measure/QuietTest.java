@@ -10,7 +10,7 @@ class QuietTest {
 
     @Test
     void aMachineIsQuietWhenItsOnlyLoadIsTheCheckItself() {
-        var quiet = new Quiet(0.99, 0.1, 0.2, 2, 0, 0);
+        var quiet = quiet(0.99, 0.1, 0.2, 0, 0);
 
         assertThat(quiet.isQuiet()).isTrue();
         assertThat(quiet.finding()).contains("is quiet").contains("99 %");
@@ -18,18 +18,18 @@ class QuietTest {
 
     @Test
     void whateverDisturbsIsNamed() {
-        assertThat(new Quiet(0.99, 0.1, 1.2, 2, 0, 0).finding())
+        assertThat(quiet(0.99, 0.1, 1.2, 0, 0).finding())
                 .contains("other programs use 1.20 of 2 CPUs");
-        assertThat(new Quiet(0.99, 0.9, 0, 2, 0, 0).finding()).contains("threads of this kernel");
-        assertThat(new Quiet(0.99, 0, 0, 2, 0.1, 0).finding()).contains("host gives 10 %");
-        assertThat(new Quiet(0.99, 0, 0, 2, 0, 0.2).finding())
-                .contains("a CPU limit holds it back 20 % of the time");
-        assertThat(new Quiet(0.5, 0, 0, 2, 0, 0).finding()).contains("gets only 50 % of it");
+        assertThat(quiet(0.99, 0.9, 0, 0, 0).finding()).contains("threads of this kernel");
+        assertThat(quiet(0.99, 0, 0, 0.1, 0).finding()).contains("host gave 10 %");
+        assertThat(quiet(0.99, 0, 0, 0, 0.2).finding())
+                .contains("a CPU limit stopped this process 20 % of the time");
+        assertThat(quiet(0.5, 0, 0, 0, 0).finding()).contains("gets only 50 % of it");
     }
 
     @Test
     void aFewBusyCpusOfManyDisturbNobody() {
-        assertThat(new Quiet(0.99, 0, 3, 32, 0, 0).isQuiet()).isTrue();
+        assertThat(new Quiet(0.99, 0, new CpuUse(1, 3, 32, 0, 0)).isQuiet()).isTrue();
     }
 
     @Test
@@ -59,6 +59,11 @@ class QuietTest {
     @Test
     void theCheckSeesItsOwnThreadRun() {
         assertThat(Quiet.check().ownShare()).isBetween(0.01, 1.1);
+    }
+
+    private static Quiet quiet(
+            double ownShare, double kernel, double others, double stolen, double throttled) {
+        return new Quiet(ownShare, kernel, new CpuUse(1, others, 2, stolen, throttled));
     }
 
     private static CpuTimes cpuTimes(String allowed, String... cpus) {
