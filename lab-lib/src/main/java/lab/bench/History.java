@@ -1,25 +1,18 @@
 package lab.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
-import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
-import static java.nio.file.StandardOpenOption.APPEND;
-import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lab.measure.Environment;
-import lab.measure.LearnersFolder;
+import lab.measure.LearnersFile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,20 +25,20 @@ public final class History {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Set<Path> COMPLAINED = ConcurrentHashMap.newKeySet();
 
-    private final Path file;
+    private final LearnersFile file;
 
-    private History(Path file) {
+    private History(LearnersFile file) {
         this.file = file;
     }
 
     /** The history in this file, which need not exist yet. */
     public static History at(Path file) {
-        return new History(file);
+        return new History(LearnersFile.at(file));
     }
 
-    /** The learner's own, {@code benchmarks.jsonl} in the {@link LearnersFolder}. */
+    /** The learner's own, {@code benchmarks.jsonl} in the {@link lab.measure.LearnersFolder}. */
     public static History home() {
-        return at(LearnersFolder.path().resolve("benchmarks.jsonl"));
+        return new History(LearnersFile.named("benchmarks.jsonl"));
     }
 
     /** Every kept score, oldest first; a line that cannot be read is passed over. */
@@ -63,7 +56,7 @@ public final class History {
             add(result.scores().stream().map(score -> line(score, result)).toList());
             return Optional.empty();
         } catch (IOException | JacksonException e) {
-            return COMPLAINED.add(file)
+            return COMPLAINED.add(file.path())
                     ? Optional.of(
                             ("the result was not kept for history() (%s): start with LAB_HOME set"
                                             + " to a folder you can write")
@@ -72,44 +65,28 @@ public final class History {
         }
     }
 
-    /** The lock keeps other kernels out, the class other threads, which a lock would refuse. */
-    private void add(List<String> lines) throws IOException {
-        synchronized (History.class) {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            try (var lock = FileChannel.open(sibling(".lock"), CREATE, WRITE)) {
-                lock.lock();
-                var old = lines();
-                if (old.size() > MOST_LINES) {
-                    rewrite(old.subList(old.size() - MOST_LINES / 2, old.size()));
-                }
-                Files.write(file, lines, UTF_8, CREATE, APPEND);
-            }
-        }
-    }
-
-    private void rewrite(List<String> lines) throws IOException {
-        var whole = Files.createTempFile(file.toAbsolutePath().getParent(), "benchmarks", ".part");
-        try {
-            Files.write(whole, lines, UTF_8);
-            Files.move(whole, file, REPLACE_EXISTING, ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(whole);
-        }
-    }
-
-    private Path sibling(String ending) {
-        return file.resolveSibling(file.getFileName() + ending);
+    private void add(List<String> more) throws IOException {
+        file.change(
+                old -> {
+                    var kept = lines(old);
+                    int dropped = kept.size() > MOST_LINES ? kept.size() - MOST_LINES / 2 : 0;
+                    return Stream.concat(kept.stream().skip(dropped), more.stream())
+                            .collect(Collectors.joining("\n", "", "\n"))
+                            .getBytes(UTF_8);
+                });
     }
 
     private List<String> lines() {
         try {
-            // Bytes that are no text spoil their own line only.
-            return Files.exists(file)
-                    ? new String(Files.readAllBytes(file), UTF_8).lines().toList()
-                    : List.of();
+            return lines(file.content());
         } catch (IOException e) {
-            return new ArrayList<>();
+            return List.of();
         }
+    }
+
+    /** Bytes that are not text break only their own line. */
+    private static List<String> lines(Optional<byte[]> content) {
+        return content.map(bytes -> new String(bytes, UTF_8).lines().toList()).orElse(List.of());
     }
 
     private static Optional<Kept> parsed(String line) {
