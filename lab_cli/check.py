@@ -4,7 +4,9 @@ import re
 import shutil
 import subprocess
 
-from lab_cli import dockerfile, exercises, footprints, form, index, jdk, measured, normal, sizes
+from lab_cli import (
+    dockerfile, exercises, footprints, form, index, jdk, lessons, measured, normal, sizes,
+)  # fmt: skip
 from lab_cli.findings import Finding
 from lab_cli.problem import Problem
 from lab_cli.project import Project
@@ -34,6 +36,7 @@ def findings(project: Project):
     for notebook in notebooks(project):
         yield from form.findings(project.root, notebook)
     yield from exercises.findings(project)
+    yield from lessons.findings(project)
     yield from measured.findings(project)
     yield from index.findings(project)
     yield from dockerfile.findings(project)

@@ -62,7 +62,7 @@ def _parts(cells):
     if not any("predict(" in cell for cell in codes):
         yield "nothing is predicted: no predict(...)"
     for cell in codes:
-        if answered := re.search(r"predict\(\s*(\"[\d.]+\"),\s*'[^?]'", cell):
+        if answered := re.search(r"predict\(\s*(\"[\d.]+\"),\s*['\"][^?]", cell):
             yield f"prediction {answered.group(1)} is answered already: put '?' back"
     if not any("claim(" in cell for cell in codes):
         yield "no claim is judged: no claim(...)"

@@ -1,19 +1,16 @@
 """Every notebook, executed from a clean kernel with small budgets."""
 
-import json
 import re
-from pathlib import Path
 
 import nbformat
 import pytest
-from lab_cli import form, normal, notebooks
+from lab_cli import form, lessons, normal, notebooks
 
 from tests.conftest import PROJECT
 from lab_cli.inside.execute import Run
 
 IMPORT = "import static lab.Lab.*;"
 INCONCLUSIVE = "inconclusive in this run"
-HERE = Path(__file__).parent
 
 
 def name(notebook) -> str:
@@ -75,7 +72,7 @@ def test_the_run_judges_every_claim_as_it_did_before(executed, request):
     """A busy machine may leave a few claims open; none may turn into its opposite."""
     content, _ = executed
     number = request.node.callspec.params["executed"].name[:2]
-    expected = json.loads((HERE / "verdicts.json").read_text(encoding="utf-8"))[number]
+    expected = lessons.verdicts(PROJECT, number)
     seen = verdicts_of(content)
     assert seen.keys() == {claim for claim in expected}
     unexpected = {

@@ -149,12 +149,21 @@ public final class Lab {
         return Figure.of(measured);
     }
 
-    /** Notes what you expect, before you run it. */
+    /** Notes what you expect, before you run it: {@code predict("02.1", 'b')}. */
     public static Card predict(String id, char choice) {
+        return predict(id, String.valueOf(choice));
+    }
+
+    /** The same for a choice between double quotes: {@code predict("02.1", "b")}. */
+    public static Card predict(String id, String choice) {
         return classroom().predict(id, choice);
     }
 
-    /** Judges claims of the guides by a result: one id or several, separated by spaces. */
+    /**
+     * Judges claims of the guides by a result.
+     *
+     * @param ids the number of the notebook and one claim or several, such as "02 C15 C16"
+     */
     public static Card claim(String ids, Object measured) {
         return classroom().claim(ids, measured);
     }

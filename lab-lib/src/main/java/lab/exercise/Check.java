@@ -10,7 +10,7 @@ import lab.measure.Text;
 
 /**
  * The check of one exercise. Whatever the learner's code does in it ends in a verdict: an error is
- * shown as what was seen, and a loop without end is stopped after {@link #LIMIT}.
+ * shown as what was seen, and code that does not end is stopped.
  */
 public final class Check<A> {
 
@@ -19,22 +19,34 @@ public final class Check<A> {
         Verdict judge(A answer) throws Exception;
     }
 
-    static final Duration LIMIT = Duration.ofSeconds(60);
+    /**
+     * How long a check may take.
+     *
+     * @param code how long one thread may stay in the learner's code. The check's own work, such as
+     *     a benchmark or the load on a server, does not count
+     * @param whole how long the check may take with all its work
+     */
+    record Limits(Duration code, Duration whole) {
+
+        static final Limits USUAL = new Limits(Duration.ofSeconds(5), Duration.ofSeconds(60));
+    }
+
+    private static final Duration LOOK_EVERY = Duration.ofMillis(100);
 
     private final String id;
     private final Class<A> kind;
     private final Judging<A> judging;
-    private final Duration limit;
+    private final Limits limits;
 
     Check(String id, Class<A> kind, Judging<A> judging) {
-        this(id, kind, judging, LIMIT);
+        this(id, kind, judging, Limits.USUAL);
     }
 
-    Check(String id, Class<A> kind, Judging<A> judging, Duration limit) {
+    Check(String id, Class<A> kind, Judging<A> judging, Limits limits) {
         this.id = id;
         this.kind = kind;
         this.judging = judging;
-        this.limit = limit;
+        this.limits = limits;
     }
 
     /**
@@ -46,7 +58,7 @@ public final class Check<A> {
         }
         if (!kind.isInstance(answer)) {
             return new Verdict.Wrong(
-                    "check(\"%s\", …) wants: %s; it got: %s."
+                    "check(\"%s\", …) needs a %s, and it got a %s."
                             .formatted(id, kind.getSimpleName(), answer.getClass().getSimpleName()),
                     "Pass the variable that the exercise's cell declares.");
         }
@@ -58,18 +70,48 @@ public final class Check<A> {
         var threads = new ThreadGroup("check " + id);
         Thread.ofPlatform().group(threads).daemon().name(threads.getName()).start(run);
         try {
-            return run.get(limit.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException e) {
+            var stuck = awaited(run, new LearnersCode(threads, System::nanoTime));
+            if (stuck == null) {
+                return run.get();
+            }
             stop.accept(threads);
-            return new Verdict.Wrong(
-                    "It was still running after " + Text.of(limit) + ".",
-                    "Is there a loop without an end, or a future that nobody completes?"
-                            + " If the next measurement refuses: Kernel > Restart.");
+            return stuck;
         } catch (ExecutionException e) {
             return thrown(e.getCause());
         } finally {
             run.cancel(true);
         }
+    }
+
+    /** Waits for the end; the verdict on a run that does not end, or {@code null}. */
+    private Verdict awaited(FutureTask<Verdict> run, LearnersCode code)
+            throws InterruptedException, ExecutionException {
+        long end = System.nanoTime() + limits.whole().toNanos();
+        while (System.nanoTime() < end) {
+            try {
+                run.get(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+                return null;
+            } catch (TimeoutException notYetDone) {
+                var stay = code.longest().filter(one -> isTooLong(one.time()));
+                if (stay.isPresent()) {
+                    return endless(
+                            "Your code has not ended after %s; it is in: %s."
+                                    .formatted(Text.of(limits.code()), stay.get().place()));
+                }
+            }
+        }
+        return endless("The check was still running after " + Text.of(limits.whole()) + ".");
+    }
+
+    private boolean isTooLong(Duration time) {
+        return time.compareTo(limits.code()) >= 0;
+    }
+
+    private static Verdict endless(String seen) {
+        return new Verdict.Wrong(
+                seen,
+                "Is there a loop without an end, or a future that never completes?"
+                        + " If the next measurement refuses to run: Kernel > Restart.");
     }
 
     private Verdict thrown(Throwable error) {
@@ -79,12 +121,12 @@ public final class Check<A> {
             }
         }
         return new Verdict.Wrong(
-                "It threw `%s`.".formatted(error), "hint(\"%s\") has a push.".formatted(id));
+                "It threw `%s`.".formatted(error), "hint(\"%s\") gives a hint.".formatted(id));
     }
 
     private Verdict notYet() {
         return new Verdict.NotYet(
-                "The exercise is as it was given. Fill in the TODO, run its cell and then this one."
-                        + " hint(\"%s\") has a push.".formatted(id));
+                "The exercise is as it was given. Complete the TODO, run its cell, then run this"
+                        + " cell again. hint(\"%s\") gives a hint.".formatted(id));
     }
 }

@@ -2,24 +2,38 @@ package lab.exercise;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What the guides say, what was measured here, and the verdict: one row a claim. */
+/** What the guides say, what was measured here, and the verdict: one row for each claim. */
 record ClaimCard(List<Row> rows) implements Card {
 
-    /** One claim; without a finding as long as nothing was measured that can tell of it. */
-    record Row(Claim claim, Finding finding, List<String> settled) {
+    /**
+     * One claim.
+     *
+     * @param finding absent as long as no result has been judged
+     * @param notes what else to know, such as how a prediction turned out
+     */
+    record Row(Claim claim, Optional<Finding> finding, List<String> notes) {
 
         String here() {
-            return finding == null ? "nothing yet" : finding.here();
+            return finding.map(Finding::here).orElse("nothing yet");
         }
 
         String verdict() {
-            if (finding == null) {
-                return "not judged yet";
-            }
+            return finding.map(Row::verdict).orElse("not judged yet");
+        }
+
+        private static String verdict(Finding finding) {
             String words = finding.outcome().words();
             return finding.lesson().isEmpty() ? words : words + ": " + finding.lesson();
+        }
+
+        List<String> caveats() {
+            return finding.map(Finding::caveats).orElse(List.of()).stream()
+                    .map("Caveat: "::concat)
+                    .toList();
         }
     }
 
@@ -31,7 +45,7 @@ record ClaimCard(List<Row> rows) implements Card {
         <table style="text-align:left"><thead><tr>%s</tr></thead>
         <tbody>%s</tbody></table>%s\
         """
-                .formatted(heads(), body(), predictions());
+                .formatted(heads(), body(), notes());
     }
 
     private static String heads() {
@@ -50,14 +64,23 @@ record ClaimCard(List<Row> rows) implements Card {
                         .formatted(row.claim().id())
                 + cell.formatted(Html.of(row.claim().says() + " (" + row.claim().guides() + ")"))
                 + cell.formatted(Html.of(row.here()))
-                + cell.formatted("<strong>" + Html.of(row.verdict()) + "</strong>")
+                + cell.formatted(verdict(row))
                 + "</tr>";
     }
 
-    private String predictions() {
+    private static String verdict(Row row) {
+        return "<strong>"
+                + Html.of(row.verdict())
+                + "</strong>"
+                + row.caveats().stream()
+                        .map(caveat -> "<br>" + Html.of(caveat))
+                        .collect(Collectors.joining());
+    }
+
+    private String notes() {
         return rows.stream()
-                .flatMap(row -> row.settled().stream())
-                .map(line -> new Box(Box.Tone.NOTE, "Your prediction", line).html())
+                .flatMap(row -> row.notes().stream())
+                .map(line -> new Box(Box.Tone.NOTE, "Claim and prediction", line).html())
                 .collect(Collectors.joining());
     }
 
@@ -75,7 +98,9 @@ record ClaimCard(List<Row> rows) implements Card {
                                 row.claim().says(),
                                 row.here(),
                                 row.verdict());
-        return row.settled().isEmpty() ? line : line + "\n" + String.join("\n", row.settled());
+        return Stream.of(List.of(line), row.caveats(), row.notes())
+                .flatMap(List::stream)
+                .collect(Collectors.joining("\n"));
     }
 
     @Override

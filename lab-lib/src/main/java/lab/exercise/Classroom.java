@@ -3,27 +3,31 @@ package lab.exercise;
 import static java.util.Comparator.comparing;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lab.measure.Measured;
 import lab.measure.Require;
 
 /** The verbs of a lesson: predict, judge a claim, check an answer, ask for a hint or a solution. */
 public final class Classroom {
 
-    private static final char UNDECIDED = '?';
-
     private final List<Lesson> lessons;
     private final Journal journal;
     private final Consumer<ThreadGroup> stop;
     private final Ledger ledger;
+    private final Judges judges;
+    private final Choosing choosing;
     private final SequencedMap<String, Check<?>> exercises = new LinkedHashMap<>();
     private final Map<String, Integer> hintsShown = new HashMap<>();
+    private final Set<String> judgedHere = new HashSet<>();
 
     /**
      * @param stop ends the threads of an answer that does not end by itself
@@ -33,117 +37,86 @@ public final class Classroom {
         this.journal = journal;
         this.stop = stop;
         this.ledger = new Ledger(lessons);
+        this.judges = new Judges(lessons);
+        this.choosing = new Choosing(ledger, journal);
         lessons.forEach(lesson -> exercises.putAll(lesson.exercises()));
+        journal.change(before -> before.keyed(judges::onlyNotebook));
     }
 
     /**
-     * Notes a choice before the run; {@code '?'} is the notebook's own, and not a choice yet.
+     * Notes a choice before the run. What is not a choice, such as the {@code '?'} of the notebook,
+     * gets a card that says what to write.
      *
-     * @throws IllegalArgumentException for an unknown prediction or choice
+     * @throws IllegalArgumentException for an unknown prediction
      */
-    public Card predict(String id, char choice) {
-        var prediction = ledger.prediction(id);
-        if (choice == UNDECIDED) {
-            return new Box(
-                    Box.Tone.OPEN,
-                    "Not yet predicted",
-                    "Put one of %s in the place of the question mark, and run the cell again."
-                            .formatted(letters(prediction)));
-        }
-        Require.that(
-                prediction.choices().containsKey(choice),
-                "choice must be one of %s for prediction %s, was '%s'",
-                prediction.choices().keySet(),
-                id,
-                choice);
-        journal.change(before -> before.predicted(id, choice));
-        return new Box(
-                Box.Tone.NOTE,
-                "Noted: (%s)".formatted(choice),
-                "Run on; the claim's cell below tells how it turned out.");
-    }
-
-    private static String letters(Prediction prediction) {
-        return prediction.choices().keySet().stream()
-                .map(String::valueOf)
-                .collect(Collectors.joining(", "));
+    public Card predict(String id, String choice) {
+        return choosing.choose(id, choice, judgedHere);
     }
 
     /**
-     * Judges claims by a result, settles the predictions on them, and keeps both.
+     * Judges claims by a result, settles the predictions about them, and keeps both.
      *
-     * @param ids one id or several, separated by spaces
-     * @throws IllegalArgumentException for an unknown claim, or a result that cannot tell of it
+     * @param ids the notebook and its claims, such as "02 C06 C27"; the notebook may be left out
+     *     where only one judges these claims from such a result
+     * @throws IllegalArgumentException for an unknown claim, or a result that cannot decide it
      */
     public Card claim(String ids, Object measured) {
-        Require.given(ids, "ids", "claim(\"C06\", result)");
-        var rows = new ArrayList<ClaimCard.Row>();
-        for (String id : ids.strip().split("[\\s,]+")) {
-            var claim = ledger.claim(id);
-            var finding = judge(claim, measured);
-            journal.change(before -> before.judged(id, finding));
-            rows.add(new ClaimCard.Row(claim, finding, settled(id, finding)));
+        var asked = ClaimIds.of(ids);
+        return new ClaimCard(
+                asked.claims().stream().map(id -> judged(id, asked.notebook(), measured)).toList());
+    }
+
+    private ClaimCard.Row judged(String id, Optional<String> notebook, Object measured) {
+        var claim = ledger.claim(id);
+        var lesson = judges.of(claim, notebook, measured);
+        var finding = lesson.judge(id, measured).orElseThrow().beside(caveats(measured));
+        var key = Progress.key(lesson.notebook(), id);
+        journal.change(before -> before.judged(key, finding));
+        if (finding.isConclusive()) {
+            judgedHere.add(key);
         }
-        return new ClaimCard(rows);
+        return new ClaimCard.Row(claim, Optional.of(finding), notes(key, finding));
+    }
+
+    private static List<String> caveats(Object measured) {
+        return measured instanceof Measured result ? result.caveats() : List.of();
+    }
+
+    private List<String> notes(String key, Finding finding) {
+        var done = journal.progress();
+        var kept = done.claims().get(key);
+        var predictions =
+                ledger.settledBy(key).stream()
+                        .filter(one -> done.predictions().containsKey(one.id()))
+                        .map(one -> one.settle(done.predictions().get(one.id()), finding));
+        return Stream.concat(kept.equals(finding) ? Stream.empty() : earlier(kept), predictions)
+                .toList();
+    }
+
+    private static Stream<String> earlier(Finding kept) {
+        return Stream.of(
+                "An earlier run has decided this claim, and its verdict stays: %s."
+                        .formatted(kept.outcome().words()));
     }
 
     /**
-     * The claims of a notebook with the findings of the last runs.
+     * The claims of a notebook with the findings of the last runs that decided them.
      *
      * @throws IllegalArgumentException for a notebook without a lesson
      */
     public Card claims(String notebook) {
         var judged = journal.progress().claims();
-        var lesson =
-                lessons.stream()
-                        .filter(one -> one.notebook().equals(notebook))
-                        .findFirst()
-                        .orElseThrow(() -> noLesson(notebook));
         return new ClaimCard(
-                lesson.claims().stream()
+                judges.lesson(notebook).claims().stream()
                         .sorted(comparing(id -> Integer.parseInt(id.substring(1))))
-                        .map(id -> new ClaimCard.Row(ledger.claim(id), judged.get(id), List.of()))
+                        .map(
+                                id ->
+                                        new ClaimCard.Row(
+                                                ledger.claim(id),
+                                                Optional.ofNullable(
+                                                        judged.get(Progress.key(notebook, id))),
+                                                List.of()))
                         .toList());
-    }
-
-    private IllegalArgumentException noLesson(String notebook) {
-        return new IllegalArgumentException(
-                "notebook \"%s\" has no lesson; there are %s"
-                        .formatted(notebook, lessons.stream().map(Lesson::notebook).toList()));
-    }
-
-    private Finding judge(Claim claim, Object measured) {
-        return lessons.stream()
-                .flatMap(lesson -> lesson.judge(claim.id(), measured).stream())
-                .findFirst()
-                .orElseThrow(() -> cannotTell(claim, measured));
-    }
-
-    private IllegalArgumentException cannotTell(Claim claim, Object measured) {
-        var kinds = lessons.stream().flatMap(one -> one.judgedFrom(claim.id()).stream()).toList();
-        if (kinds.isEmpty()) {
-            return new IllegalArgumentException(
-                    "claim %s is not staged; notebook %s tells why"
-                            .formatted(claim.id(), claim.notebook()));
-        }
-        return new IllegalArgumentException(
-                "claim %s is judged from %s, not from %s; see its cell in notebook %s"
-                        .formatted(
-                                claim.id(),
-                                String.join(" or ", kinds),
-                                measured == null ? "null" : measured.getClass().getSimpleName(),
-                                claim.notebook()));
-    }
-
-    private List<String> settled(String claim, Finding finding) {
-        var predicted = journal.progress().predictions();
-        return ledger.settledBy(claim).stream()
-                .filter(prediction -> predicted.containsKey(prediction.id()))
-                .filter(prediction -> finding.settles())
-                .map(
-                        prediction ->
-                                prediction.settle(predicted.get(prediction.id()), finding.came()))
-                .toList();
     }
 
     /**
@@ -152,7 +125,7 @@ public final class Classroom {
      * @throws IllegalArgumentException for an unknown exercise
      */
     public Verdict check(String id, Object answer) throws InterruptedException {
-        var verdict = Ledger.known("exercise", id, exercises).of(answer, stop);
+        var verdict = Require.known(id, "exercise", exercises).of(answer, stop);
         journal.change(before -> before.checked(id, verdict instanceof Verdict.Passed));
         return verdict instanceof Verdict.Passed(String note)
                 ? new Verdict.Passed(note + " solution(\"%s\") shows ours.".formatted(id))
@@ -177,7 +150,7 @@ public final class Classroom {
     }
 
     private Exercise exercise(String id) {
-        Ledger.known("exercise", id, exercises);
+        Require.known(id, "exercise", exercises);
         return Exercise.named(id);
     }
 
@@ -189,6 +162,7 @@ public final class Classroom {
     /** Adds the progress that a file of an earlier session holds. */
     public Card progress(Path file) {
         journal.merge(file);
+        journal.change(before -> before.keyed(judges::onlyNotebook));
         return progress();
     }
 }

@@ -3,15 +3,17 @@ package lab.exercise;
 import java.util.List;
 
 /**
- * What a run says of a claim.
+ * What a run says about a claim.
  *
- * @param outcome whether the claim holds here
+ * @param outcome whether the claim holds here; decided by the numbers alone
  * @param here what was measured, with its numbers
- * @param lesson what follows, in a few words; empty where the outcome says it all
- * @param came the letters of a prediction's choices that this run bears out; empty where the claim
- *     settles no prediction
+ * @param lesson what follows, in a few words; empty where the outcome is enough
+ * @param came the letters of a prediction's choices that came true; empty where no choice did, and
+ *     always where the run is inconclusive
+ * @param caveats why the numbers deserve less trust; shown beside the verdict
  */
-public record Finding(Outcome outcome, String here, String lesson, List<Character> came) {
+public record Finding(
+        Outcome outcome, String here, String lesson, List<Character> came, List<String> caveats) {
 
     /** Whether a claim holds, in the words of the lab. */
     public enum Outcome {
@@ -33,41 +35,57 @@ public record Finding(Outcome outcome, String here, String lesson, List<Characte
     }
 
     public Finding {
-        came = List.copyOf(came);
+        came = came == null || outcome == Outcome.INCONCLUSIVE ? List.of() : List.copyOf(came);
+        caveats = caveats == null ? List.of() : List.copyOf(caveats);
+    }
+
+    private static Finding of(Outcome outcome, String here, String lesson) {
+        return new Finding(outcome, here, lesson, List.of(), List.of());
     }
 
     public static Finding holds(String here, String lesson) {
-        return new Finding(Outcome.HOLDS, here, lesson, List.of());
+        return of(Outcome.HOLDS, here, lesson);
     }
 
     public static Finding holdsIf(String here, String condition) {
-        return new Finding(Outcome.HOLDS_IF, here, condition, List.of());
+        return of(Outcome.HOLDS_IF, here, condition);
     }
 
     public static Finding doesNotHold(String here, String lesson) {
-        return new Finding(Outcome.DOES_NOT_HOLD, here, lesson, List.of());
+        return of(Outcome.DOES_NOT_HOLD, here, lesson);
     }
 
+    /** Only for numbers that cannot decide the claim, never because the machine was busy. */
     public static Finding inconclusive(String here, String wayOut) {
-        return new Finding(Outcome.INCONCLUSIVE, here, wayOut, List.of());
+        return of(Outcome.INCONCLUSIVE, here, wayOut);
     }
 
-    /** {@code HOLDS} where the run bears the claim out, else {@code DOES_NOT_HOLD}. */
+    /** {@code HOLDS} where the run confirms the claim, else {@code DOES_NOT_HOLD}. */
     public static Finding of(boolean holds, String here, String lesson) {
         return holds ? holds(here, lesson) : doesNotHold(here, lesson);
     }
 
-    /** Whether a prediction on this claim has an answer, were it that the run cannot tell. */
+    /** Whether the claim was decided, one way or the other. */
+    boolean isConclusive() {
+        return outcome != Outcome.INCONCLUSIVE;
+    }
+
+    /** Whether a prediction about this claim has an answer. */
     boolean settles() {
-        return !came.isEmpty() || outcome == Outcome.INCONCLUSIVE;
+        return !came.isEmpty();
     }
 
-    Finding keeping(Finding old) {
-        return new Finding(outcome, here, lesson, old.came);
+    /** The better of two findings about one claim: the later one, unless it decides nothing. */
+    Finding or(Finding later) {
+        return later.isConclusive() || !isConclusive() ? later : this;
     }
 
-    /** The same finding, which also tells which choices of a prediction came true. */
+    /** The same finding, with the choices of a prediction that came true. */
     public Finding bearingOut(Character... choices) {
-        return new Finding(outcome, here, lesson, List.of(choices));
+        return new Finding(outcome, here, lesson, List.of(choices), caveats);
+    }
+
+    Finding beside(List<String> caveats) {
+        return new Finding(outcome, here, lesson, came, caveats);
     }
 }

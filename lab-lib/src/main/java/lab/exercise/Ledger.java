@@ -3,10 +3,9 @@ package lab.exercise;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import lab.measure.Require;
 
-/**
- * The claims of the five guides and the predictions about them, as the course's files hold them.
- */
+/** The claims of the five guides and the predictions about them, from the course's files. */
 final class Ledger {
 
     private record Claims(List<Claim> claims) {}
@@ -19,20 +18,17 @@ final class Ledger {
                 .claims()
                 .forEach(claim -> claims.put(claim.id(), claim));
         for (var lesson : lessons) {
-            Resource.json(
-                            "/lab/course/predictions-%s.json".formatted(lesson.notebook()),
-                            Prediction.Page.class)
-                    .predictions()
+            Prediction.of(lesson.notebook())
                     .forEach(prediction -> predictions.put(prediction.id(), prediction));
         }
     }
 
     Claim claim(String id) {
-        return known("claim", id, claims);
+        return Require.known(id, "claim", claims);
     }
 
     Prediction prediction(String id) {
-        return known("prediction", id, predictions);
+        return Require.known(id, "prediction", predictions);
     }
 
     List<Prediction> predictionsOf(String notebook) {
@@ -41,19 +37,10 @@ final class Ledger {
                 .toList();
     }
 
-    List<Prediction> settledBy(String claim) {
+    /** The predictions that the finding of this key settles, such as "02 C06". */
+    List<Prediction> settledBy(String key) {
         return predictions.values().stream()
-                .filter(prediction -> prediction.settledBy().equals(claim))
+                .filter(prediction -> prediction.settledByKey().equals(key))
                 .toList();
-    }
-
-    static <T> T known(String what, String id, SequencedMap<String, T> all) {
-        T found = all.get(id);
-        if (found == null) {
-            throw new IllegalArgumentException(
-                    "%s \"%s\" is not known; known are %s"
-                            .formatted(what, id, String.join(", ", all.sequencedKeySet())));
-        }
-        return found;
     }
 }

@@ -62,14 +62,20 @@ public final class Lesson {
         return exercises;
     }
 
-    /** The finding on a claim, or nothing where this kind of result cannot tell. */
+    /** Whether this lesson judges this claim from this kind of result. */
+    boolean canJudge(String claim, Object measured) {
+        return claims.getOrDefault(claim, List.of()).stream()
+                .anyMatch(judge -> judge.from().isInstance(measured));
+    }
+
+    /** The finding on a claim, or nothing where this kind of result cannot decide it. */
     Optional<Finding> judge(String claim, Object measured) {
         return claims.getOrDefault(claim, List.of()).stream()
                 .flatMap(judge -> judge.judge(measured).stream())
                 .findFirst();
     }
 
-    /** The kinds of results that can tell of a claim, as a learner would name them. */
+    /** The kinds of results that can decide a claim, as a learner would name them. */
     List<String> judgedFrom(String claim) {
         return claims.getOrDefault(claim, List.of()).stream()
                 .map(judge -> judge.from().getSimpleName())

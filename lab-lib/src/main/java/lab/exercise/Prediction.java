@@ -1,51 +1,136 @@
 package lab.exercise;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
- * A question that is answered before the run, with why each choice tempts.
+ * A question that is answered before the run.
  *
  * @param id the notebook's number and the question's, such as "02.3"
- * @param settledBy the id of the claim whose finding tells the answer
+ * @param asks the beginning of a sentence that each choice completes
+ * @param settledBy the id of the claim, in the same notebook, whose finding gives the answer
  * @param expected the choice that comes true on almost every machine
- * @param choices why each choice is tempting or right, by its letter
+ * @param choices the choices by their letters
  */
 public record Prediction(
-        String id, String settledBy, char expected, Map<Character, String> choices) {
+        String id,
+        String asks,
+        String settledBy,
+        char expected,
+        SortedMap<Character, Choice> choices) {
+
+    /**
+     * One choice.
+     *
+     * @param says the choice as the notebook shows it
+     * @param why the reason why it is right, or tempting and wrong
+     * @param from the smallest measured value that makes it come true; {@code null} for the choice
+     *     below all others, and where no single number decides
+     */
+    public record Choice(String says, String why, Double from) {}
 
     /** All predictions of one notebook. */
     record Page(List<Prediction> predictions) {}
 
+    public Prediction {
+        choices = new TreeMap<>(choices);
+    }
+
+    /** The predictions of the notebook with this number. */
+    static List<Prediction> of(String notebook) {
+        return Resource.json("/lab/course/predictions-%s.json".formatted(notebook), Page.class)
+                .predictions();
+    }
+
+    /**
+     * The choice that a measured value makes come true, by the bounds of the prediction's file.
+     *
+     * @param id such as "02.1"
+     */
+    public static char choice(String id, double measured) {
+        return of(notebook(id)).stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no prediction " + id))
+                .at(measured);
+    }
+
+    private static String notebook(String id) {
+        return id.substring(0, id.indexOf('.'));
+    }
+
+    private char at(double measured) {
+        return choices.entrySet().stream()
+                .filter(one -> from(one.getValue()) <= measured)
+                .max(Comparator.comparing(one -> from(one.getValue())))
+                .map(Map.Entry::getKey)
+                .orElseThrow(
+                        () ->
+                                new IllegalStateException(
+                                        "no choice of prediction %s covers %s"
+                                                .formatted(id, measured)));
+    }
+
+    private static double from(Choice choice) {
+        return choice.from() == null ? Double.NEGATIVE_INFINITY : choice.from();
+    }
+
+    /** The key of the finding that settles it. */
+    String settledByKey() {
+        return Progress.key(notebook(id), settledBy);
+    }
+
     boolean isSettled(Progress done) {
-        var finding = done.claims().get(settledBy);
-        return done.predictions().containsKey(id) && finding != null && !finding.came().isEmpty();
+        var finding = done.claims().get(settledByKey());
+        return done.predictions().containsKey(id) && finding != null && finding.settles();
     }
 
     boolean cameTrue(Progress done) {
         return isSettled(done)
-                && done.claims().get(settledBy).came().contains(done.predictions().get(id));
+                && done.claims().get(settledByKey()).came().contains(done.predictions().get(id));
     }
 
-    /** How the prediction turned out, said in one line: never scolding, always the reason. */
-    String settle(char predicted, List<Character> came) {
-        if (came.isEmpty()) {
-            return "You predicted (%s); this run cannot tell.".formatted(predicted);
+    /** The choice as a learner reads it. */
+    String words(char choice) {
+        return choices.get(choice).says();
+    }
+
+    /** The letters a learner can choose from, such as "a, b or c". */
+    String letters() {
+        var all = choices.keySet().stream().map(String::valueOf).toList();
+        return String.join(", ", all.subList(0, all.size() - 1)) + " or " + all.getLast();
+    }
+
+    /** How the prediction turned out: never scolding, always with the reason. */
+    String settle(char predicted, Finding finding) {
+        String yours = "You predicted: %s. ".formatted(words(predicted));
+        if (!finding.settles()) {
+            return yours
+                    + (finding.isConclusive()
+                            ? "In this run none of the choices came true."
+                            : "This run cannot decide it.");
         }
-        if (came.contains(predicted)) {
-            return predicted == expected
-                    ? "You predicted (%s), and so it is. %s".formatted(predicted, why(predicted))
-                    : "You predicted (%s), and so it is in this run; usually it is (%s). %s"
-                            .formatted(predicted, expected, why(expected));
+        if (!finding.came().contains(predicted)) {
+            return yours + shown(finding.came(), predicted);
         }
-        char right = came.getFirst();
-        return "You predicted (%s); the run says (%s). (%s): %s (%s): %s"
-                .formatted(predicted, right, predicted, why(predicted), right, why(right));
+        return predicted == expected
+                ? yours + "Correct. " + why(predicted)
+                : yours
+                        + "Correct in this run; usually the answer is: %s. %s"
+                                .formatted(words(expected), why(expected));
+    }
+
+    private String shown(List<Character> came, char predicted) {
+        var right = came.stream().map(this::words).collect(Collectors.joining("; "));
+        return "This run shows: %s. About your choice: %s About the answer: %s"
+                .formatted(right, why(predicted), why(came.getFirst()));
     }
 
     private String why(char choice) {
-        var text = choices.get(choice);
-        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+        return choices.get(choice).why();
     }
 }

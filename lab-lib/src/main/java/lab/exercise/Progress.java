@@ -3,15 +3,17 @@ package lab.exercise;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
- * What a learner has done so far, by id.
+ * What a learner has done so far.
  *
- * @param predictions the choices noted before a run
- * @param exercises the last verdict of each exercise, {@code true} once it has passed
- * @param claims the last finding on each claim
+ * @param predictions the choices noted before a run, by the id of the prediction
+ * @param exercises {@code true} for each exercise that has passed once
+ * @param claims the last finding on each claim that decided it, by notebook and claim: "02 C06"
  * @param others what another version of the lab keeps in the same file
  */
 public record Progress(
@@ -48,10 +50,35 @@ public record Progress(
         return next;
     }
 
-    Progress judged(String id, Finding finding) {
+    /** The key of a claim in one notebook, such as "02 C06": two notebooks may stage one claim. */
+    static String key(String notebook, String claim) {
+        return notebook + " " + claim;
+    }
+
+    /** A claim that was decided stays decided, whatever an inconclusive run says afterwards. */
+    Progress judged(String key, Finding finding) {
         var next = copy();
-        // A claim may be staged twice; what settled its prediction is kept.
-        next.claims.merge(id, finding, (old, now) -> now.came().isEmpty() ? now.keeping(old) : now);
+        next.claims.merge(key, finding, Finding::or);
+        return next;
+    }
+
+    /**
+     * The same with the findings of an earlier version of the lab, which kept them by the claim
+     * alone.
+     *
+     * @param notebook of a claim that exactly one notebook stages; else the finding stays as it is
+     */
+    Progress keyed(Function<String, Optional<String>> notebook) {
+        var next = copy();
+        claims.forEach(
+                (id, finding) ->
+                        (id.contains(" ") ? Optional.<String>empty() : notebook.apply(id))
+                                .ifPresent(
+                                        number -> {
+                                            next.claims.remove(id);
+                                            next.claims.merge(
+                                                    key(number, id), finding, (a, b) -> a);
+                                        }));
         return next;
     }
 
@@ -61,7 +88,7 @@ public record Progress(
         next.predictions.putAll(other.predictions);
         other.exercises.forEach(
                 (id, passed) -> next.exercises.merge(id, passed, Boolean::logicalOr));
-        next.claims.putAll(other.claims);
+        other.claims.forEach((key, finding) -> next.claims.merge(key, finding, Finding::or));
         next.others.putAll(other.others);
         return next;
     }

@@ -40,8 +40,13 @@ record ProgressCard(List<Row> rows, String kept, String json) implements Card {
                 lesson.notebook(),
                 share(predictions, done.predictions()::containsKey)
                         + right(ledger.predictionsOf(lesson.notebook()), done),
-                share(lesson.claims(), done.claims()::containsKey),
+                share(lesson.claims(), id -> isDecided(lesson, id, done)),
                 share(lesson.exercises().keySet(), id -> done.exercises().getOrDefault(id, false)));
+    }
+
+    private static boolean isDecided(Lesson lesson, String claim, Progress done) {
+        var finding = done.claims().get(Progress.key(lesson.notebook(), claim));
+        return finding != null && finding.isConclusive();
     }
 
     /** How many of the settled predictions came true; nothing while none is settled. */

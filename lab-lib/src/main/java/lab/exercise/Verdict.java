@@ -1,6 +1,6 @@
 package lab.exercise;
 
-/** What a check says of an answer. A verdict never stops a notebook: it is a card, not an error. */
+/** What a check says about an answer. A verdict never stops a notebook: it is not an error. */
 public sealed interface Verdict extends Card {
 
     /** The answer does what was asked. */
@@ -16,7 +16,7 @@ public sealed interface Verdict extends Card {
         }
     }
 
-    /** The exercise is as it was given: nothing to judge yet. */
+    /** The exercise is as it was given: there is nothing to judge yet. */
     record NotYet(String nudge) implements Verdict {
         @Override
         public Box box() {
@@ -29,7 +29,7 @@ public sealed interface Verdict extends Card {
         }
     }
 
-    /** The answer does something else; what was seen, and where to look next. */
+    /** The answer does something else: what was seen, and where to look next. */
     record Wrong(String seen, String nudge) implements Verdict {
         @Override
         public Box box() {

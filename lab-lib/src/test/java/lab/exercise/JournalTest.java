@@ -53,9 +53,9 @@ class JournalTest {
     @Test
     void findingsSurviveARestart() {
         var finding = Finding.doesNotHold("0.3 ns", "nobody looked").bearingOut('a', 'c');
-        Journal.in(file()).change(before -> before.judged("C20", finding));
+        Journal.in(file()).change(before -> before.judged("02 C20", finding));
 
-        assertThat(Journal.in(file()).progress().claims()).containsEntry("C20", finding);
+        assertThat(Journal.in(file()).progress().claims()).containsEntry("02 C20", finding);
     }
 
     @Test
