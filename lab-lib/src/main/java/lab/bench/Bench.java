@@ -1,6 +1,5 @@
 package lab.bench;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -9,10 +8,7 @@ import java.util.function.Consumer;
 import lab.bench.fork.HarnessProcess;
 import lab.bench.source.BenchmarkRefused;
 import lab.bench.source.CellSources;
-import lab.bench.source.ClassPath;
 import lab.bench.source.Compilation;
-import lab.bench.source.Manuscript;
-import lab.bench.source.Targets;
 import lab.measure.Runaways;
 
 /**
@@ -58,32 +54,13 @@ public final class Bench {
             List<Class<?>> classes, BenchOptions options, Consumer<Progress> onProgress)
             throws InterruptedException {
         var start = Instant.now();
-        var targets = new Targets(cells, classes);
-        var classPath = ClassPath.of(targets.classes());
-        var pages = new Manuscript(cells, targets.roots()).pages();
-        var compilation = new Compilation(pages, classPath);
-        var fullPath = compilation.folder() + File.pathSeparator + classPath;
-        try (var harness = HarnessProcess.start(fullPath)) {
+        var compilation = Compilation.of(cells, classes);
+        try (var harness = HarnessProcess.start(compilation.classPath())) {
             Runaways.refuse();
-            compile(compilation);
-            var plan = Planner.plan(targets.benchmarks(compilation.folder()), options);
-            var tally = new Tally(plan, InstantSource.system(), new Places(pages)::describe);
+            var plan = Planner.plan(compilation.run(), options).with(compilation.jvmFlags());
+            var tally = new Tally(plan, InstantSource.system(), new Places(compilation)::describe);
             var result = new Run(harness, tally, onProgress).toTheEnd(start, lock);
             return history.keep(result).map(result::noting).orElse(result);
-        }
-    }
-
-    /** What an interrupt does to the compiler looks like an error of the learner's. */
-    private void compile(Compilation compilation) throws InterruptedException {
-        try {
-            compilation.run(cells.variables());
-        } catch (BenchmarkRefused e) {
-            if (!Thread.currentThread().isInterrupted()) {
-                throw e;
-            }
-        }
-        if (Thread.interrupted()) {
-            throw new InterruptedException("interrupted while the benchmark was compiled");
         }
     }
 }

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.List;
 import java.util.regex.Pattern;
 import lab.bench.fork.Item;
-import lab.bench.source.Manuscript;
+import lab.bench.source.Compilation;
 
 /**
  * Names items as briefly as tells them apart: the class only where there are several, the class
@@ -15,7 +15,7 @@ final class Names {
 
     /** All of a cell's, and what looks like one of the class path. */
     private static final Pattern PACKAGE =
-            Pattern.compile("^%s\\.|^(\\p{Ll}\\w*\\.)+(?=\\p{Lu})".formatted(Manuscript.PACKAGE));
+            Pattern.compile("^%s\\.|^(\\p{Ll}\\w*\\.)+(?=\\p{Lu})".formatted(Compilation.PACKAGE));
 
     private final boolean classes;
     private final boolean outer;

@@ -132,6 +132,20 @@ class BenchTest {
     }
 
     @Test
+    void whatTheKernelsCompilerMayUseTheMeasuredProcessMayUse() throws InterruptedException {
+        var internals = List.of("--add-exports", "java.base/jdk.internal.misc=ALL-UNNAMED");
+        var cell =
+                """
+                public class Low {
+                    @Benchmark public Object unsafe() { return jdk.internal.misc.Unsafe.getUnsafe(); }
+                }
+                """;
+        try (var notebook = new Notebook(internals, cell)) {
+            assertThat(run(notebook, TINY, "Low").failures()).isEmpty();
+        }
+    }
+
+    @Test
     void aFailureNamesTheLearnersLine() throws InterruptedException {
         var cell =
                 """

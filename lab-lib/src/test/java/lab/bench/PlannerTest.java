@@ -12,11 +12,8 @@ import lab.bench.fork.Item;
 import lab.bench.fork.Plan;
 import lab.bench.fork.Rounds;
 import lab.bench.source.BenchmarkRefused;
-import lab.bench.source.ClassPath;
 import lab.bench.source.Compilation;
-import lab.bench.source.Manuscript;
 import lab.bench.source.Notebook;
-import lab.bench.source.Targets;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.annotations.Mode;
 
@@ -164,12 +161,10 @@ class PlannerTest {
 
     private static Plan plan(String cell, String type, BenchOptions options) {
         try (var notebook = new Notebook(cell)) {
-            var sources = notebook.sources();
-            var targets = new Targets(sources, notebook.classes(type));
-            var pages = new Manuscript(sources, targets.roots()).pages();
-            var compilation = new Compilation(pages, ClassPath.of(List.copyOf(targets.classes())));
-            compilation.run(sources.variables());
-            return Planner.plan(targets.benchmarks(compilation.folder()), options);
+            var compilation = Compilation.of(notebook.sources(), notebook.classes(type));
+            return Planner.plan(compilation.run(), options);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

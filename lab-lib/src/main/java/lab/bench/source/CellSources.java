@@ -10,43 +10,68 @@ import jdk.jshell.Snippet;
 import jdk.jshell.VarSnippet;
 
 /**
- * What the notebook's cells define at this moment, as source text. Of a type or method that was
- * defined again only the newest definition counts.
- *
- * @param imports import declarations, in the order in which they were made
- * @param types the source of each class, record, enum or interface by its name
- * @param methods the top-level methods, overloads included
- * @param variables the names of the notebook's variables, which no benchmark can see
+ * What the notebook's cells define now. Of a definition that was replaced only the newest counts.
  */
-public record CellSources(
-        List<String> imports,
-        Map<String, String> types,
-        List<CellMethod> methods,
-        Set<String> variables) {
+public final class CellSources {
 
-    /** A method typed at the top level of a cell. */
-    public record CellMethod(String name, String source) {}
+    /** A method at the top level of a cell. */
+    record CellMethod(String name, String source) {}
 
-    public CellSources {
-        imports = List.copyOf(imports);
-        types = Map.copyOf(types);
-        methods = List.copyOf(methods);
-        variables = Set.copyOf(variables);
-    }
+    private final List<String> imports;
+    private final Map<String, String> types;
+    private final List<CellMethod> methods;
+    private final Set<String> variables;
+    private final Access access;
 
-    /** No cells at all: only classes of the class path can be measured. */
-    public static CellSources none() {
-        return new CellSources(List.of(), Map.of(), List.of(), Set.of());
-    }
-
-    /** The active definitions of a shell, without the empty lines that stood before them. */
-    public static CellSources of(JShell shell) {
-        var types = new LinkedHashMap<String, String>();
+    private CellSources(JShell shell) {
+        imports = shell.imports().map(Snippet::source).map(String::strip).toList();
+        types = new LinkedHashMap<>();
         shell.types().forEach(type -> types.put(type.name(), type.source().strip()));
-        return new CellSources(
-                shell.imports().map(Snippet::source).map(String::strip).toList(),
-                types,
-                shell.methods().map(m -> new CellMethod(m.name(), m.source().strip())).toList(),
-                shell.variables().map(VarSnippet::name).collect(Collectors.toSet()));
+        methods = shell.methods().map(m -> new CellMethod(m.name(), m.source().strip())).toList();
+        variables = shell.variables().map(VarSnippet::name).collect(Collectors.toSet());
+        access = Access.of(shell);
+    }
+
+    private CellSources() {
+        imports = List.of();
+        types = Map.of();
+        methods = List.of();
+        variables = Set.of();
+        access = Access.none();
+    }
+
+    /** No cells: only classes of the class path can be measured. */
+    public static CellSources none() {
+        return new CellSources();
+    }
+
+    /** The active definitions of a shell. */
+    public static CellSources of(JShell shell) {
+        return new CellSources(shell);
+    }
+
+    /** Import declarations, in the order in which they were made. */
+    List<String> imports() {
+        return imports;
+    }
+
+    /** The source of each class, record, enum, interface or annotation type by its name. */
+    Map<String, String> types() {
+        return types;
+    }
+
+    /** The top-level methods, overloads included. */
+    List<CellMethod> methods() {
+        return methods;
+    }
+
+    /** The names of the notebook's variables, which no benchmark can see. */
+    Set<String> variables() {
+        return variables;
+    }
+
+    /** What the cells may use beyond plain Java. */
+    Access access() {
+        return access;
     }
 }

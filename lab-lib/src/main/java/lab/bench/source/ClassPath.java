@@ -17,7 +17,7 @@ import java.util.Set;
  * Everything a benchmark may refer to: the class path of this process, what its class loaders have
  * been given since it started (not every kernel adds that to the property), JMH and this library.
  */
-public final class ClassPath {
+final class ClassPath {
 
     private static final List<String> NEEDED =
             List.of(
@@ -31,7 +31,7 @@ public final class ClassPath {
     private ClassPath() {}
 
     /** The class path that serves these classes. */
-    public static String of(Collection<Class<?>> classes) {
+    static String of(Collection<Class<?>> classes) {
         Set<Path> entries = new LinkedHashSet<>();
         for (var entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
             add(entries, Path.of(entry.isEmpty() ? "." : entry));

@@ -2,6 +2,7 @@ package lab.bench.source;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -9,87 +10,109 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import javax.tools.Diagnostic;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaFileObject;
-import javax.tools.ToolProvider;
 import lab.measure.Scratch;
-import org.openjdk.jmh.generators.BenchmarkProcessor;
+import org.openjdk.jmh.runner.BenchmarkListEntry;
 
 /**
- * Pages on their way to classes, by JMH's annotation processor. Every content has a folder of its
- * own: a benchmark that did not change is not compiled again in this process.
+ * The way from the source of cells to compiled benchmarks. Each content has a folder of its own: a
+ * benchmark that did not change is not compiled a second time in this process.
  */
 public final class Compilation {
 
+    /** The package of every class that was compiled from cells. */
+    public static final String PACKAGE = "nb";
+
     private static final Set<Path> COMPILED = ConcurrentHashMap.newKeySet();
 
+    private final CellSources cells;
+    private final Targets targets;
     private final Map<String, Page> pages;
-    private final String classPath;
+    private final String libraries;
     private final Path folder;
 
-    public Compilation(Map<String, Page> pages, String classPath) {
-        this.pages = pages;
-        this.classPath = classPath;
-        this.folder = Scratch.folder("classes/" + fingerprint(pages, classPath));
-    }
-
-    /** Where the classes are or will be; a JVM may be started with it before they are. */
-    public Path folder() {
-        return folder;
+    private Compilation(CellSources cells, Targets targets) {
+        this.cells = cells;
+        this.targets = targets;
+        this.pages = new Manuscript(cells, targets.roots()).pages();
+        this.libraries = ClassPath.of(targets.classes());
+        this.folder = Scratch.folder("classes/" + fingerprint());
     }
 
     /**
-     * Writes the classes, unless they have been written before.
+     * Collects what these classes need.
      *
-     * @param variables the notebook's variables, to explain why they cannot be found
-     * @throws BenchmarkRefused if they do not compile, naming the learner's lines
+     * @throws BenchmarkRefused if one of them cannot hold benchmarks, saying why
      */
-    public void run(Set<String> variables) {
-        if (pages.isEmpty()
-                || COMPILED.contains(folder)
-                        && Files.isDirectory(folder.resolve(Manuscript.PACKAGE))) {
-            return;
+    public static Compilation of(CellSources cells, List<Class<?>> classes) {
+        return new Compilation(cells, new Targets(cells, classes));
+    }
+
+    /** The class path of a measured JVM, which may be started before the classes are compiled. */
+    public String classPath() {
+        return folder + File.pathSeparator + libraries;
+    }
+
+    /** Flags without which a JVM cannot run what the kernel can run. */
+    public List<String> jvmFlags() {
+        return cells.access().jvm();
+    }
+
+    /**
+     * Compiles the classes, unless they are compiled already, and lists their benchmarks.
+     *
+     * @throws BenchmarkRefused if they do not compile, naming the learner's lines, or if one of
+     *     them has no benchmark
+     */
+    public List<BenchmarkListEntry> run() throws InterruptedException {
+        if (!isCompiled()) {
+            compile();
         }
-        var errors = javac().stream().filter(d -> d.getKind() == Diagnostic.Kind.ERROR).toList();
-        if (!errors.isEmpty()) {
-            Scratch.delete(folder);
-            throw new Diagnosis(pages, variables).of(errors);
+        return targets.benchmarks(folder);
+    }
+
+    private boolean isCompiled() {
+        return pages.isEmpty()
+                || COMPILED.contains(folder) && Files.isDirectory(folder.resolve(PACKAGE));
+    }
+
+    /** What an interrupt does to the compiler looks like an error in the source. */
+    private void compile() throws InterruptedException {
+        var javac = new Javac(folder, libraries, cells.access().compiler());
+        try {
+            var errors = javac.errors(SourceFile.of(pages));
+            if (!errors.isEmpty()) {
+                Scratch.delete(folder);
+                throw new Diagnosis(pages, cells.variables()).of(errors);
+            }
+        } catch (BenchmarkRefused e) {
+            if (!Thread.currentThread().isInterrupted()) {
+                throw e;
+            }
+        }
+        if (Thread.interrupted()) {
+            throw new InterruptedException("interrupted while the benchmark was compiled");
         }
         COMPILED.add(folder);
     }
 
-    private List<Diagnostic<? extends JavaFileObject>> javac() {
-        var heard = new DiagnosticCollector<JavaFileObject>();
-        var options = List.of("-d", folder.toString(), "-cp", classPath, "-nowarn", "-parameters");
-        var compiler = ToolProvider.getSystemJavaCompiler();
-        var task = compiler.getTask(null, null, heard, options, null, files());
-        task.setProcessors(List.of(new BenchmarkProcessor()));
-        try {
-            task.call();
-        } catch (RuntimeException e) {
-            throw new BenchmarkRefused("JMH cannot read the annotations: " + cause(e), e);
-        }
-        return heard.getDiagnostics();
+    /**
+     * The learner's line behind a line of a compiled type: "line 4 of class Sums: return 1 / n;".
+     *
+     * @param type the simple name of a top-level type
+     */
+    public Optional<String> place(String type, int line) {
+        return Optional.ofNullable(pages.get(type))
+                .flatMap(page -> page.at(line))
+                .map(passage -> passage.place(line) + ": " + passage.line(line));
     }
 
-    /** JMH's processor throws what it has not foreseen, such as a negative time. */
-    private static String cause(RuntimeException thrown) {
-        return (thrown.getCause() == null ? thrown : thrown.getCause()).getMessage();
-    }
-
-    private List<SourceFile> files() {
-        return pages.entrySet().stream()
-                .map(page -> new SourceFile(page.getKey(), page.getValue().text()))
-                .toList();
-    }
-
-    private static String fingerprint(Map<String, Page> pages, String classPath) {
+    private String fingerprint() {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(classPath.getBytes(UTF_8));
+            digest.update((libraries + cells.access().compiler()).getBytes(UTF_8));
             pages.forEach((name, page) -> digest.update((name + page.text()).getBytes(UTF_8)));
             return HexFormat.of().formatHex(digest.digest(), 0, 8);
         } catch (NoSuchAlgorithmException e) {

@@ -16,6 +16,10 @@ import javax.tools.ToolProvider;
 /** The syntax of one type or method of a cell: its tree, and how it becomes public. */
 final class Declaration {
 
+    /** What a kernel may have allowed is read everywhere; the compiler itself decides later. */
+    private static final List<String> TOLERANT =
+            List.of("-proc:none", "--enable-preview", "--source=" + Runtime.version().feature());
+
     private static final Pattern ACCESS =
             Pattern.compile("\\b(public|protected|private|static|final)\\b");
     private static final Pattern TYPE_ACCESS =
@@ -31,13 +35,7 @@ final class Declaration {
         var task =
                 (JavacTask)
                         ToolProvider.getSystemJavaCompiler()
-                                .getTask(
-                                        null,
-                                        null,
-                                        ignored -> {},
-                                        List.of("-proc:none"),
-                                        null,
-                                        List.of(file));
+                                .getTask(null, null, ignored -> {}, TOLERANT, null, List.of(file));
         try {
             unit = task.parse().iterator().next();
         } catch (IOException e) {
@@ -79,7 +77,7 @@ final class Declaration {
 
     private String with(String access, Tree declaration, ModifiersTree modifiers) {
         int start = start(declaration);
-        int end = Math.max(start, (int) trees.getSourcePositions().getEndPosition(unit, modifiers));
+        int end = Math.max(start, end(modifiers) - (isAnnotation(declaration) ? 1 : 0));
         var kept = new StringBuilder(text.substring(start, end));
         var plain = withoutAnnotations(start, kept.toString(), modifiers);
         var flags = (declaration instanceof MethodTree ? ACCESS : TYPE_ACCESS).matcher(plain);
@@ -94,10 +92,19 @@ final class Declaration {
         var plain = new StringBuilder(text);
         for (var annotation : modifiers.getAnnotations()) {
             int from = start(annotation) - start;
-            int to = (int) trees.getSourcePositions().getEndPosition(unit, annotation) - start;
+            int to = end(annotation) - start;
             plain.replace(from, to, " ".repeat(to - from));
         }
         return plain.toString();
+    }
+
+    /** The compiler counts the @ of "@interface" to the modifiers before it. */
+    private static boolean isAnnotation(Tree declaration) {
+        return declaration.getKind() == Tree.Kind.ANNOTATION_TYPE;
+    }
+
+    private int end(Tree tree) {
+        return (int) trees.getSourcePositions().getEndPosition(unit, tree);
     }
 
     private int start(Tree tree) {

@@ -20,7 +20,8 @@ final class Diagnosis {
     private static final int SHOWN = 5;
     private static final Pattern HIDDEN =
             Pattern.compile(
-                    "%s\\.(\\w+)\\.(?:\\w+\\.)*(\\w+) is not public".formatted(Manuscript.PACKAGE));
+                    "%s\\.(\\w+)\\.(?:\\w+\\.)*(\\w+) is not public"
+                            .formatted(Compilation.PACKAGE));
 
     private final Map<String, Page> pages;
     private final Set<String> variables;

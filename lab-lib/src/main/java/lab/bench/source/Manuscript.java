@@ -18,9 +18,7 @@ import lab.bench.source.CellSources.CellMethod;
  * ordinary source files of package {@code nb}. What no benchmark refers to is left out, so that a
  * broken cell elsewhere breaks nothing here.
  */
-public final class Manuscript {
-
-    public static final String PACKAGE = "nb";
+final class Manuscript {
 
     private static final String METHODS = "Notebook";
     private static final Pattern SINGLE_IMPORT =
@@ -33,7 +31,7 @@ public final class Manuscript {
     private final Set<String> names = new HashSet<>();
     private final Set<String> calls = new HashSet<>();
 
-    public Manuscript(CellSources cells, Collection<String> roots) {
+    Manuscript(CellSources cells, Collection<String> roots) {
         this.cells = cells;
         roots.stream().filter(names::add).forEach(this::includeType);
     }
@@ -62,7 +60,7 @@ public final class Manuscript {
     }
 
     /** The files to compile, by the name of their type. */
-    public Map<String, Page> pages() {
+    Map<String, Page> pages() {
         var pages = new LinkedHashMap<String, Page>();
         types.forEach((name, source) -> pages.put(name, page(name, source)));
         if (!methods.isEmpty()) {
@@ -78,7 +76,7 @@ public final class Manuscript {
     }
 
     private Page methodsPage() {
-        var text = new StringBuilder(head()).append("\npublic final class ");
+        var text = new StringBuilder(head()).append("\nfinal class ");
         text.append(methodsName()).append(" {\n");
         var passages = new ArrayList<Passage>();
         for (var method : methods) {
@@ -94,10 +92,13 @@ public final class Manuscript {
                 methods.stream()
                         .map(CellMethod::name)
                         .distinct()
-                        .map(n -> "import static %s.%s.%s;".formatted(PACKAGE, methodsName(), n));
+                        .map(
+                                n ->
+                                        "import static %s.%s.%s;"
+                                                .formatted(Compilation.PACKAGE, methodsName(), n));
         var used = cells.imports().stream().filter(this::isNeeded);
         return java.util.stream.Stream.concat(used, own)
-                .collect(joining("\n", "package " + PACKAGE + ";\n", ""));
+                .collect(joining("\n", "package " + Compilation.PACKAGE + ";\n", ""));
     }
 
     /** A single import is needed if its name is used and no cell's own type hides it. */

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** One source file that was made from cells, and which of its lines came from where. */
-public record Page(String text, List<Passage> passages) {
+record Page(String text, List<Passage> passages) {
 
     /** The passage that holds a line of this file, the first line being 1. */
-    public Optional<Passage> at(long line) {
+    Optional<Passage> at(long line) {
         return passages.stream().filter(passage -> passage.holds(line)).findFirst();
     }
 }

@@ -7,7 +7,7 @@ package lab.bench.source;
  * @param linesBefore how many lines of the file stand before it
  * @param source as it was typed
  */
-public record Passage(String where, int linesBefore, String source) {
+record Passage(String where, int linesBefore, String source) {
 
     private static final int LONGEST = 120;
 
@@ -16,12 +16,12 @@ public record Passage(String where, int linesBefore, String source) {
     }
 
     /** "line 4 of class Sums". */
-    public String place(long line) {
+    String place(long line) {
         return "line %d of %s".formatted(line - linesBefore, where);
     }
 
     /** The line itself, or as much of it as a message can hold. */
-    public String line(long line) {
+    String line(long line) {
         var text = source.lines().skip(line - linesBefore - 1).findFirst().orElse("").strip();
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }

@@ -18,14 +18,14 @@ import lab.measure.CellCode;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
 
 /** The classes whose benchmarks shall run, each with the classes nested in it. */
-public final class Targets {
+final class Targets {
 
     static final String LIST = "META-INF/BenchmarkList";
 
     private final CellSources cells;
     private final List<Class<?>> classes;
 
-    public Targets(CellSources cells, List<Class<?>> classes) {
+    Targets(CellSources cells, List<Class<?>> classes) {
         if (classes.isEmpty()) {
             throw new BenchmarkRefused("no class was named; write bench(YourClass.class)");
         }
@@ -39,7 +39,7 @@ public final class Targets {
             throw new BenchmarkRefused(
                     type.getTypeName() + " is no class that can hold benchmarks; name a class");
         }
-        if (CellCode.declares(type) && outermost(type).equals(Manuscript.PACKAGE)) {
+        if (CellCode.declares(type) && outermost(type).equals(Compilation.PACKAGE)) {
             throw new BenchmarkRefused(
                     "a class with benchmarks cannot be called nb, as their package is; rename it");
         }
@@ -50,19 +50,19 @@ public final class Targets {
         }
     }
 
-    public List<Class<?>> classes() {
+    List<Class<?>> classes() {
         return classes;
     }
 
     /** The cells' types from which the sources are to be collected. */
-    public Set<String> roots() {
+    Set<String> roots() {
         var roots = new LinkedHashSet<String>();
         classes.stream().filter(CellCode::declares).map(Targets::outermost).forEach(roots::add);
         return roots;
     }
 
     /** The benchmarks of these classes, after the cells' classes were compiled into a folder. */
-    public List<BenchmarkListEntry> benchmarks(Path folder) {
+    List<BenchmarkListEntry> benchmarks(Path folder) {
         var all = new ArrayList<BenchmarkListEntry>();
         for (var type : new LinkedHashSet<>(classes)) {
             var listed = CellCode.declares(type) ? inFolder(folder) : onClassPath(type);
@@ -137,7 +137,7 @@ public final class Targets {
 
     private static String jmhName(Class<?> type) {
         return CellCode.declares(type)
-                ? Manuscript.PACKAGE + "." + CellCode.nameOf(type)
+                ? Compilation.PACKAGE + "." + CellCode.nameOf(type)
                 : type.getCanonicalName();
     }
 

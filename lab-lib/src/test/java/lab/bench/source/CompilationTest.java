@@ -3,6 +3,9 @@ package lab.bench.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.File;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
 import lab.bench.Compiled;
@@ -28,7 +31,7 @@ class CompilationTest {
     }
 
     @Test
-    void theSameSourceIsCompiledOnce() {
+    void theSameSourceIsCompiledOnce() throws InterruptedException {
         try (var notebook = new Notebook(PLAIN)) {
             var first = folder(notebook, "Plain");
             var writtenAt = first.resolve("nb/Plain.class").toFile().lastModified();
@@ -188,6 +191,75 @@ class CompilationTest {
     }
 
     @Test
+    void aMethodDefinedAgainCountsInItsNewForm() throws Exception {
+        try (var notebook =
+                new Notebook(
+                        "int step() { return 1; }",
+                        "int twice() { return 2 * step(); }",
+                        PLAIN.replace("return 1", "return twice()"))) {
+            assertThat(value(notebook)).isEqualTo(2);
+            notebook.cell("int step() {\n  int more = 20;\n  return more; }");
+            assertThat(value(notebook)).isEqualTo(40);
+        }
+    }
+
+    @Test
+    void aTypeDefinedAgainCountsInItsNewForm() throws Exception {
+        try (var notebook =
+                new Notebook(
+                        "class Pace { int of() { return 1; } }",
+                        PLAIN.replace("return 1", "return new Pace().of()"))) {
+            assertThat(value(notebook)).isEqualTo(1);
+            notebook.cell("record Pace() { int of() { return 7; } }");
+            assertThat(value(notebook)).isEqualTo(7);
+        }
+    }
+
+    @Test
+    void whatARedefinitionBrokeIsNamedAtItsLine() {
+        var uses = PLAIN.replace("return 1", "return twice()");
+
+        assertThatThrownBy(
+                        () ->
+                                compiled(
+                                        "Plain",
+                                        "int step() { return 1; }",
+                                        "int twice() {\n  return 2 * step();\n}",
+                                        uses,
+                                        "String step() { return \"\"; }"))
+                .hasMessageContaining("line 2 of method twice: bad operand types");
+    }
+
+    /** What the compiled benchmark of PLAIN returns. */
+    private static Object value(Notebook notebook) throws Exception {
+        var folder = folder(notebook, "Plain");
+        try (var loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
+            var type = loader.loadClass("nb.Plain");
+            return type.getMethod("one").invoke(type.getDeclaredConstructor().newInstance());
+        }
+    }
+
+    @Test
+    void previewFeaturesOfTheKernelCanBeUsed(@TempDir Path folder) {
+        var preview = List.of("--enable-preview", "--release", "" + Runtime.version().feature());
+        var cell =
+                """
+                String kind(Object o) {
+                    return switch (o) { case int i when i > 1 -> "many"; default -> "one"; };
+                }
+                """;
+        try (var notebook =
+                new Notebook(preview, cell, PLAIN.replace("return 1", "kind(2); return 1"))) {
+            var cells = notebook.sources();
+            var pages = new Manuscript(cells, List.of("Plain")).pages();
+            var javac = new Javac(folder, ClassPath.of(List.of()), cells.access().compiler());
+
+            assertThat(pages).containsKey("Notebook");
+            assertThat(javac.errors(SourceFile.of(pages))).isEmpty();
+        }
+    }
+
+    @Test
     void aVariableOfAnotherCellIsExplained() {
         var uses = PLAIN.replace("return 1;", "return data.length;");
 
@@ -274,21 +346,23 @@ class CompilationTest {
                 .hasMessageContaining("bench(YourClass.class)");
     }
 
-    private static List<String> compiled(String type, String... cells) {
+    static List<String> compiled(String type, String... cells) {
         try (var notebook = new Notebook(cells)) {
-            var targets = new Targets(notebook.sources(), notebook.classes(type));
-            return targets.benchmarks(folder(notebook, type)).stream()
+            return compilation(notebook, type).run().stream()
                     .map(BenchmarkListEntry::getUsername)
                     .toList();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
-    private static Path folder(Notebook notebook, String type) {
-        var sources = notebook.sources();
-        var targets = new Targets(sources, notebook.classes(type));
-        var pages = new Manuscript(sources, targets.roots()).pages();
-        var compilation = new Compilation(pages, ClassPath.of(targets.classes()));
-        compilation.run(sources.variables());
-        return compilation.folder();
+    private static Compilation compilation(Notebook notebook, String type) {
+        return Compilation.of(notebook.sources(), notebook.classes(type));
+    }
+
+    private static Path folder(Notebook notebook, String type) throws InterruptedException {
+        var compilation = compilation(notebook, type);
+        compilation.run();
+        return Path.of(compilation.classPath().split(File.pathSeparator)[0]);
     }
 }

@@ -12,9 +12,19 @@ public final class Notebook implements AutoCloseable {
     /** Where a cell puts the classes that it names, for the test to take. */
     public static final List<Class<?>> NAMED = new ArrayList<>();
 
-    private final JShell shell = JShell.builder().executionEngine("local").build();
+    private final JShell shell;
 
     public Notebook(String... cells) {
+        this(List.of(), cells);
+    }
+
+    /** A kernel whose compiler has these options. */
+    public Notebook(List<String> compilerOptions, String... cells) {
+        shell =
+                JShell.builder()
+                        .executionEngine("local")
+                        .compilerOptions(compilerOptions.toArray(String[]::new))
+                        .build();
         shell.addToClasspath(System.getProperty("java.class.path"));
         cell("import org.openjdk.jmh.annotations.*;");
         cell("import org.openjdk.jmh.infra.*;");
