@@ -1,4 +1,4 @@
-"""./lab bench: the lab's own speed, beside what it could be compared with."""
+"""./lab bench measures the lab's own speed and compares it with similar tools."""
 
 import os
 import subprocess
@@ -11,14 +11,14 @@ from lab_cli import learner, setup
 from lab_cli.problem import Problem
 from lab_cli.project import Project
 
-# What measures the lab is kept beside its tests; the image has neither.
+# The code that measures the lab is next to its tests; the image contains neither.
 TESTS = Path(__file__).resolve().parent.parent / "tests"
 sys.path.insert(0, str(TESTS))
 
 from speed import report, table  # noqa: E402
 
 PARTS = ("kernel", "fork", "score", "load")
-# Kernels and forks are ended first.
+# Time to end the kernels and forks first.
 GOODBYE = 30
 
 
@@ -45,13 +45,13 @@ def options(project: Project, given: Namespace) -> list:
 
 
 def until_its_end(command: list, folder: Path, environment: dict[str, str]) -> int:
-    """It ends its kernels when its standard input does: by Ctrl-C, or when this process dies."""
+    """The child ends its kernels when its standard input closes: on Ctrl-C, or when this process dies."""
     with subprocess.Popen([str(part) for part in command], cwd=folder, env=environment,
                           stdin=subprocess.PIPE) as measuring:  # fmt: skip
         try:
             return measuring.wait()
         except KeyboardInterrupt:
-            print("\nStopped: kernels are ended, nothing is kept.", file=sys.stderr)
+            print("\nStopped: all kernels have ended, and no result was kept.", file=sys.stderr)
             return 130
         finally:
             measuring.stdin.close()

@@ -1,4 +1,4 @@
-"""Links that open the lab on Binder; where it is published stands in binder/address.json only."""
+"""Links that open the lab on Binder. Only binder/address.json says where it is published."""
 
 import json
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ FIRST = "00-start-here.ipynb"
 
 @dataclass(frozen=True)
 class Address:
-    """A tag, not a branch: the image of a tag is built once, and a link keeps what it shows."""
+    """A tag, not a branch: Binder builds the image of a tag once, and a link keeps its content."""
 
     owner: str
     repository: str
@@ -33,6 +33,6 @@ def address(project: Project) -> Address:
     except (OSError, ValueError, TypeError) as error:
         raise Problem(
             f"binder/address.json cannot be read: {error}",
-            "It says where the lab is published, for the links that open it on Binder.",
+            "This file says where the lab is published. The links to Binder need it.",
             'It should look like {"owner": "...", "repository": "...", "tag": "..."}',
         ) from error

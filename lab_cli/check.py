@@ -5,7 +5,7 @@ import shutil
 import subprocess
 
 from lab_cli import (
-    dockerfile, exercises, footprints, form, index, jdk, lessons, measured, normal, sizes,
+    dockerfile, english, exercises, footprints, form, index, jdk, lessons, measured, normal, sizes,
 )  # fmt: skip
 from lab_cli.findings import Finding
 from lab_cli.problem import Problem
@@ -19,7 +19,7 @@ MAVENS_ADVICE = re.compile(r"\[ERROR\]\s*(-> \[Help|\[Help|To see|Re-run|For mor
 
 def check(project: Project, fix: bool) -> int:
     if fix:
-        mend(project)
+        repair(project)
     found = list(findings(project))
     for finding in found:
         print(finding)
@@ -42,10 +42,11 @@ def findings(project: Project):
     yield from dockerfile.findings(project)
     yield from sizes.findings(project)
     yield from footprints.findings(project)
+    yield from english.findings(project)
     yield from formatting(project)
 
 
-def mend(project: Project) -> None:
+def repair(project: Project) -> None:
     for notebook in notebooks(project):
         new = normal.text(normal.read(notebook))
         if new != notebook.read_text(encoding="utf-8"):
@@ -71,7 +72,7 @@ def unformatted(told: str):
     lines = [line.strip() for line in COLOURS.sub("", told).splitlines() if line.strip()]
     if any(VIOLATED in line for line in lines):
         files = [line for line in lines if ".java" in line]
-        yield Finding("lab-lib", "\n".join(["formatting; mvn spotless:apply mends it", *files[:10]]))
+        yield Finding("lab-lib", "\n".join(["is not formatted: mvn spotless:apply does it", *files[:10]]))
         return
     telling = [line for line in lines if not MAVENS_ADVICE.match(line)]
     reason = telling[-1] if telling else "Maven said nothing"

@@ -20,7 +20,7 @@ def found() -> str | None:
 
 
 def found_or_installed() -> str:
-    """Root on Debian gets it installed; everybody else is told how."""
+    """Installs the browser for root on Debian; for all others, says how to install it."""
     if not found() and debian.is_ours():
         debian.install("the browser tests", "chromium", "fonts-dejavu-core")
     browser = found()
@@ -28,6 +28,6 @@ def found_or_installed() -> str:
         return browser
     raise install.missing(
         "No Chromium or Chrome was found.",
-        "The browser tests open JupyterLab in one.",
+        "The browser tests open JupyterLab in it.",
         install.CHROMIUM,
     )

@@ -1,4 +1,4 @@
-"""./lab clean: the clone as it was before the first start."""
+"""./lab clean brings the clone back to its state before the first start."""
 
 import os
 import shutil
@@ -14,7 +14,7 @@ def clean(project: Project) -> int:
         remove(project.library / "target")
         if os.name != "nt":
             remove(project.build)
-    if os.name == "nt":  # There the lock's file can be removed only once it is closed.
+    if os.name == "nt":  # Windows removes the lock file only after it is closed.
         remove(project.build)
     return 0
 

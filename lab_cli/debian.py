@@ -1,4 +1,4 @@
-"""What a test needs and root on Debian can have without being asked."""
+"""Installs what a test needs, without a question, if we are root on Debian."""
 
 import os
 import shutil
@@ -10,7 +10,7 @@ def is_ours() -> bool:
 
 
 def install(reason: str, *packages: str):
-    """Says so and goes on: whoever needs them looks whether they are there."""
+    """Prints what it installs and continues; the caller checks whether it is there."""
     print(f"\nInstalling {packages[0]} for {reason} ...", flush=True)
     quiet = {"env": {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}}
     subprocess.run(["apt-get", "update", "-q"], stdout=subprocess.DEVNULL, **quiet)

@@ -1,4 +1,4 @@
-"""The Dockerfile and its copy for Binder, which reads a folder of its own and nothing else."""
+"""The Dockerfile and its copy for Binder, which reads only the folder binder."""
 
 import re
 
@@ -14,7 +14,7 @@ TAGGED = re.compile(r".+:(?!latest$)[\w.-]+")
 
 
 def bases(project: Project) -> list[str]:
-    """The images it is built on, as its arguments name them."""
+    """The base images, as the ARG lines name them."""
     text = project.dockerfile.read_text(encoding="utf-8")
     given = dict(ARGUMENT.findall(text))
     named = [NAMED.fullmatch(base) for base, _ in FROM.findall(text)]
@@ -36,9 +36,9 @@ def _bases(text: str):
     for base, stage in FROM.findall(text):
         name = NAMED.fullmatch(base)
         if not name and base not in stages:
-            yield f"FROM {base}: name the image in an ARG, so that another can be given"
+            yield f"FROM {base}: name the image in an ARG, so that it can be replaced"
         elif name and not TAGGED.fullmatch(given.get(name.group(1), "")):
-            yield f"FROM {base}: its ARG needs an image with a tag, and not latest"
+            yield f"FROM {base}: its ARG needs an image with a tag other than latest"
         stages.add(stage)
 
 

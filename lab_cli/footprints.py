@@ -1,4 +1,4 @@
-"""Nothing committed may point at one machine, at a package registry, or at a file that is not there."""
+"""No committed file may name a path of one machine, a package registry, or a missing file."""
 
 import re
 import subprocess
@@ -18,7 +18,7 @@ LINK = re.compile(r"\]\((?!\w+:|#)([^)#\s]+)")
 
 
 def committed(project: Project) -> list[Path] | None:
-    """The files git knows; None without git, or where this is not a git clone."""
+    """The files that git knows; None without git, or if this is not a git clone."""
     command = ["git", "-C", str(project.root), "ls-files", "-z", "--cached"]
     try:
         listed = subprocess.run(command, capture_output=True, text=True, check=True).stdout
@@ -31,7 +31,7 @@ def committed(project: Project) -> list[Path] | None:
 def findings(project: Project) -> list[Finding]:
     files = committed(project)
     if files is None:
-        print("  (paths of one machine and dead links are not looked for: no git, or no clone)")
+        print("  (paths of one machine and dead links are not checked: no git, or no clone)")
         return []
     found = []
     for file in files:
@@ -48,10 +48,10 @@ def _of(file: Path, text: str, root: Path):
         yield f"names a package registry ({registry.group()})"
     machine = MACHINE.search(text)
     if machine and not {"test", "tests"} & set(file.relative_to(root).parts):
-        yield f"holds a path of one machine ({machine.group()}...)"
+        yield f"contains a path of one machine ({machine.group()}...)"
     for link in _links(file, text):
         if not (file.parent / link).exists():
-            yield f"links to {link}, which is not there"
+            yield f"links to {link}, which does not exist"
 
 
 def _links(file: Path, text: str) -> list[str]:

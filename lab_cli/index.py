@@ -1,4 +1,4 @@
-"""The parts of README.md that are made: the table of notebooks and the links to Binder."""
+"""The generated parts of README.md: the table of notebooks and the links to Binder."""
 
 import re
 
@@ -55,9 +55,9 @@ def findings(project: Project) -> list[Finding]:
 def _of(project: Project, text: str, name: str):
     found = between(name).search(text)
     if not found:
-        yield Finding("README.md", f"lacks the lines {begin(name)} and {end(name)}")
+        yield Finding("README.md", f"the lines {begin(name)} and {end(name)} are missing")
     elif found.group() != part(project, name):
-        yield Finding("README.md", f"its {name} part is not fresh: ./lab check --fix writes it")
+        yield Finding("README.md", f"its {name} part is out of date: ./lab check --fix updates it")
 
 
 def write(project: Project) -> None:

@@ -7,7 +7,7 @@ JDK = {
     "Fedora": "sudo dnf install java-25-openjdk-devel",
     "macOS": "brew install --cask temurin@25",
     "Windows": "winget install EclipseAdoptium.Temurin.25.JDK",
-    "Older ones": "see https://adoptium.net/installation",
+    "Older systems": "see https://adoptium.net/installation",
 }
 MAVEN = {
     "Debian, Ubuntu": "sudo apt install maven",

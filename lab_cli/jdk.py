@@ -1,4 +1,4 @@
-"""Finds a JDK that is new enough, wherever the machine keeps it."""
+"""Finds a JDK that is new enough in the usual places of this machine."""
 
 import os
 import re
@@ -46,13 +46,13 @@ class Jdk:
         return self.home / "bin" / f"javac{SUFFIX}"
 
     def environment(self, environ=os.environ) -> dict[str, str]:
-        """The environment in which Maven and everything else uses this JDK."""
+        """The environment in which Maven and all other programs use this JDK."""
         path = os.pathsep.join([str(self.home / "bin"), environ.get("PATH", "")])
         return {**environ, "JAVA_HOME": str(self.home), "PATH": path}
 
 
 def read(home: Path) -> Jdk | None:
-    """The JDK in that folder, or None when there is no compiler in it."""
+    """The JDK in this folder, or None if it has no compiler."""
     if not (home / "bin" / f"javac{SUFFIX}").exists():
         return None
     version = _version_in_release(home) or _version_told(home)
@@ -91,7 +91,7 @@ def homes(environ=os.environ, folders=USUAL_FOLDERS):
 
 
 def find(environ=os.environ, folders=USUAL_FOLDERS, say=print) -> Jdk:
-    """The JDK to use; a JAVA_HOME that is too old is passed over with a note."""
+    """The JDK to use. If JAVA_HOME is too old, a note says that another JDK is used."""
     seen = []
     for home in homes(environ, folders):
         jdk = read(home)
@@ -103,15 +103,15 @@ def find(environ=os.environ, folders=USUAL_FOLDERS, say=print) -> Jdk:
     raise install.missing(_nothing_new_enough(seen), WHY, install.JDK)
 
 
-WHY = "The notebooks are Java 25, and the lab's library is compiled when you first start it."
+WHY = "The notebooks use Java 25, and the first start compiles the lab's library."
 
 
 def _nothing_new_enough(seen: list[Jdk]) -> str:
     if not seen:
         return f"No JDK was found; JDK {NEEDED} or newer is needed."
     found = "\n".join(f"  JDK {jdk.version} in {jdk.home}" for jdk in seen)
-    return (f"No JDK {NEEDED} or newer was found (a JRE without javac does not do), only\n{found}\n"
-            "If there is one in another folder, set JAVA_HOME to that folder.")  # fmt: skip
+    return (f"No JDK {NEEDED} or newer was found (a JRE without javac is not enough), only\n{found}\n"
+            "If you have one in another folder, set JAVA_HOME to that folder.")  # fmt: skip
 
 
 def _note_passed_over(jdk: Jdk, environ, say) -> None:
@@ -119,5 +119,5 @@ def _note_passed_over(jdk: Jdk, environ, say) -> None:
     if not home or Path(home) == jdk.home:
         return
     old = read(Path(home))
-    what = f"is JDK {old.version}" if old else "holds no JDK"
+    what = f"is JDK {old.version}" if old else "contains no JDK"
     say(f"Note: JAVA_HOME ({home}) {what}; using JDK {jdk.version} in {jdk.home}.")

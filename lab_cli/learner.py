@@ -1,4 +1,4 @@
-"""A learner of no consequence: what runs without a person must not touch a person's progress."""
+"""A temporary learner: a run without a person must not change a person's progress."""
 
 import tempfile
 from contextlib import contextmanager
@@ -9,7 +9,7 @@ from lab_cli.project import Project
 
 @contextmanager
 def nobody(project: Project, quick: bool):
-    """The environment of a run whose predictions and exercises nobody keeps."""
+    """The environment of a run whose predictions and exercises are not kept."""
     with tempfile.TemporaryDirectory(prefix="latency-lab-") as home:
         environment = cleanlab.environment(project)
         environment |= {"PYTHONPATH": str(project.root), "LAB_HOME": home}

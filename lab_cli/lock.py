@@ -1,4 +1,4 @@
-"""Two terminals may type ./lab at once; only one of them sets up."""
+"""Two terminals may run ./lab at once; only one of them sets up."""
 
 import os
 from contextlib import contextmanager
@@ -8,13 +8,13 @@ from lab_cli.project import Project
 
 @contextmanager
 def only_one(project: Project):
-    """Waits for another ./lab in this clone; the system frees the lock when its owner dies."""
+    """Waits for another ./lab in this clone. The system frees the lock when its owner dies."""
     path = project.build / "lab.lock"
     while True:
         project.build.mkdir(parents=True, exist_ok=True)
         with open(path, "a+") as file:
             if not _taken_at_once(file):
-                print("  Waiting for another ./lab that is at work here ...", flush=True)
+                print("  Waiting for another ./lab in this folder ...", flush=True)
                 _take(file)
             if _is_still_there(path, file):
                 yield
@@ -22,7 +22,7 @@ def only_one(project: Project):
 
 
 def _is_still_there(path, file) -> bool:
-    """Not after ./lab clean: who waited for it then holds a lock that nobody else can see."""
+    """False after ./lab clean: then this process holds a lock that no other process can see."""
     try:
         return os.path.samestat(os.stat(path), os.fstat(file.fileno()))
     except FileNotFoundError:

@@ -1,4 +1,4 @@
-"""What can be typed after ./lab."""
+"""The commands of ./lab."""
 
 import argparse
 import sys
@@ -20,7 +20,7 @@ PARTS = ("unit", "notebooks", "kernel", "browser", "image")
 
 
 class Parser(argparse.ArgumentParser):
-    """Says what is wrong, and which help to read, of the command that was typed."""
+    """Says what is wrong with the command, and which help to read."""
 
     def parse_known_args(self, args=None, namespace=None):
         given, unknown = super().parse_known_args(args, namespace)
@@ -43,22 +43,22 @@ def parser() -> argparse.ArgumentParser:
     start.add_argument("--no-browser", action="store_true", help="only print the address")
     ready = verb(verbs, "setup", "set up what is missing, as start does, and open nothing")
     ready.add_argument("--packages", action="store_true", help="only the Python packages")
-    test = verb(verbs, "test", "prove that everything works")
+    test = verb(verbs, "test", "test that everything works")
     test.add_argument("part", nargs="?", choices=PARTS, help="default: all of them")
-    run = verb(verbs, "run", "execute one notebook from a clean kernel, without a browser")
+    run = verb(verbs, "run", "run one notebook in a new kernel, without a browser")
     run.add_argument("number", metavar="NN", help="the notebook's number, such as 02")
     run.add_argument("--out", type=Path, metavar="DIR", help="default: build/executed")
     run.add_argument("--quick", action="store_true", help="small budgets and data")
-    run.add_argument("--record", action="store_true", help="keep the memory it needed, for the index")
-    bench = verb(verbs, "bench", "measure the lab's own speed: five minutes, best undisturbed")
+    run.add_argument("--record", action="store_true", help="keep the memory that it needed, for the index")
+    bench = verb(verbs, "bench", "measure the lab's own speed (about five minutes, on an idle machine)")
     bench.add_argument("part", nargs="*", metavar="PART", help="kernel, fork, score, load; or all")
     bench.add_argument("--out", type=Path, metavar="FILE", help="default: build/bench/TIME.json")
     bench.add_argument("--compare", type=Path, metavar="OLD", help="show an earlier run beside it")
-    bench.add_argument("--show", type=Path, metavar="FILE", help="only show what a run has kept")
-    bench.add_argument("--quick", action="store_true", help="only see that it works")
-    check = verb(verbs, "check", "notebooks' form, sizes, the index in README.md: seconds")
-    check.add_argument("--fix", action="store_true", help="write the index, normalise notebooks")
-    verb(verbs, "clean", "remove everything the lab installed or built in this folder")
+    bench.add_argument("--show", type=Path, metavar="FILE", help="only show the results that a run has kept")
+    bench.add_argument("--quick", action="store_true", help="only check that it works")
+    check = verb(verbs, "check", "check form, sizes, language and the index in README.md (seconds)")
+    check.add_argument("--fix", action="store_true", help="update the index and the notebooks, format Java")
+    verb(verbs, "clean", "remove everything that the lab has installed or built in this folder")
     return top
 
 
@@ -67,7 +67,7 @@ def verb(verbs, name: str, what: str) -> argparse.ArgumentParser:
 
 
 def obey(project: Project, given: argparse.Namespace) -> int:
-    """Imports only what the verb needs: ./lab --help stays instant."""
+    """Imports only what the command needs, so that ./lab --help stays fast."""
     match given.verb:
         case "start":
             from lab_cli import server
@@ -108,7 +108,7 @@ def typed(project: Project, arguments: list[str]) -> int:
     try:
         return obey(project, given)
     except KeyboardInterrupt:
-        print("\nStopped. The same command goes on where this one ended.", file=sys.stderr)
+        print("\nStopped. The same command continues where this one stopped.", file=sys.stderr)
         return 130
     except problem.Problem as trouble:
         print(f"\nlab: {trouble}", file=sys.stderr)

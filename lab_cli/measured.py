@@ -1,4 +1,4 @@
-"""What each notebook needs, from a file that ./lab run NN --record writes, told in its header table."""
+"""The memory of each notebook: ./lab run NN --record writes it, the header table shows it."""
 
 import json
 import re
@@ -13,7 +13,7 @@ from lab_cli.stamp import write_whole
 
 PROMISED_MIB, PROMISED_CPUS = 2048, 1
 NEEDS = form.HEADINGS.index("Needs")
-# What the author wrote comes first: another notebook, or that none is needed.
+# First comes the author's text: another notebook, or that none is needed.
 SEPARATOR = " · "
 TOLD = re.compile(rf"{SEPARATOR}2 GB of memory.*$")
 RECORD = "./lab run {number} --record, with 1 CPU and 2 GB (CONTRIBUTING.md says how)"
@@ -21,7 +21,7 @@ RECORD = "./lab run {number} --record, with 1 CPU and 2 GB (CONTRIBUTING.md says
 
 @dataclass(frozen=True)
 class Measurement:
-    """One whole run: the kernel and its children at their highest, and an idle server beside it."""
+    """One whole run: the peak of the kernel and its children, and an idle server measured apart."""
 
     notebook_mib: int
     server_mib: int
@@ -52,7 +52,7 @@ def read(project: Project) -> dict[str, Measurement]:
     except FileNotFoundError:
         return {}
     except (ValueError, TypeError, AttributeError) as error:
-        raise Problem(f"{file(project)} is not as ./lab run --record writes it ({error}).") from error
+        raise Problem(f"{file(project)} does not have the format of ./lab run --record ({error}).") from error
 
 
 def record(project: Project, number: str, measurement: Measurement) -> None:
@@ -67,12 +67,12 @@ def findings(project: Project):
         for what in _of(notebook, kept.get(number), RECORD.format(number=number)):
             yield at(project.root, notebook, what)
     for number in sorted(kept.keys() - {file.name[:2] for file in notebooks.all_of(project)}):
-        yield Finding("notebooks/measured.json", f"measures a notebook {number} that is not there")
+        yield Finding("notebooks/measured.json", f"contains notebook {number}, which does not exist")
 
 
 def _of(notebook: Path, measurement: Measurement | None, record: str):
     if not measurement:
-        yield f"its memory was not measured: {record}"
+        yield f"its memory is not measured yet: {record}"
         return
     if measurement.cpus > PROMISED_CPUS or measurement.limit_mib > PROMISED_MIB:
         yield (f"was measured with {measurement.cpus} CPUs and {measurement.limit_mib} MiB, "
@@ -81,7 +81,7 @@ def _of(notebook: Path, measurement: Measurement | None, record: str):
         yield f"needs {measurement.peak_mib} MiB with the server; at most {PROMISED_MIB}"
     shown = normal.read(notebook)
     if told(shown, measurement) != shown:
-        yield "its table does not say what was measured: ./lab check --fix writes it"
+        yield "its table does not show the measured memory: ./lab check --fix updates it"
 
 
 def write(project: Project) -> None:
@@ -91,7 +91,7 @@ def write(project: Project) -> None:
         new = told(old, kept[notebook.name[:2]]) if notebook.name[:2] in kept else old
         if new != old:
             write_whole(notebook, normal.text(new))
-            print(f"  told in {notebook.name} what was measured")
+            print(f"  updated the memory in {notebook.name}")
 
 
 def told(notebook: dict, measurement: Measurement) -> dict:

@@ -1,4 +1,4 @@
-"""A notebook as it is committed: stable ids, no outputs, no counts, no metadata but the kernel's."""
+"""The committed form of a notebook: stable ids, no outputs, no counts, only the kernel's metadata."""
 
 import copy
 import hashlib
@@ -18,7 +18,7 @@ def read(file: Path) -> dict:
         raise _no_notebook(file, str(error)) from error
     cells = notebook.get("cells") if isinstance(notebook, dict) else None
     if not isinstance(cells, list) or not all(map(_is_cell, cells)):
-        raise _no_notebook(file, "it is JSON, but without a notebook's cells")
+        raise _no_notebook(file, "it is JSON, but without the cells of a notebook")
     return notebook
 
 
@@ -29,7 +29,7 @@ def _is_cell(cell) -> bool:
 def _no_notebook(file: Path, why: str) -> Problem:
     return Problem(
         f"{file} is not a notebook: {why}.",
-        way_out="Rename it if it is yours; git checkout -- brings back the one that was there.",
+        way_out="If it is your own file, rename it. git checkout -- FILE restores the original.",
     )
 
 
@@ -38,7 +38,7 @@ def source(cell: dict) -> str:
 
 
 def text(notebook: dict) -> str:
-    """The one way to write a notebook down; the same that JupyterLab's own writer uses."""
+    """The only way to write a notebook, and the way in which JupyterLab writes it too."""
     whole = json.dumps(normal(notebook), indent=1, sort_keys=True, ensure_ascii=False)
     return whole + "\n"
 

@@ -14,7 +14,7 @@ def all_of(project: Project) -> list[Path]:
 
 
 def numbered(project: Project, number: str) -> Path:
-    """The notebook with that number; 2 and 02 are the same."""
+    """The notebook with this number; 2 and 02 are the same."""
     for notebook in all_of(project):
         if number.isdigit() and int(notebook.name[:2]) == int(number):
             return notebook

@@ -1,4 +1,4 @@
-"""The PostgreSQL whose programs the tests of lab.database start."""
+"""The PostgreSQL that the tests of lab.database start."""
 
 from pathlib import Path
 
@@ -8,6 +8,6 @@ PROGRAMS = Path("/usr/lib/postgresql")
 
 
 def install_where_possible():
-    """Root on Debian gets it installed; elsewhere its tests are skipped and say what they need."""
+    """Installs it for root on Debian; elsewhere its tests are skipped and say what they need."""
     if debian.is_ours() and not list(PROGRAMS.glob("*/bin/initdb")):
         debian.install("the tests on PostgreSQL", "postgresql")

@@ -1,4 +1,4 @@
-"""What the machine must have before the lab can set itself up."""
+"""What the machine needs before the lab can set itself up."""
 
 import importlib.util
 import shutil
@@ -30,14 +30,14 @@ def venv_module() -> None:
     if importlib.util.find_spec("ensurepip") and importlib.util.find_spec("venv"):
         return
     raise install.missing(
-        "This Python cannot make virtual environments (its venv or ensurepip module is missing).",
-        "JupyterLab is installed into a folder of the lab's own, never into your system's Python.",
+        "This Python cannot create virtual environments (its venv or ensurepip module is missing).",
+        "JupyterLab is installed into the lab's own folder, never into the Python of your system.",
         install.VENV,
     )
 
 
 def room(project: Project) -> None:
-    """Says so before the first set-up fills the disk, not in the middle of it."""
+    """Checks the disk before the first set-up, not when it is full."""
     if not project.venv.exists() and shutil.disk_usage(project.root).free < ROOM_NEEDED:
         raise disk_full(project.root)
 

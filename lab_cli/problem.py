@@ -1,4 +1,4 @@
-"""What went wrong, said so that a person can go on."""
+"""Errors that tell a person how to continue."""
 
 import errno
 import os
@@ -9,7 +9,7 @@ NO_ROOM = 1024 * 1024
 
 
 class Problem(Exception):
-    """One screen: what happened, why it matters, the way out."""
+    """One screen: what happened, why it matters, what to do."""
 
     def __init__(self, what: str, why: str = "", way_out: str = ""):
         super().__init__(what)
@@ -20,7 +20,7 @@ class Problem(Exception):
 
 
 def from_system(error: OSError, root) -> Problem:
-    """Turns what the operating system refused into words."""
+    """Explains an error of the operating system."""
     place = error.filename or root
     if error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", -1)):
         return disk_full(root)
@@ -33,15 +33,15 @@ def disk_full(root) -> Problem:
     where = " and ".join(map(str, without_room(root) or [root]))
     return Problem(
         "No space is left on the disk.",
-        "The lab keeps its Python packages and its Java library beside the notebooks (about 1 GB);"
-        "\npip and Maven use the folder for temporary files and your home as well.",
-        f"Free some space where {where} is, then run the same command again: "
-        "steps that were complete are not repeated.",
+        "The lab keeps its Python packages and its Java library next to the notebooks (about 1 GB)."
+        "\npip and Maven also use the folder for temporary files and your home folder.",
+        f"Free some space on the disk of {where}, then run the same command again. "
+        "Completed steps are not repeated.",
     )
 
 
 def without_room(root) -> list[Path]:
-    """Those that are full of the folders that may lie on disks of their own."""
+    """The folders on full disks; each of them may be on a disk of its own."""
     temporary = os.environ.get("TMPDIR", "/tmp")
     return [place for place in (Path(root), Path(temporary), Path.home()) if _is_full(place)]
 
@@ -56,6 +56,6 @@ def _is_full(place: Path) -> bool:
 def not_writable(place, root) -> Problem:
     return Problem(
         f"Cannot write {place}",
-        "The lab installs everything inside its own folder and needs to write there.",
-        f"Use a copy of {root} that belongs to you, or change its permissions.",
+        "The lab installs everything in its own folder, so it must be able to write there.",
+        f"Use your own copy of {root}, or change its permissions.",
     )

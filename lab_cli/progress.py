@@ -12,12 +12,12 @@ from lab_cli.problem import Problem, disk_full, without_room
 
 TAIL = 15
 UNREACHED = re.compile(r"Could not (transfer|find a version)|UnknownHost|NewConnectionError|cannot access .* offline")
-NETWORK = "It downloads what is missing: is there a network, and do pip and Maven know your proxy?"
+NETWORK = "This step downloads packages. Is there a network, and do pip and Maven know your proxy?"
 
 
 @contextmanager
 def timed(label: str, out=None):
-    """Shows the label, counts seconds on a terminal, and ends the line with the time."""
+    """Prints the label, counts the seconds on a terminal, and ends the line with the time."""
     out = out or sys.stdout
     began = time.monotonic()
     done = threading.Event()
@@ -40,7 +40,7 @@ def _count(label, began, done, out) -> None:
 
 
 def run(command: list, log: Path, *, label: str, **options) -> None:
-    """Runs a command with its output in the log; a failure shows the log's end and its path."""
+    """Runs a command and writes its output to the log; an error shows the end of the log and its path."""
     log.parent.mkdir(parents=True, exist_ok=True)
     with open(log, "w", encoding="utf-8") as output:
         code = subprocess.run(
@@ -58,4 +58,4 @@ def failed(label: str, log: Path, code: int) -> Problem:
     offline = f"\n{NETWORK}" if UNREACHED.search(text) else ""
     tail = "\n".join("  " + line for line in text.splitlines()[-TAIL:])
     return Problem(f"{label} failed (exit {code}). The end of its output:", tail,
-                   f"All of it: {log}{offline}")  # fmt: skip
+                   f"Complete output: {log}{offline}")  # fmt: skip

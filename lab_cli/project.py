@@ -1,4 +1,4 @@
-"""Where things are."""
+"""The places of files and folders."""
 
 import os
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class Project:
-    """The clone's folders; everything the lab writes outside lab-lib/target is in .venv and build."""
+    """The folders of the clone. The lab writes only to .venv, build and lab-lib/target."""
 
     root: Path
 

@@ -1,21 +1,21 @@
-"""Who reads what is printed may leave early, as in ./lab check | head."""
+"""The reader of our output may stop early, as in ./lab check | head."""
 
 import os
 import sys
 from typing import Callable
 
-# As a shell shows a program that SIGPIPE ended.
+# The exit code that a shell shows for a program that SIGPIPE ended.
 PIPE_CLOSED = 141
 
 
 def told(work: Callable[[], int]) -> int:
-    """The work's exit code; a reader who left ends it without a word."""
+    """The exit code of the work; if the reader stops early, it ends without a message."""
     try:
         try:
             return work()
         finally:
             sys.stdout.flush()
     except BrokenPipeError:
-        # Python flushes once more at its end, and would complain.
+        # Python flushes once more when it ends, and would print an error.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return PIPE_CLOSED

@@ -20,7 +20,7 @@ class Count:
 
 
 def count(report: Path) -> Count:
-    """Of one report, or of a folder of them; a missing report counts nothing."""
+    """Counts one report or all reports of a folder; a missing report counts as nothing."""
     files = sorted(report.glob("*.xml")) if report.is_dir() else [report]
     suites = [suite for file in files if file.exists() for suite in xml.parse(file).iter("testsuite")]
     return sum(map(_of, suites), Count())

@@ -1,4 +1,4 @@
-"""./lab run NN: a notebook executed from a clean kernel, without a browser."""
+"""./lab run NN runs a notebook in a new kernel, without a browser."""
 
 import subprocess
 from pathlib import Path
@@ -10,9 +10,9 @@ from lab_cli.project import Project
 
 def run(project: Project, number: str, out: Path | None, quick: bool, record: bool) -> int:
     if quick and record:
-        raise Problem("--record keeps what a whole run needed: leave --quick out.")
+        raise Problem("--record keeps the memory of a full run: leave out --quick.")
     notebook = notebooks.numbered(project, number)
-    normal.read(notebook)  # Said now, not after a minute of set-up.
+    normal.read(notebook)  # An error is reported now, not after a minute of set-up.
     setup.ready(project)
     folder = (out or project.build / "executed").absolute()
     command = [project.python, "-m", "lab_cli.inside.execute", notebook, folder]

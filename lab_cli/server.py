@@ -1,4 +1,4 @@
-"""./lab start: JupyterLab in front of the learner, until Ctrl-C."""
+"""./lab start opens JupyterLab until Ctrl-C."""
 
 import os
 import secrets
@@ -24,7 +24,7 @@ FIRST_PAGE = "lab/tree/notebooks/00-start-here.ipynb"
 
 def start(project: Project, port: int | None, browser: bool) -> int:
     if port is not None:
-        free_port(port)  # Said now, not after a minute of set-up.
+        free_port(port)  # An error is reported now, not after a minute of set-up.
     setup.ready(project)
     chosen = free_port(port)
     if port is None and chosen != USUAL_PORT:
@@ -47,7 +47,7 @@ def start(project: Project, port: int | None, browser: bool) -> int:
 
 
 def end_like_ctrl_c() -> None:
-    """A kill, or a closed terminal, stops the server and its kernels as Ctrl-C does."""
+    """A kill or a closed terminal stops the server and its kernels, as Ctrl-C does."""
     for name in ("SIGINT", "SIGTERM", "SIGHUP"):
         number = getattr(signal, name, None)
         if number and (name != "SIGHUP" or signal.getsignal(number) != signal.SIG_IGN):
@@ -57,14 +57,14 @@ def end_like_ctrl_c() -> None:
 def free_port(wanted: int | None = None) -> int:
     """The wanted port, or the first free one from 8888 on.
 
-    Not one that the system chooses: a connection going out may take it before the server does."""
+The system does not choose it: an outgoing connection could take such a port before the server."""
     if wanted is not None:
         return _wanted(wanted)
     for port in range(USUAL_PORT, USUAL_PORT + PORTS):
         if _is_free(port):
             return port
     raise Problem(f"The ports {USUAL_PORT} to {USUAL_PORT + PORTS - 1} are all in use.",
-                  way_out="Choose another with --port N.")  # fmt: skip
+                  way_out="Choose another port with --port N.")  # fmt: skip
 
 
 def _wanted(port: int) -> int:
@@ -72,8 +72,8 @@ def _wanted(port: int) -> int:
         raise Problem(f"--port {port} is not a port: it must be between 1 and 65535.")
     if not _is_free(port):
         raise Problem(
-            f"Port {port} is in use, or not yours to open.",
-            way_out="Choose another with --port N, or leave --port out: then a free one is found.",
+            f"Port {port} is in use, or you are not allowed to open it.",
+            way_out="Choose another port with --port N. Without --port, the lab finds a free one.",
         )
     return port
 
@@ -90,7 +90,7 @@ def _is_free(port: int) -> bool:
 
 
 def launch(project: Project, port: int, token: str, output) -> subprocess.Popen:
-    """The server ends when its standard input does: by stop, or when this process dies."""
+    """The server ends when its standard input closes: in stop, or when this process dies."""
     environment = {**cleanlab.environment(project), "JUPYTER_TOKEN": token}
     environment["PYTHONPATH"] = str(project.root)
     options = {} if os.name == "nt" else {"start_new_session": True}

@@ -1,4 +1,4 @@
-"""Makes the clone ready: Python packages, Java library, kernel. What is up to date is skipped."""
+"""Prepares the clone: Python packages, Java library, kernel. Steps that are up to date are skipped."""
 
 import contextlib
 import shutil
@@ -17,7 +17,7 @@ from lab_cli.stamp import fingerprint, matches, write_whole
 
 @dataclass(frozen=True)
 class Step:
-    """Work that is skipped while its inputs are what they were when it last succeeded."""
+    """Work that is skipped if its inputs have not changed since it last succeeded."""
 
     name: str
     label: str
@@ -40,7 +40,7 @@ class Step:
 
 
 def ready(project: Project, with_tests: bool = False) -> Jdk:
-    """Everything a notebook needs; returns the JDK that was found."""
+    """Prepares everything that a notebook needs; returns the JDK that was found."""
     prerequisites.a_clone(project)
     jdk = jdks.find()
     with only_one(project):
@@ -50,7 +50,7 @@ def ready(project: Project, with_tests: bool = False) -> Jdk:
 
 
 def bring_up_to_date(project: Project, steps: list[Step]) -> None:
-    """What the last step needs is missed before the first has taken its minute."""
+    """Checks the needs of all steps before the first step takes its minute."""
     for step in steps:
         if not step.is_up_to_date(project):
             step.needs()
@@ -59,7 +59,7 @@ def bring_up_to_date(project: Project, steps: list[Step]) -> None:
 
 
 def prepare(project: Project, only_packages: bool) -> int:
-    """What an image keeps as a layer of its own: packages change less often than the library."""
+    """An image keeps the packages in a layer of their own: they change less often than the library."""
     if not only_packages:
         ready(project)
         return 0
@@ -106,7 +106,7 @@ def make_venv(project: Project) -> None:
     shutil.rmtree(project.venv, ignore_errors=True)
     try:
         progress.run([sys.executable, "-m", "venv", project.venv], project.logs / "venv.log",
-                     label="Making the Python environment")  # fmt: skip
+                     label="Creating the Python environment")  # fmt: skip
     except BaseException:
         shutil.rmtree(project.venv, ignore_errors=True)
         raise

@@ -1,4 +1,4 @@
-"""Sizes of the library's files, as agreed."""
+"""The agreed sizes of the library's files."""
 
 import statistics
 from pathlib import Path

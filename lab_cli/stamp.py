@@ -1,4 +1,4 @@
-"""Content stamps: a step whose inputs have not changed is not done again."""
+"""Content stamps: a step runs again only if its inputs have changed."""
 
 import hashlib
 import os
@@ -6,7 +6,7 @@ from pathlib import Path
 
 
 def fingerprint(*inputs) -> str:
-    """Of texts, files, and every file in a folder; what does not exist counts as empty."""
+    """A hash of texts, files, and all files in a folder; a missing file counts as empty."""
     digest = hashlib.sha256()
     for given in inputs:
         if isinstance(given, Path):
@@ -32,7 +32,7 @@ def matches(stamp: Path, print_: str) -> bool:
 
 
 def write_whole(file: Path, text: str) -> None:
-    """Readers see the old text or the new one, never a part."""
+    """A reader sees the old text or the new text, never a part of it."""
     file.parent.mkdir(parents=True, exist_ok=True)
     part = file.with_name(f"{file.name}.{os.getpid()}.part")
     try:

@@ -1,4 +1,4 @@
-"""./lab test: every part runs, whatever happened to the one before; the total comes last."""
+"""./lab test runs every part, even if an earlier one fails; the total comes last."""
 
 import shutil
 import subprocess
@@ -36,7 +36,7 @@ def test(project: Project, parts: list[str]) -> int:
 
 
 class Tests:
-    """The parts by their names on the command line."""
+    """The parts; each method has the name that is used on the command line."""
 
     def __init__(self, project: Project, jdk: Jdk, environment: dict[str, str]):
         self.project, self.jdk, self.environment = project, jdk, environment
@@ -69,7 +69,7 @@ class Tests:
     def maven(self) -> Outcome:
         reports = self.project.library / "target" / "surefire-reports"
         command = [prerequisites.maven(), "-B", "-ntp", "-Dstyle.color=never", "verify"]
-        with only_one(self.project):  # Another ./lab's set-up writes the same target folder.
+        with only_one(self.project):  # The set-up of another ./lab writes to the same target folder.
             shutil.rmtree(reports, ignore_errors=True)
             return self.run("lab-lib (mvn verify)", command, reports, self.project.library)
 

@@ -1,4 +1,4 @@
-"""The kernel's start-up cache: loaded and linked classes kept from a training run (JDK 25's AOT cache)."""
+"""The kernel's start-up cache keeps classes that a training run has loaded (JDK 25's AOT cache)."""
 
 import os
 from pathlib import Path
@@ -13,7 +13,7 @@ LIMIT = 180
 
 
 def train_once(project: Project, jdk: Jdk) -> None:
-    """Tried once for each build of the kernel; without the cache everything works, a bit slower."""
+    """Tries once for each build of the kernel. Without the cache, the kernel only starts slower."""
     stamp = project.stamps / "cache"
     built = fingerprint(project.stamps / "kernel", project.root / "lab_cli" / "inside" / "train.py")
     if matches(stamp, built) or not (project.kernelspec / "lab-kernel.jar").exists():

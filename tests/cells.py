@@ -10,7 +10,7 @@ LONGEST = 240
 
 @dataclass
 class Ran:
-    """What one cell left behind."""
+    """The outputs of one cell."""
 
     error: str | None = None
     outputs: list[dict] = field(default_factory=list)
@@ -20,12 +20,12 @@ class Ran:
         return "\n".join(filter(None, plain))
 
     def value(self) -> str:
-        """What the cell's last expression says, without what was displayed on the way."""
+        """The text of the cell's last expression, without other outputs."""
         return self.outputs[-1].get("data", {}).get("text/plain", "") if self.outputs else ""
 
 
 class Kernel:
-    """Started in the notebooks' folder, as Jupyter does it."""
+    """Starts in the folder of the notebooks, as Jupyter does it."""
 
     def __init__(self, folder: Path):
         self.manager, self.client = start_new_kernel(kernel_name="java", cwd=str(folder))

@@ -1,4 +1,4 @@
-"""Makes the lab's own command importable, and says where the project is."""
+"""Makes the lab's own command importable, and knows the project's folder."""
 
 import sys
 from pathlib import Path

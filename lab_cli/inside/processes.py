@@ -55,7 +55,7 @@ def _memory(process: psutil.Process) -> int:
 
 
 def apart() -> dict:
-    """Options that keep a terminal's Ctrl-C from a child: whoever started it ends it."""
+    """Options that protect a child from Ctrl-C in the terminal: its starter ends it."""
     return {} if os.name == "nt" else {"start_new_session": True}
 
 

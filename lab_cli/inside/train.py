@@ -34,7 +34,7 @@ CELLS = (
 
 
 def main(limit: float, command: list[str]) -> int:
-    """Anew when the kernel ends early: another program may have taken a port that was free."""
+    """Tries again if the kernel ends early: another program may have taken a free port."""
     deadline = time.monotonic() + limit
     for _ in range(ATTEMPTS):
         code = trained(deadline, command)

@@ -1,4 +1,4 @@
-"""What ./lab check sees: each rule broken once, in a project made up for the purpose."""
+"""What ./lab check finds: each rule is broken once, in an invented project."""
 
 import json
 import subprocess
@@ -87,7 +87,7 @@ def test_many_long_cells_are_noticed(project):
     assert any("50%" in finding for finding in said(project, cells))
 
 
-def test_outputs_and_counts_are_noticed_and_mended(project):
+def test_outputs_and_counts_are_noticed_and_fixed(project):
     file = write(project, good_cells())
     notebook = json.loads(file.read_text())
     notebook["cells"][1]["execution_count"] = 7
@@ -121,7 +121,7 @@ def test_the_index_and_the_links_are_made_from_the_notebooks_and_the_address(pro
     readme = project.root / "README.md"
     old = [f"{index.begin(name)}\nold\n{index.end(name)}\n" for name in index.MADE]
     readme.write_text(f"# X\n\n{''.join(old)}rest\n")
-    assert ["not fresh" in finding.what for finding in index.findings(project)] == [True, True]
+    assert ["out of date" in finding.what for finding in index.findings(project)] == [True, True]
     index.write(project)
     assert index.findings(project) == []
     link = "https://mybinder.org/v2/gh/us/lab/v1?urlpath=lab/tree/notebooks/"
@@ -187,7 +187,7 @@ def test_the_argument_of_a_check_is_read_from_its_cell(cell, argument):
     [
         ("A.java", 'var p = Path.of("/home/somebody/x");', "path of one machine"),
         ("b.txt", "--index-url https://" + "pypi" + ".org/simple", "package registry"),
-        ("c.md", "see [this](not/there.md)", "not there"),
+        ("c.md", "see [this](not/there.md)", "does not exist"),
     ],
 )
 def test_what_only_one_machine_has_is_noticed(project, name, content, words):
@@ -197,10 +197,10 @@ def test_what_only_one_machine_has_is_noticed(project, name, content, words):
     assert [words in finding.what for finding in footprints.findings(project)] == [True]
 
 
-def test_without_git_it_is_said_that_paths_were_not_looked_for(project, monkeypatch, capsys):
+def test_without_git_a_note_says_that_paths_are_not_checked(project, monkeypatch, capsys):
     monkeypatch.setenv("PATH", "")
     assert footprints.findings(project) == []
-    assert "not looked for: no git" in capsys.readouterr().out
+    assert "not checked: no git" in capsys.readouterr().out
 
 
 ADVICE = "[ERROR] \n[ERROR] Re-run Maven using -X\n[ERROR] [Help 1] http://example.org\n\x1b[0m\n"

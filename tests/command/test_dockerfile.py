@@ -1,4 +1,4 @@
-"""What ./lab check sees of the image without building it."""
+"""What ./lab check finds about the image without building it."""
 
 import pytest
 from lab_cli import dockerfile
@@ -30,7 +30,7 @@ def said(project, text):
     return [finding.what for finding in dockerfile.findings(project)]
 
 
-def test_as_agreed_it_has_no_findings(project):
+def test_a_good_dockerfile_has_no_findings(project):
     assert said(project, GOOD) == []
     assert dockerfile.bases(project) == ["example.org/maven:3.9", "example.org/debian:12-slim"]
 
@@ -40,7 +40,7 @@ def test_as_agreed_it_has_no_findings(project):
     [
         ("FROM ${BASE_IMAGE}", "FROM example.org/debian:12", "in an ARG"),
         ("debian:12-slim", "debian", "with a tag"),
-        ("debian:12-slim", "debian:latest", "not latest"),
+        ("debian:12-slim", "debian:latest", "other than latest"),
         ("BASE_IMAGE=", "OTHER_IMAGE=", "with a tag"),
         ("USER ${NB_UID}", "USER root", "last USER is root"),
         ("USER ${NB_UID}", "USER 0", "last USER is 0"),
@@ -53,7 +53,7 @@ def test_each_rule_is_noticed_when_it_is_broken(project, old, new, words):
     assert len(found) == 1 and words in found[0], found
 
 
-def test_a_copy_for_binder_that_differs_is_noticed_and_mended(project):
+def test_a_copy_for_binder_that_differs_is_noticed_and_fixed(project):
     project.dockerfile.write_text(GOOD)
     assert "differs" in dockerfile.findings(project)[0].what
     project.binders_dockerfile.write_text(GOOD + "\n")
@@ -62,5 +62,5 @@ def test_a_copy_for_binder_that_differs_is_noticed_and_mended(project):
     assert dockerfile.findings(project) == []
 
 
-def test_none_is_a_finding(project):
+def test_a_missing_dockerfile_is_a_finding(project):
     assert [finding.what for finding in dockerfile.findings(project)] == ["is missing"]

@@ -1,4 +1,4 @@
-"""Executing a notebook: what a person is told when the copy or the kernel is refused."""
+"""Executing a notebook: the messages when the copy or the kernel fails."""
 
 import errno
 import json
@@ -33,7 +33,7 @@ def test_the_copy_is_in_a_folder_made_for_it(notebook, runs, tmp_path, capsys):
     assert "passed" in capsys.readouterr().out
 
 
-def test_a_folder_that_cannot_be_is_said_before_the_notebook_runs(notebook, runs, tmp_path, capsys):
+def test_an_impossible_folder_is_reported_before_the_notebook_runs(notebook, runs, tmp_path, capsys):
     (tmp_path / "file").touch()
     assert execute.main(notebook, tmp_path / "file" / "out") == 1
     said = capsys.readouterr().err
@@ -53,7 +53,7 @@ def test_a_disk_that_refuses_the_copy_is_one_screen(notebook, runs, number, monk
 
 
 @pytest.mark.parametrize("refusal", [RuntimeError("it died"), FileNotFoundError("no java")])
-def test_a_kernel_that_does_not_start_is_said(notebook, refusal, monkeypatch, tmp_path, capsys):
+def test_a_kernel_that_does_not_start_is_reported(notebook, refusal, monkeypatch, tmp_path, capsys):
     def refuse(self, **_):
         raise refusal
 
@@ -67,14 +67,14 @@ def measured_server(monkeypatch):
     monkeypatch.setattr(execute.idle_server, "mib", lambda project: 120.4)
 
 
-def test_what_a_run_needed_is_kept_beside_the_notebooks(notebook, runs, measured_server, tmp_path, capsys):
+def test_the_memory_of_a_run_is_kept_next_to_the_notebooks(notebook, runs, measured_server, tmp_path, capsys):
     assert execute.main(notebook, tmp_path / "out", record=True) == 0
     kept = json.loads((notebook.parent / "measured.json").read_text())
     assert kept["02"]["server_mib"] == 120 and kept["02"]["notebook_mib"] >= 0
     assert "The kernel and its children needed" in capsys.readouterr().out
 
 
-def test_what_a_failed_run_needed_is_not_kept(notebook, monkeypatch, measured_server, tmp_path):
+def test_the_memory_of_a_failed_run_is_not_kept(notebook, monkeypatch, measured_server, tmp_path):
     monkeypatch.setattr(execute.Run, "execute", lambda self: "a cell failed")
     assert execute.main(notebook, tmp_path / "out", record=True) == 1
     assert not (notebook.parent / "measured.json").exists()

@@ -1,4 +1,4 @@
-"""Which JDK is taken, in folders made up for the purpose."""
+"""Which JDK is used, tested in invented folders."""
 
 import os
 from pathlib import Path
@@ -38,7 +38,7 @@ def test_a_java_home_that_is_too_old_is_passed_over_with_a_note(tmp_path):
     assert "17.0.15" in notes[0] and "25.0.3" in notes[0] and str(new) in notes[0]
 
 
-def test_a_java_home_that_serves_needs_no_note(tmp_path):
+def test_a_java_home_that_is_new_enough_needs_no_note(tmp_path):
     notes = []
     find({"JAVA_HOME": str(make_jdk(tmp_path / "a", "25"))}, notes=notes)
     assert notes == []
@@ -52,13 +52,13 @@ def test_the_link_on_the_path_leads_to_its_jdk(tmp_path):
     assert find({"PATH": str(tmp_path / "bin")}).home == home
 
 
-def test_a_runtime_without_a_compiler_does_not_do(tmp_path):
+def test_a_runtime_without_a_compiler_is_not_enough(tmp_path):
     make_jdk(tmp_path / "jvm" / "jre", "25", compiler=False)
     with pytest.raises(Problem):
         find({}, f"{tmp_path}/jvm/*")
 
 
-def test_what_was_found_and_what_to_install_is_said(tmp_path):
+def test_the_message_names_what_was_found_and_what_to_install(tmp_path):
     make_jdk(tmp_path / "jvm" / "old", "21.0.2")
     with pytest.raises(Problem) as raised:
         find({}, f"{tmp_path}/jvm/*")

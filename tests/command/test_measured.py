@@ -1,4 +1,4 @@
-"""What a notebook needs: watched while it runs, kept in a file, told in its header table."""
+"""The memory of a notebook: measured while it runs, kept in a file, shown in its header table."""
 
 import json
 import subprocess
@@ -39,13 +39,13 @@ def said(project):
     return [finding.what for finding in measured.findings(project)]
 
 
-def test_a_notebook_that_was_not_measured_is_noticed_with_the_way_out(project):
+def test_a_notebook_that_is_not_measured_is_noticed_with_the_way_out(project):
     assert "not measured" in said(project)[0] and "./lab run 02 --record" in said(project)[0]
 
 
-def test_the_table_gets_what_was_measured_behind_what_the_author_wrote(project):
+def test_the_table_gets_the_measurement_after_the_text_of_the_author(project):
     measured.record(project, "02", SMALL)
-    assert "does not say" in said(project)[0]
+    assert "does not show" in said(project)[0]
     measured.write(project)
     assert needs(project) == "notebook 00 · 2 GB of memory (peak 620 MB with the server) and 1 CPU"
     assert said(project) == []
@@ -59,7 +59,7 @@ def test_a_new_measurement_takes_the_place_of_the_old_one(project):
     assert needs(project).count("peak") == 1
 
 
-def test_the_index_tells_the_peak(project):
+def test_the_index_shows_the_peak(project):
     measured.record(project, "02", SMALL)
     assert "| 5 min | 620 MB |" in index.table(project)
 
@@ -80,7 +80,7 @@ def test_a_broken_promise_is_noticed(project, other, words):
 
 def test_a_measurement_of_no_notebook_is_noticed(project):
     measured.record(project, "09", SMALL)
-    assert any("notebook 09 that is not there" in what for what in said(project))
+    assert any("notebook 09, which does not exist" in what for what in said(project))
 
 
 def test_a_damaged_file_is_named(project):
@@ -90,7 +90,7 @@ def test_a_damaged_file_is_named(project):
 
 
 def test_a_quick_run_is_not_kept(project):
-    with pytest.raises(Problem, match="leave --quick out"):
+    with pytest.raises(Problem, match="leave out --quick"):
         run.run(project, "02", None, quick=True, record=True)
 
 
@@ -116,7 +116,7 @@ def test_memory_of_several_processes_adds_up(hundred):
     assert 150 <= peak.mib < 200
 
 
-def test_the_peak_stays_when_a_process_is_gone(hundred):
+def test_the_peak_stays_when_a_process_has_ended(hundred):
     other = hold(50)
     peak = PeakMemory(lambda: [*processes.family(hundred.pid), *processes.family(other.pid)])
     peak.look()
@@ -135,7 +135,7 @@ def test_children_belong_to_the_family():
     assert len(family) == 2
 
 
-def test_a_process_that_is_gone_has_no_memory():
+def test_a_process_that_has_ended_has_no_memory():
     process = hold(1)
     family = processes.family(process.pid)
     process.communicate()

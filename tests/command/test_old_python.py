@@ -1,4 +1,4 @@
-"""A Python that is too old must be able to read the file that says so."""
+"""A Python that is too old must be able to read the file that reports this."""
 
 import ast
 import runpy
@@ -17,7 +17,7 @@ def test_its_grammar_is_old_enough(minor):
     ast.parse(SOURCE, feature_version=(3, minor))
 
 
-def test_it_uses_nothing_that_newer_grammars_brought():
+def test_it_uses_no_syntax_of_newer_grammars():
     tree = ast.parse(SOURCE)
     newer = (ast.JoinedStr, ast.AnnAssign, ast.NamedExpr, ast.Match, ast.AsyncFunctionDef)
     assert [node for node in ast.walk(tree) if isinstance(node, newer)] == []

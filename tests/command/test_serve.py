@@ -1,4 +1,4 @@
-"""JupyterLab's server ends with its standard input, and with nothing else."""
+"""JupyterLab's server ends when its standard input closes, and only then."""
 
 import os
 import subprocess
@@ -21,7 +21,7 @@ serve.end_with(given, type("Application", (), {{"stop": lambda self, from_signal
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has other pipes")
-def test_a_child_cannot_end_the_server_by_what_it_does_to_its_input():
+def test_a_child_that_changes_its_input_cannot_end_the_server():
     server = subprocess.Popen(
         [sys.executable, "-c", SERVER], stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT, text=True
     )

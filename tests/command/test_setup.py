@@ -1,4 +1,4 @@
-"""Steps that are skipped while nothing changed, and done again when something did."""
+"""Steps are skipped if nothing has changed, and run again if something has."""
 
 import json
 import sys
@@ -37,7 +37,7 @@ def test_a_step_that_failed_is_done_again(project):
     assert step("a", lambda: None).bring_up_to_date(project)
 
 
-def test_what_the_last_step_needs_is_missed_before_the_first_is_done(project):
+def test_the_needs_of_the_last_step_are_checked_before_the_first_step(project):
     def missing():
         raise Problem("Maven")
 
@@ -52,7 +52,7 @@ def test_what_the_last_step_needs_is_missed_before_the_first_is_done(project):
     assert done == [1]
 
 
-def test_a_fingerprint_is_of_contents_and_names(tmp_path):
+def test_a_fingerprint_depends_on_contents_and_names(tmp_path):
     folder = tmp_path / "src"
     folder.mkdir()
     (folder / "A.java").write_text("a")
@@ -64,7 +64,7 @@ def test_a_fingerprint_is_of_contents_and_names(tmp_path):
     assert len({before, changed, stamp.fingerprint(folder)}) == 3
 
 
-def test_a_file_is_written_whole_or_not_at_all(tmp_path):
+def test_a_file_is_written_completely_or_not_at_all(tmp_path):
     file = tmp_path / "file"
     stamp.write_whole(file, "old")
     with pytest.raises(UnicodeEncodeError):
@@ -73,7 +73,7 @@ def test_a_file_is_written_whole_or_not_at_all(tmp_path):
     assert file.read_text() == "old"
 
 
-def test_a_failing_step_shows_the_end_of_its_log_and_where_all_of_it_is(tmp_path):
+def test_a_failing_step_shows_the_end_of_its_log_and_the_path(tmp_path):
     log = tmp_path / "logs" / "step.log"
     noisy = "for i in range(100): print('line', i)\nraise SystemExit(3)"
     with pytest.raises(Problem) as raised:
@@ -93,21 +93,21 @@ def test_a_failing_step_shows_the_end_of_its_log_and_where_all_of_it_is(tmp_path
 def test_a_missing_network_is_asked_for(tmp_path, told, offline):
     log = tmp_path / "tool.log"
     log.write_text(told)
-    assert ("is there a network" in str(progress.failed("Installing", log, 1))) == offline
+    assert ("Is there a network" in str(progress.failed("Installing", log, 1))) == offline
 
 
-def test_a_full_disk_is_recognised_in_what_a_tool_says(tmp_path):
+def test_a_full_disk_is_recognised_in_the_output_of_a_tool(tmp_path):
     log = tmp_path / "pip.log"
     log.write_text("ERROR: [Errno 28] No space left on device\n")
     assert "No space is left" in str(progress.failed("pip", log, 1))
 
 
-def test_a_full_disk_is_recognised_where_a_tool_could_not_even_say_so(tmp_path, monkeypatch):
+def test_a_full_disk_is_recognised_even_without_output_of_the_tool(tmp_path, monkeypatch):
     log = tmp_path / "jupyter.log"
     log.touch()
     assert "JupyterLab failed" in str(progress.failed("JupyterLab", log, 120))
     monkeypatch.setattr(problem, "NO_ROOM", 2**62)
-    assert f"where {tmp_path} and" in str(progress.failed("JupyterLab", log, 120))
+    assert f"on the disk of {tmp_path} and" in str(progress.failed("JupyterLab", log, 120))
 
 
 def test_the_kernelspec_starts_java_directly_with_an_explicit_heap(project):
@@ -124,7 +124,7 @@ def test_the_kernelspec_starts_java_directly_with_an_explicit_heap(project):
     assert spec["argv"][-3].endswith("other.jar")
 
 
-def test_the_cache_is_named_only_once_it_is_there(project):
+def test_the_cache_is_named_only_when_it_exists(project):
     kernelspec.cache(project).parent.mkdir(parents=True)
     kernelspec.cache(project).touch()
     kernelspec.write(project, Jdk(project.root, "25"))

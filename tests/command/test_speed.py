@@ -34,7 +34,7 @@ def test_a_spread_is_the_median_and_the_ends():
     assert Spread.of([4, 1, 2, 3]) == Spread(2.5, 1, 4)
 
 
-def test_a_ratio_is_taken_round_by_round():
+def test_a_ratio_is_computed_round_by_round():
     assert ratio([1, 20, 3], [2, 10, 6]) == Spread(0.5, 0.5, 2.0)
     with pytest.raises(ValueError, match="3 and 2"):
         ratio([1, 2, 3], [1, 2])
@@ -58,7 +58,7 @@ def interval_of(samples):
     return Interval(mean, quantile(count - 1) * math.sqrt(variance / count), count)
 
 
-def test_jmhs_own_file_is_read():
+def test_the_result_file_of_jmh_is_read():
     kept = [{"primaryMetric": {"score": 3.5, "scoreError": 0.2, "rawData": [[3.4, 3.6], [3.5]]}}]
     assert ordinary_jar.interval(kept) == Interval(3.5, 0.2, 3)
 
@@ -98,9 +98,9 @@ def test_rounds_change_who_comes_first_and_the_first_round_does_not_count(monkey
     assert launches == {"a": [4, 5], "b": [3, 6]}
 
 
-def test_a_slow_machine_makes_fewer_rounds_but_three():
+def test_a_slow_machine_runs_fewer_rounds_but_at_least_three():
     def made(wished, seconds):
-        """By a clock that goes on by so many seconds whenever it is looked at."""
+        """Uses a clock that advances by a fixed number of seconds at every call."""
         return len(list(rounds(wished, "launch", itertools.count(0, seconds).__next__)))
 
     limit = LONGEST["launch"]
@@ -118,7 +118,7 @@ def test_the_table_shows_medians_ranges_ratios_and_what_is_missing():
     assert shown.endswith("scores: not measured. Maven was not found.")
 
 
-def test_two_runs_stand_side_by_side():
+def test_two_runs_are_shown_side_by_side():
     faster = Row("launch", "lab", "s", Spread(0.5, 0.4, 0.6), ratio=Spread(0.1, 0.1, 0.1))
     new = Report(MACHINE, [faster, Row("new", "", "s", Spread(1, 1, 1))])
     shown = table.compared(Report(MACHINE, [ROW]), new).splitlines()
@@ -126,14 +126,14 @@ def test_two_runs_stand_side_by_side():
     assert shown[2] == "only in the new run: new"
 
 
-def test_what_is_kept_is_read_again(tmp_path):
+def test_a_kept_report_is_read_again(tmp_path):
     whole = Report(MACHINE, [ROW], [Missing("scores", "no Maven")], 12.5)
     report.save(whole, tmp_path / "kept.json")
     assert report.load(tmp_path / "kept.json") == whole
     assert json.loads((tmp_path / "kept.json").read_text())["rows"][0]["spread"]["median"] == 2.0
 
 
-def test_what_two_runs_kept_is_shown_without_measuring(tmp_path, capsys):
+def test_two_kept_runs_are_shown_without_measuring(tmp_path, capsys):
     for name in ("old.json", "new.json"):
         report.save(Report(MACHINE, [ROW]), tmp_path / name)
     assert typed("--show", str(tmp_path / "new.json"), "--compare", str(tmp_path / "old.json")) == 0
@@ -142,13 +142,13 @@ def test_what_two_runs_kept_is_shown_without_measuring(tmp_path, capsys):
 
 
 @pytest.mark.parametrize("other, words", [({"load_before": 1.5}, "BUSY"), ({"quick": True}, "QUICK")])
-def test_figures_that_mean_little_say_so(other, words):
+def test_figures_of_little_value_carry_a_note(other, words):
     assert words in table.heading({**MACHINE, **other})
     assert words not in table.heading(MACHINE)
 
 
 @pytest.mark.parametrize("text", ["{}", "no json", '{"format": 99}', "[]"])
-def test_a_file_of_something_else_is_refused(tmp_path, text):
+def test_a_file_of_another_kind_is_refused(tmp_path, text):
     (tmp_path / "kept.json").write_text(text)
     with pytest.raises(Problem, match="kept.json"):
         report.load(tmp_path / "kept.json")
@@ -167,11 +167,11 @@ def test_a_part_that_cannot_be_measured_does_not_stop_the_others(monkeypatch):
     assert report_.rows == [ROW]
 
 
-def test_a_file_to_compare_with_must_be_there_before_anything_is_measured(tmp_path):
+def test_a_file_to_compare_with_must_exist_before_anything_is_measured(tmp_path):
     with pytest.raises(Problem, match="no file"):
         typed("--compare", str(tmp_path / "gone.json"))
 
 
-def test_an_unknown_part_is_said_with_those_that_exist():
+def test_for_an_unknown_part_the_known_parts_are_named():
     with pytest.raises(Problem, match="no part launch; there are: kernel, fork, score, load"):
         typed("launch")

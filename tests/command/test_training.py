@@ -1,4 +1,4 @@
-"""The training of the start-up cache: what it keeps, and what is said when it fails."""
+"""The training of the start-up cache: what it keeps, and the message when it fails."""
 
 import pytest
 from lab_cli import progress, training
@@ -8,13 +8,13 @@ from lab_cli.problem import Problem
 from lab_cli.project import Project
 
 
-def test_training_keeps_nothing_among_what_the_learner_keeps(monkeypatch, tmp_path):
+def test_training_does_not_change_the_files_of_the_learner(monkeypatch, tmp_path):
     monkeypatch.setenv("LAB_HOME", "the learner's")
     assert train.environment(str(tmp_path))["LAB_HOME"] == str(tmp_path)
 
 
 @pytest.mark.parametrize("codes, end", [([0], 0), ([1, 0], 0), ([1, 1, 1], 1)])
-def test_a_kernel_that_did_not_start_is_started_anew(codes, end, monkeypatch):
+def test_a_kernel_that_did_not_start_is_started_again(codes, end, monkeypatch):
     left = iter(codes)
     monkeypatch.setattr(train, "trained", lambda *_: next(left))
     assert train.main(60, ["java"]) == end

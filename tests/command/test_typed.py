@@ -1,4 +1,4 @@
-"""What is typed after ./lab, and what a person is told."""
+"""What a person types after ./lab, and the messages."""
 
 import errno
 import os
@@ -46,7 +46,7 @@ def test_nothing_typed_shows_the_help():
 
 
 @pytest.mark.parametrize("typed", ["strat", "start --prot 9", "start --port x", "run", "check 02"])
-def test_a_slip_is_named_with_the_usage_of_its_command(typed):
+def test_a_typing_error_is_named_with_the_usage_of_its_command(typed):
     told = lab(*typed.split())
     assert (told.returncode, told.stdout) == (2, "")
     command = " ".join(["./lab", typed.split()[0]]).removesuffix(" strat")
@@ -72,11 +72,11 @@ def test_an_unknown_notebook_lists_those_that_exist(clone):
 
 
 @pytest.mark.parametrize("number", ["2", "02"])
-def test_a_number_may_leave_out_its_nought(clone, number):
+def test_a_number_needs_no_leading_zero(clone, number):
     assert notebooks.numbered(Project(clone), number).name == "02-event-loop-stalls.ipynb"
 
 
-def test_an_incomplete_clone_is_said_before_anything_is_made(clone):
+def test_an_incomplete_clone_is_reported_before_anything_is_built(clone):
     told = lab("start", program=clone / "lab")
     assert told.returncode == 1
     assert "lab-lib is missing" in told.stderr
@@ -90,7 +90,7 @@ def test_a_link_to_the_command_finds_its_clone(clone, tmp_path):
     assert "02  event-loop-stalls" in told.stderr
 
 
-def test_a_port_in_use_is_said_with_the_way_out():
+def test_a_port_in_use_is_reported_with_the_way_out():
     with socket.socket() as other:
         other.bind((server.HOST, 0))
         other.listen()
@@ -99,7 +99,7 @@ def test_a_port_in_use_is_said_with_the_way_out():
     assert "in use" in str(raised.value) and "--port" in str(raised.value)
 
 
-def test_without_a_wish_the_next_free_port_is_taken(monkeypatch):
+def test_without_an_option_the_next_free_port_is_used(monkeypatch):
     with socket.socket() as other:
         other.bind((server.HOST, 0))
         other.listen()
@@ -109,7 +109,7 @@ def test_without_a_wish_the_next_free_port_is_taken(monkeypatch):
 
 
 @pytest.mark.parametrize("port", [-1, 0, 65536])
-def test_a_port_that_cannot_be_is_refused(port):
+def test_an_impossible_port_is_refused(port):
     with pytest.raises(Problem, match="between 1 and 65535"):
         server.free_port(port)
 
@@ -118,7 +118,7 @@ def test_a_port_that_cannot_be_is_refused(port):
     "number, words",
     [(errno.ENOSPC, "No space"), (errno.EROFS, "Cannot write"), (errno.EACCES, "Cannot write")],
 )
-def test_what_the_disk_refuses_is_one_screen(number, words, monkeypatch, capsys, tmp_path):
+def test_an_error_of_the_disk_is_one_screen(number, words, monkeypatch, capsys, tmp_path):
     def refuse(project, given):
         raise OSError(number, os.strerror(number), str(tmp_path / "file"))
 
@@ -129,14 +129,14 @@ def test_what_the_disk_refuses_is_one_screen(number, words, monkeypatch, capsys,
     assert len(said.splitlines()) < 15
 
 
-def test_too_little_room_is_said_before_the_first_set_up(tmp_path, monkeypatch):
+def test_too_little_disk_space_is_reported_before_the_first_set_up(tmp_path, monkeypatch):
     free = prerequisites.ROOM_NEEDED - 1
     monkeypatch.setattr(shutil, "disk_usage", lambda _: shutil._ntuple_diskusage(0, 0, free))
     with pytest.raises(Problem, match="No space"):
         prerequisites.room(Project(tmp_path))
 
 
-def test_missing_maven_is_said_with_why_and_how(monkeypatch):
+def test_for_missing_maven_the_reason_and_the_command_are_shown(monkeypatch):
     monkeypatch.setattr(shutil, "which", lambda name: None)
     with pytest.raises(Problem) as raised:
         prerequisites.maven()
@@ -144,21 +144,21 @@ def test_missing_maven_is_said_with_why_and_how(monkeypatch):
     assert "sudo apt install maven" in str(raised.value)
 
 
-def test_a_python_without_venv_is_said_with_how(monkeypatch):
+def test_for_a_python_without_venv_the_command_is_shown(monkeypatch):
     monkeypatch.setattr(prerequisites.importlib.util, "find_spec", lambda name: None)
     with pytest.raises(Problem, match="virtual environments") as raised:
         prerequisites.venv_module()
     assert "python3-venv" in str(raised.value)
 
 
-def test_a_problem_keeps_what_why_and_way_out_apart():
+def test_a_problem_shows_what_why_and_way_out_as_paragraphs():
     assert str(problem.Problem("what", "why", "out")) == "what\n\nwhy\n\nout"
     assert str(problem.Problem("what", way_out="out")) == "what\n\nout"
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has other pipes")
 @pytest.mark.parametrize("argument, code", [("clean", 141), ("--help", 0)])
-def test_a_reader_who_leaves_early_ends_it_without_a_word(clone, argument, code):
+def test_a_reader_that_stops_early_ends_it_without_a_message(clone, argument, code):
     (clone / ".venv").mkdir()
     ours, theirs = os.pipe()
     os.close(ours)
@@ -168,7 +168,7 @@ def test_a_reader_who_leaves_early_ends_it_without_a_word(clone, argument, code)
     assert (told.returncode, told.stderr) == (code, "")
 
 
-def test_clean_leaves_nothing_that_the_lab_made(clone):
+def test_clean_removes_everything_that_the_lab_built(clone):
     project = Project(clone)
     for folder in (project.venv, project.build / "logs", project.library / "target"):
         folder.mkdir(parents=True)
@@ -188,7 +188,7 @@ def test_clean_waits_for_a_set_up(clone):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows keeps a file that is open")
-def test_a_lock_whose_file_was_removed_meanwhile_is_taken_anew(clone):
+def test_a_lock_whose_file_was_removed_is_taken_again(clone):
     project, taken = Project(clone), []
 
     def take():

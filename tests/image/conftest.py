@@ -1,4 +1,4 @@
-"""The image, built once, and what is told about it at the end."""
+"""The image, built once, and the figures about it at the end."""
 
 import json
 import subprocess
@@ -22,7 +22,7 @@ def pytest_configure(config):
 
 @pytest.fixture(scope="session")
 def told(pytestconfig):
-    """Figures by their name, printed and kept when the tests are over."""
+    """Figures by name; they are printed and kept when the tests have ended."""
     return pytestconfig.stash[TOLD]
 
 
@@ -31,7 +31,7 @@ def engine():
     MEASURED.parent.mkdir(parents=True, exist_ok=True)
     found = engines.found(MEASURED.parent)
     if not found:
-        pytest.skip("NO CONTAINER TOOL, so no test of the image: docker, podman or buildah is needed")
+        pytest.skip("NO CONTAINER TOOL, so the image is not tested: docker, podman or buildah is needed")
     return found
 
 

@@ -1,4 +1,4 @@
-"""The container tool that is there, in words that docker, podman and buildah all understand."""
+"""The installed container tool, used with options that docker, podman and buildah all understand."""
 
 import os
 import shutil
@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 BUILD_LIMIT, STEP_LIMIT = 1200, 400
-# What a launch from Binder has, and no network at all: nothing may be downloaded.
+# The limits of Binder, and no network: nothing may be downloaded.
 CONFINED = ("--network=none", "--memory=2g", "--memory-swap=2g", "--cpus=1",
             "--cap-drop=all", "--security-opt=no-new-privileges")  # fmt: skip
-# How this machine reaches its package registries, where that needs saying; only a build sees it.
+# The proxies and certificates of this machine, if it has any; only a build sees them.
 OF_THIS_MACHINE = {
     "/etc/pip.conf": "/etc/pip.conf",
     "~/.config/pip/pip.conf": "/root/.config/pip/pip.conf",
@@ -21,12 +21,12 @@ OF_THIS_MACHINE = {
 
 
 class Failed(Exception):
-    """A command of the container tool ended with an error; its output is the message."""
+    """A command of the container tool failed; its output is the message."""
 
 
 @dataclass(frozen=True)
 class Engine:
-    """Works in a folder of its own: podman's monitor leaves a file where it stood when memory ran out."""
+    """Works in its own folder: podman's monitor leaves a file in its folder when memory runs out."""
 
     name: str
     folder: Path
@@ -48,20 +48,20 @@ class Engine:
             return False
 
     def fetch(self, base: str) -> None:
-        """From local storage, else from its registry."""
+        """Takes it from local storage, or else from its registry."""
         try:
             self.call("inspect", "--type=image", base)
         except Failed:
             self.call("pull", base, limit=BUILD_LIMIT)
 
     def build(self, folder: Path, tag: str) -> float:
-        """Seconds it took; what has not changed since the last build is not done again."""
+        """Returns the seconds it took; steps that have not changed since the last build are skipped."""
         began = time.monotonic()
         self.call("build", *self._reaching_registries(), "--tag", tag, folder, limit=BUILD_LIMIT)
         return time.monotonic() - began
 
     def _reaching_registries(self) -> list[str]:
-        """Docker's builder mounts nothing; proxies it takes from the environment, as podman does."""
+        """Docker's builder mounts nothing; it takes proxies from the environment, as podman does."""
         if self.name == "docker":
             return []
         files = {Path(here).expanduser(): there for here, there in OF_THIS_MACHINE.items()}
@@ -69,14 +69,14 @@ class Engine:
 
     @property
     def runs(self) -> bool:
-        """Buildah builds, and leaves running to others."""
+        """Buildah only builds; it does not run containers as the others do."""
         return self.name != "buildah"
 
     def about(self, image: str, form: str) -> str:
         return self.call("image", "inspect", "--format", form, image).strip()
 
     def run(self, image: str, *command: str, options=(), given: str | None = None) -> str:
-        """Of a container that lives as long as the command."""
+        """Runs the command in a container that ends with it."""
         how = ("--rm", "--interactive", *CONFINED, *options)
         return self.call("run", *how, image, *command, given=given)
 
@@ -86,7 +86,7 @@ class Engine:
 
 
 class Container:
-    """Goes on until it is removed."""
+    """Runs until it is removed."""
 
     def __init__(self, engine: Engine, name: str):
         self.engine, self.name = engine, name

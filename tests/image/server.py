@@ -1,4 +1,4 @@
-"""JupyterLab in a container, asked from inside it: no network leads there."""
+"""JupyterLab in a container without a network, so requests come from inside."""
 
 import json
 import re
@@ -27,7 +27,7 @@ class Server:
         self.address, self.token = self._address()
 
     def _address(self) -> tuple[str, str]:
-        """As the learner finds it: the line in the container's log."""
+        """The token, from the line in the container's log that the learner sees."""
         deadline = time.monotonic() + PATIENCE
         while time.monotonic() < deadline:
             said = re.search(r"(http://127\.0\.0\.1:\d+)/\S*[?&]token=(\w+)", self.container.log())
@@ -37,7 +37,7 @@ class Server:
         raise AssertionError(f"the server printed no address:\n{self.container.log()}")
 
     def ask(self, method: str, path: str, token: str = "") -> tuple[int, str, str]:
-        """Status, the address after redirections, and the body."""
+        """Returns status, address after redirections, and body."""
         told = self.container.run("python3", "-c", ASK, method, self.address + path, token)
         first, _, body = told.partition("\n")
         status, _, address = first.partition(" ")

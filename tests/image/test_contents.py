@@ -10,7 +10,7 @@ from tests.conftest import PROJECT
 LARGEST = 1_100_000_000
 LAB = "/opt/lab"
 KERNEL = f"{LAB}/.venv/share/jupyter/kernels/java"
-# By part, in the order in which they are looked at; a folder counts once.
+# Parts, in the order in which they are counted; a folder counts once.
 PARTS = {
     "kernel, library, start-up cache": KERNEL,
     "JupyterLab and its Python packages": f"{LAB}/.venv",
@@ -22,7 +22,7 @@ from importlib.metadata import distributions
 for found in distributions():
     print(found.metadata["Name"] + "==" + found.version)
 """
-# Whatever is not the learner's own: nothing there may be written, whoever owns it.
+# Folders that do not belong to the learner: nothing there may be writable, whatever its owner.
 OF_THE_SYSTEM = "-path '/proc/*' -o -path '/dev/*' -o -path '/sys/*'"
 WRITABLE = f"find / -xdev -writable -not -type l -not '(' {OF_THE_SYSTEM} ')'"
 MAY_BE = re.compile(r"/home/jovyan(/.*)?|(/var)?/tmp(/.*)?|/run/lock|/dev|/proc|/sys")
@@ -77,7 +77,7 @@ def test_its_python_packages_are_the_pinned_ones(engine, image):
 
 
 def wanted_jars():
-    """Artifact and version of each library that lab-lib names with a version of its own."""
+    """Artifact and version of each library for which lab-lib names a version."""
     space = {"m": "http://maven.apache.org/POM/4.0.0"}
     pom = xml.parse(PROJECT.library / "pom.xml")
     properties = {item.tag.split("}")[1]: item.text for item in pom.find("m:properties", space)}
@@ -107,13 +107,13 @@ def test_what_is_shipped_cannot_be_changed(shell, file):
     assert "Permission denied" in said
 
 
-def test_nothing_stands_where_binder_mounts_its_own_configuration(shell):
+def test_the_folder_where_binder_mounts_its_configuration_is_empty(shell):
     assert shell("ls /etc/jupyter 2>&1 || true").endswith("No such file or directory\n")
     assert f"{LAB}/.venv/etc/jupyter" in shell("jupyter --paths")
 
 
 def test_the_kernel_starts_from_its_cache(shell):
-    """AOTMode=on makes Java refuse to start where auto would quietly do without."""
+    """With AOTMode=on, Java fails to start where auto would silently ignore the cache."""
     start = f"""python3 -c '
 import json, subprocess
 argv = json.load(open("{KERNEL}/kernel.json"))["argv"]

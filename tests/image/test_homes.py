@@ -1,4 +1,4 @@
-"""Homes as classrooms have them: hidden by an empty folder, kept for the next time, read-only."""
+"""Home folders as in classrooms: hidden by an empty folder, kept for the next time, read-only."""
 
 import json
 import uuid
@@ -23,7 +23,7 @@ CELLS = (
 
 
 def notebook() -> str:
-    """What needs the most of a home: it draws with fonts, compiles, and keeps a prediction."""
+    """The cell that uses the home folder most: it draws with fonts, compiles, and keeps a prediction."""
     cells = [{"cell_type": "code", "metadata": {}, "source": code, "outputs": [],
               "execution_count": None} for code in CELLS]  # fmt: skip
     kernel = {"kernelspec": {"name": "java", "display_name": "Java", "language": "java"}}
@@ -51,7 +51,7 @@ def test_an_empty_folder_over_the_home_hides_nothing_that_is_needed(engine, imag
     assert "notebooks" in said.splitlines() and "cannot be written" not in said
 
 
-def test_a_home_of_somebody_else_is_passed_over(engine, image):
+def test_a_home_of_another_user_is_not_used(engine, image):
     said = engine.run(image, "pwd", options=[f"--tmpfs={HOME}:mode=0755"])
     assert said.endswith("which is gone with this container.\n/tmp/home\n"), said
 

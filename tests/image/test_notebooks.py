@@ -1,4 +1,4 @@
-"""Every notebook in the image beside the server: within 2 GB, on one CPU, without a network."""
+"""Every notebook in the image, with the server, in 2 GB, on one CPU, without a network."""
 
 import os
 import re
@@ -12,7 +12,7 @@ from tests.image.server import Server
 
 LIMIT_MIB = 2048
 MOST_AT_ONCE = 4  # of 2 GB each
-# Control groups in their second and first version; the peak counts files that were read as well.
+# Control groups, version 2 and version 1; the peak also counts files that were read.
 MEMORY = """cd /sys/fs/cgroup; cat 2>/dev/null memory.peak memory.events \\
 memory/memory.max_usage_in_bytes memory/memory.oom_control || true"""
 EXECUTE = """LAB_QUICK=1 jupyter nbconvert --to notebook --execute \\
@@ -20,11 +20,11 @@ EXECUTE = """LAB_QUICK=1 jupyter nbconvert --to notebook --execute \\
 
 
 def peak_and_kills(container) -> tuple[int, int]:
-    """MiB, and how many processes the system ended for want of memory."""
+    """Returns MiB, and how many processes the system ended because memory was short."""
     told = container.run("sh", "-c", MEMORY)
     peak = re.search(r"^(\d+)$", told, re.MULTILINE)
     kills = re.search(r"^oom_kill (\d+)$", told, re.MULTILINE)
-    assert peak and kills, f"this system does not tell a container's memory: {told}"
+    assert peak and kills, f"this system does not report the memory of a container: {told}"
     return int(peak.group(1)) >> 20, int(kills.group(1))
 
 
@@ -37,7 +37,7 @@ def run_beside_a_server(engine, image, notebook) -> tuple[int, int]:
 
 @pytest.fixture(scope="module")
 def runs(engine, image):
-    """Side by side as far as each has a CPU of its own: here it is memory that counts, not time."""
+    """In parallel, if each has a CPU of its own: this test measures memory, not time."""
     with ThreadPoolExecutor(max_workers=min(os.cpu_count(), MOST_AT_ONCE)) as pool:
         yield {
             notebook: pool.submit(run_beside_a_server, engine, image, notebook)
@@ -52,8 +52,8 @@ def test_it_runs_to_its_end_and_memory_suffices(runs, told, notebook):
     assert (kills, peak < LIMIT_MIB) == (0, True), peak
 
 
-def test_a_limit_that_is_passed_is_noticed(engine, image):
-    """Else the tests above could not fail."""
+def test_a_limit_that_is_exceeded_is_noticed(engine, image):
+    """Without this, the tests above could not fail."""
     with engine.start(image) as container:
         greedy = 'python3 -c "x = bytearray(3 << 30)" || true'
         container.run("sh", "-c", greedy)

@@ -1,4 +1,4 @@
-"""JupyterLab as the container starts it."""
+"""JupyterLab, started by the container."""
 
 import re
 import time
@@ -9,7 +9,7 @@ SOCKETS = ("cat", "/proc/net/tcp", "/proc/net/tcp6")
 
 
 def listening(container) -> set[tuple[bool, int]]:
-    """Whether beyond loopback, and the port, of each socket that waits for connections."""
+    """For each listening socket: whether it is reachable from outside, and its port."""
     found = re.findall(r"^\s*\d+: ([0-9A-F]+):([0-9A-F]{4}) \S+ " + LISTENS,
                        container.run(*SOCKETS), re.MULTILINE)  # fmt: skip
     return {(address not in LOOPBACK, int(port, 16)) for address, port in found}
@@ -41,5 +41,5 @@ def test_with_the_token_a_link_of_binder_opens_a_notebook(server):
     assert server.api("GET", f"/api/contents/{notebook}?content=0")["writable"]
 
 
-def test_java_is_the_one_kernel_there_is(server):
+def test_java_is_the_only_kernel(server):
     assert list(server.api("GET", "/api/kernelspecs")["kernelspecs"]) == ["java"]

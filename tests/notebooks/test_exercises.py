@@ -1,4 +1,4 @@
-"""Every exercise in a real kernel, from the very files that the learner is shown."""
+"""Every exercise in a real kernel, from the same files that the learner sees."""
 
 import pytest
 from lab_cli import exercises, form, normal
@@ -18,7 +18,7 @@ def answers():
 
 @pytest.fixture(scope="module")
 def kernels():
-    """One for each exercise: a learner corrects an answer in the kernel where the wrong one ran."""
+    """One kernel for each exercise: a learner corrects an answer in the kernel where the wrong one ran."""
     started: dict[str, Kernel] = {}
     yield started
     for kernel in started.values():

@@ -1,4 +1,4 @@
-"""Every notebook, executed from a clean kernel with small budgets."""
+"""Every notebook, run in a new kernel with small budgets."""
 
 import re
 
@@ -44,7 +44,7 @@ def test_no_cell_shows_an_error(executed):
     assert [output.ename for output in shown if output.output_type == "error"] == []
 
 
-def test_every_figure_says_in_words_what_it_shows(executed):
+def test_every_figure_describes_in_words_what_it_shows(executed):
     content, _ = executed
     images = [tag for html in html_of(content) for tag in re.findall(r"<img\b[^>]*>", html)]
     assert images, "no figure was drawn"
@@ -61,7 +61,7 @@ def test_no_picture_comes_without_alt_text(executed):
 
 
 def verdicts_of(content) -> dict[str, str]:
-    """The outcome of each claim as the last cell that asks for all of them shows it."""
+    """The outcome of each claim, as the last cell with all claims shows it."""
     asked = [cell for cell in content.cells if cell.source.startswith("claims(")]
     text = asked[-1].outputs[0]["data"]["text/plain"]
     rows = [line for line in text.splitlines() if re.match(r"C\d+ · ", line)]
@@ -69,7 +69,7 @@ def verdicts_of(content) -> dict[str, str]:
 
 
 def test_the_run_judges_every_claim_as_it_did_before(executed, request):
-    """A busy machine may leave a few claims open; none may turn into its opposite."""
+    """On a busy machine a few claims may stay open, but none may become its opposite."""
     content, _ = executed
     number = request.node.callspec.params["executed"].name[:2]
     expected = lessons.verdicts(PROJECT, number)

@@ -1,1 +1,1 @@
-"""What ./lab bench measures; runs with the virtual environment's Python."""
+"""The measurements of ./lab bench; they run with the Python of the virtual environment."""

@@ -1,4 +1,4 @@
-"""Measures, prints the table, saves the report; ends when its standard input does."""
+"""Measures, prints the table, saves the report; ends when its standard input closes."""
 
 import _thread
 import argparse
@@ -48,7 +48,7 @@ def measured(project: Project, given: argparse.Namespace) -> Report:
 
 
 def stop_once(*_) -> None:
-    """Whoever presses Ctrl-C twice must not stop the stopping of kernels."""
+    """A second Ctrl-C must not interrupt the end of the kernels."""
     for each in stops():
         signal.signal(each, signal.SIG_IGN)
     raise KeyboardInterrupt

@@ -22,7 +22,7 @@ FULL = Budget(
     score_rounds=3, iterations=10, iteration_millis=250, loads=5, load_seconds=4,
 )  # fmt: skip
 
-# Too little for figures that mean something; enough to see that each of them can be had.
+# Too little for useful figures; enough to see that each of them can be measured.
 QUICK = Budget(
     launches=2, cells=3, idle_seconds=1, bench_kernels=1, bench_runs=2,
     score_rounds=1, iterations=3, iteration_millis=50, loads=1, load_seconds=1,

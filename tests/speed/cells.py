@@ -1,4 +1,4 @@
-"""What a small cell costs, and what a kernel costs that nobody uses."""
+"""The cost of a small cell, and of an idle kernel."""
 
 import time
 from contextlib import ExitStack
@@ -12,7 +12,7 @@ from lab_cli.inside import processes
 
 CELLS = {"1 + 1": 20, "": 5}
 NAMES = {"1 + 1": "the cell 1 + 1, warm", "": "an empty cell, warm"}
-# A new kernel still compiles and prepares for a while.
+# A new kernel still compiles and prepares for some time.
 REST = 5
 WARM_UP = 20
 IDLE_AIM = 1.0
@@ -31,7 +31,7 @@ def rows(kernels: list[Contender], cells: int, idle_seconds: float, say):
 
 
 def latencies(kernels: list[Kernel], code: str, count: int):
-    """The kernels by turns; some cells come first and do not count."""
+    """The kernels, alternating; the first cells do not count."""
     samples = {kernel.contender.name: [] for kernel in kernels}
     for _ in range(WARM_UP):
         for kernel in kernels:

@@ -1,4 +1,4 @@
-"""The lab's kernel, as Jupyter would start it, and those it is measured against."""
+"""The lab's kernel, as Jupyter would start it, and the kernels it is compared with."""
 
 import json
 import sys
@@ -17,11 +17,11 @@ def lab(project: Project) -> Contender:
 
 
 def plain(project: Project) -> Contender:
-    """JJava as pip brings it, started as directly as ours, without the lab."""
+    """JJava as pip installs it, started as directly as our kernel, without the lab."""
     java = _kernelspec(project)["argv"][0]
     jar = project.kernelspec / "jjava.jar"
     if not jar.exists():
-        raise Problem("jjava.jar is not where pip puts it.")
+        raise Problem("jjava.jar is not in the folder where pip installs it.")
     command = (java, "--add-opens", "jdk.jshell/jdk.jshell=ALL-UNNAMED", "-jar", str(jar))
     return Contender(PLAIN, (*command, "{connection_file}"), "1 + 1")
 

@@ -39,7 +39,7 @@ def line(who: str, samples: list[float]) -> Row:
 
 
 def until_fork(kernel: Kernel) -> float:
-    """Seen in the table of processes, as soon as the fork's command line is there."""
+    """Finds the fork by its command line in the table of processes."""
     began = time.perf_counter()
     sent = kernel.client.execute(BENCH)
     while not any(map(is_fork, processes.family(kernel.pid)[1:])):

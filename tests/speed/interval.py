@@ -13,7 +13,7 @@ STEPS = 2000
 
 @dataclass(frozen=True)
 class Interval:
-    """A mean, half of its 99.9 % interval, and how many iterations it stands on."""
+    """A mean, half of its 99.9 % interval, and its number of iterations."""
 
     mean: float
     error: float
@@ -41,7 +41,7 @@ def pooled(runs: Sequence[Interval]) -> Interval:
 
 
 def quantile(freedom: int) -> float:
-    """Student's t that CONFIDENCE of the distribution stays below."""
+    """Student's t for CONFIDENCE."""
     low, high = 0.0, 1000.0
     while high - low > 1e-6 * high:
         middle = (low + high) / 2

@@ -1,4 +1,4 @@
-"""A kernel of which every step is timed from the moment its process is spawned."""
+"""A kernel with the time of every step since the start of its process."""
 
 import os
 import subprocess
@@ -16,7 +16,7 @@ from lab_cli.inside import processes
 from lab_cli.problem import Problem
 
 PATIENCE = 120
-# ZMQ tries again every 100 ms where nothing listens yet: too coarse for what is measured here.
+# If nothing listens yet, ZMQ retries every 100 ms: too coarse for this measurement.
 RECONNECT_MILLIS = 2
 
 
@@ -32,7 +32,7 @@ class Contender:
 
 @dataclass(frozen=True)
 class Answer:
-    """Seconds until the kernel was done with a cell, and what the cell printed."""
+    """Seconds until the kernel had finished a cell, and the output of the cell."""
 
     seconds: float
     printed: str
@@ -82,7 +82,7 @@ class Kernel:
         return self.process.pid
 
     def first_result(self) -> Answer:
-        """The first cell; its time runs from the spawn."""
+        """The first cell; its time starts with the process."""
         return self.answer(self.client.execute(self.contender.first_cell), self.spawned)
 
     def run(self, code: str) -> Answer:
@@ -90,7 +90,7 @@ class Kernel:
         return self.answer(self.client.execute(code), began)
 
     def figures(self, code: str) -> list[float]:
-        """The numbers that a cell prints behind the word FIGURES."""
+        """The numbers that a cell prints after the word FIGURES."""
         printed = self.run(code).printed
         for line in printed.splitlines():
             if line.startswith("FIGURES "):
@@ -98,7 +98,7 @@ class Kernel:
         raise Problem(f"The cell printed no figures, only: {printed[:200]!r}")
 
     def answer(self, sent: str, began: float) -> Answer:
-        """Waits for both the reply and the word that the kernel is idle again."""
+        """Waits for the reply and for the message that the kernel is idle again."""
         reply = self._message(self.client.get_shell_msg, sent)
         printed = ""
         while True:
@@ -133,7 +133,7 @@ class Kernel:
 
 
 def environment(contender: Contender) -> dict[str, str]:
-    """What a person has set for JJava elsewhere would count for one kernel only."""
+    """Removes settings for JJava, because they would affect one of the kernels only."""
     own = {name: value for name, value in os.environ.items() if not name.startswith("JJAVA_")}
     return {**own, **contender.environment}
 

@@ -1,4 +1,4 @@
-"""How late the open-loop generator itself sends, at the rate that the lab allows at most."""
+"""How late the open-loop generator sends, at the maximum rate of the lab."""
 
 from speed import pace
 from speed.kernel import Contender, Kernel

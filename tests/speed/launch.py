@@ -1,4 +1,4 @@
-"""Kernel launch to the first result, for each kernel by turns."""
+"""Kernel launch to the first result, for all kernels, alternating."""
 
 from dataclasses import dataclass
 
@@ -27,7 +27,7 @@ def launch(contender: Contender) -> Launch:
 
 
 def by_turns(kernels: list[Contender], rounds: int, say) -> dict[str, list[Launch]]:
-    """One round that does not count, then each kernel once a round, first in turn."""
+    """One round that does not count; then each kernel once per round, each of them first in turn."""
     launches: dict[str, list[Launch]] = {kernel.name: [] for kernel in kernels}
     for round_ in pace.rounds(rounds + 1, "launch"):
         say(f"round {round_} of {rounds}" if round_ else "warming up")
@@ -47,7 +47,7 @@ def rows(launches: dict[str, list[Launch]]):
 
 
 def row(figure: str, unit: str, samples: dict[str, list[float]], name: str, aims: dict) -> Row:
-    """One kernel's line, with the ratio of the lab's to it."""
+    """The row of one kernel, with the ratio of the lab's kernel to it."""
     own = samples[name]
     if name == contenders.LAB or not all(own):
         return Row(figure, name, unit, Spread.of(own), tuple(own))

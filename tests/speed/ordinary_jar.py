@@ -1,4 +1,4 @@
-"""An ordinary JMH project, built by Maven from this folder's sources, and its runs."""
+"""An ordinary JMH project that Maven builds from the sources in this folder, and its runs."""
 
 import json
 import os
@@ -24,13 +24,13 @@ JMH = re.compile(r"<jmh\.version>([^<]+)</jmh\.version>")
 
 
 def versions(pom: str) -> dict[str, str]:
-    """Those of lab-lib, so that nothing new is downloaded and both sides run the same JMH."""
+    """The versions of lab-lib, so that nothing new is downloaded and both sides run the same JMH."""
     plugins = {f"{name}.version": version for name, version in PLUGIN.findall(pom)}
     return {"jmh.version": JMH.search(pom).group(1), **plugins}
 
 
 class OrdinaryJar:
-    """Built anew each time: a few seconds."""
+    """Built again each time; this takes a few seconds."""
 
     def __init__(self, project: Project, java: str):
         self.java = java

@@ -14,7 +14,7 @@ from lab_cli.project import Project
 
 
 class Parts:
-    """Each part gives its rows; one that cannot be measured here does not stop the others."""
+    """Each part yields its rows; a part that cannot be measured here does not stop the others."""
 
     def __init__(self, project: Project, budget: Budget):
         self.project, self.budget = project, budget

@@ -1,4 +1,4 @@
-"""What a run of ./lab bench came to, and how it is kept."""
+"""The results of a run of ./lab bench, and how they are kept."""
 
 import json
 from dataclasses import asdict, dataclass, field
@@ -13,7 +13,7 @@ FORMAT = 1
 
 @dataclass(frozen=True)
 class Aim:
-    """What we strive for; no test asserts it."""
+    """Our aim; no test asserts it."""
 
     text: str
     met: bool
@@ -35,7 +35,7 @@ class Row:
 
 @dataclass(frozen=True)
 class Missing:
-    """A figure that this machine could not give."""
+    """A figure that could not be measured on this machine."""
 
     figure: str
     why: str

@@ -1,11 +1,11 @@
-"""What the measuring is at: on standard error, so that the table alone can be kept."""
+"""Shows the progress on standard error, so that standard output has only the table."""
 
 import sys
 import time
 
 
 class Say:
-    """One line per part; on a terminal it also tells the round."""
+    """One line per part; on a terminal it also shows the round."""
 
     def __init__(self, part: str, out=None):
         self.part, self.out = part, out or sys.stderr

@@ -1,4 +1,4 @@
-"""A cell's score beside that of the same benchmark in an ordinary JMH jar."""
+"""The score of a cell compared with the same benchmark in an ordinary JMH jar."""
 
 from speed import pace
 from speed.budget import Budget
@@ -30,7 +30,7 @@ def rows(project: Project, lab: Contender, budget: Budget, say):
 
 
 def cell_source() -> str:
-    """The jar's own source; a cell stands in no package."""
+    """The source of the jar, without its package line, because a cell has no package."""
     lines = SOURCE.read_text(encoding="utf-8").splitlines()
     return "\n".join(line for line in lines if not line.startswith("package "))
 
@@ -64,7 +64,7 @@ def both(sides: Sides, benchmark: str, rounds: int, say):
 
 
 def compared(benchmark: str, cell: list[Interval], jar: list[Interval]):
-    """Ranges are 99.9 % intervals over all forks; the ratio is that of the means, by rounds."""
+    """Ranges are 99.9 % intervals over all forks; the ratio is the ratio of the means, by round."""
     figure = f"JMH score of {benchmark}"
     ours, theirs = [run.mean for run in cell], [run.mean for run in jar]
     here, there = pooled(cell).spread, pooled(jar).spread

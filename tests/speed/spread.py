@@ -1,4 +1,4 @@
-"""Medians with their ranges, and ratios of what was measured by turns."""
+"""Medians with their ranges, and ratios of alternating measurements."""
 
 import statistics
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from typing import Sequence
 
 @dataclass(frozen=True)
 class Spread:
-    """The middle of some samples and how far they reach."""
+    """The median and the range of some samples."""
 
     median: float
     low: float
@@ -22,7 +22,7 @@ class Spread:
 
 
 def ratio(ours: Sequence[float], theirs: Sequence[float]) -> Spread:
-    """Round by round, so that a slow minute of the machine strikes both sides."""
+    """Compares round by round, so that a slow minute of the machine affects both sides."""
     if len(ours) != len(theirs):
         raise ValueError(f"rounds must come in pairs, were {len(ours)} and {len(theirs)}")
     return Spread.of([our / their for our, their in zip(ours, theirs)])

@@ -1,4 +1,4 @@
-"""The figures as one table, and two versions side by side."""
+"""The figures as one table, or two versions side by side."""
 
 from speed.report import Report, Row
 from speed.spread import Spread
@@ -6,12 +6,12 @@ from speed.spread import Spread
 HEADINGS = ("figure", "", "n", "median", "range", "lab : this", "aim")
 COMPARED = ("figure", "", "old", "new", "new : old", "ranges", "lab : this, old", "new")
 SAME_ROW = " "
-BUSY = "; BUSY: something else was running, which no ratio forgives"
-QUICK = "; QUICK: too short to mean anything"
+BUSY = "; BUSY: other programs were running, so do not trust the ratios"
+QUICK = "; QUICK: too short for useful figures"
 
 
 def page(new: Report, old: Report | None = None) -> str:
-    """All there is to see of a run, and of an earlier one beside it."""
+    """All results of a run, and an earlier run beside it."""
     shown = f"{heading(new.machine)}\n\n{table(new)}"
     if old:
         shown += f"\n\nold: {heading(old.machine)}\nnew: {heading(new.machine)}\n\n{compared(old, new)}"
@@ -42,7 +42,7 @@ def _cells(row: Row) -> tuple[str, ...]:
 
 
 def compared(old: Report, new: Report) -> str:
-    """What both reports have; what only one has is named below."""
+    """The figures of both reports; figures of only one report are named below."""
     before = {(row.figure, row.who): row for row in old.rows}
     after = {(row.figure, row.who): row for row in new.rows}
     both = [key for key in after if key in before]
@@ -76,14 +76,14 @@ def reach(spread: Spread) -> str:
 
 
 def number(value: float) -> str:
-    """Three digits that mean something."""
+    """Three significant digits."""
     size = abs(value)
     digits = 0 if size >= 100 else 1 if size >= 10 else 2 if size >= 1 else 3
     return f"{value:,.{digits}f}"
 
 
 def _said_once(rows):
-    """A figure's name stands only on its first line."""
+    """Prints the name of a figure only on its first line."""
     last = None
     for row in rows:
         yield (SAME_ROW if row[0] == last else row[0], *row[1:])
