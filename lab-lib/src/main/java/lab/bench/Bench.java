@@ -55,9 +55,9 @@ public final class Bench {
             throws InterruptedException {
         var start = Instant.now();
         var compilation = Compilation.of(cells, classes);
-        try (var harness = HarnessProcess.start(compilation.classPath())) {
+        try (var harness = HarnessProcess.start(compilation.classPath(), compilation.jvmFlags())) {
             Runaways.refuse();
-            var plan = Planner.plan(compilation.run(), options).with(compilation.jvmFlags());
+            var plan = Planner.plan(compilation.run(), options);
             var tally = new Tally(plan, InstantSource.system(), new Places(compilation)::describe);
             var result = new Run(harness, tally, onProgress).toTheEnd(start, lock);
             return history.keep(result).map(result::noting).orElse(result);

@@ -54,10 +54,11 @@ public final class HarnessProcess implements AutoCloseable {
     }
 
     /** Starts it; it then waits for its plan. */
-    public static HarnessProcess start(String classPath) {
+    public static HarnessProcess start(String classPath, List<String> forkFlags) {
         var folder = Scratch.folder("run-" + System.nanoTime());
         var arguments = new ArrayList<>(FLAGS);
         arguments.add("-Djava.io.tmpdir=" + folder);
+        arguments.add("-D%s=%s".formatted(JmhOptions.FLAGS, String.join("\n", forkFlags)));
         arguments.addAll(List.of("-cp", classPath, Harness.class.getName()));
         try {
             var harness = FreshJvm.with(arguments).redirectError(words(folder).toFile());

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Mode;
 
 /**
@@ -30,22 +29,6 @@ public record Item(
 
     /** Starting a JVM until its first iteration. */
     public static final Duration FORK = Duration.ofMillis(600);
-
-    Item with(List<String> jvmFlags) {
-        var all = Stream.concat(jvmFlags.stream(), jvmArgs.stream()).toList();
-        return new Item(
-                benchmark,
-                mode,
-                params,
-                warmup,
-                measurement,
-                forks,
-                warmupForks,
-                crew,
-                unit,
-                all,
-                timeout);
-    }
 
     /** The planned time of all its processes. */
     public Duration expected() {

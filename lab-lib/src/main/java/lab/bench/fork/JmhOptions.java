@@ -17,6 +17,9 @@ final class JmhOptions {
     /** The harness's own folder: what a fork leaves there goes with the run. */
     private static final String TEMPORARY = System.getProperty("java.io.tmpdir");
 
+    /** The property with the flags that every fork needs, one a line. */
+    static final String FLAGS = "lab.bench.flags";
+
     /** JMH would wait 30 s for a thread that a benchmark left behind, and so be called hung. */
     private static final List<String> END_AFTER_A_SECOND =
             List.of("-Djmh.shutdownTimeout=1", "-Djmh.shutdownTimeout.step=1");
@@ -42,7 +45,7 @@ final class JmhOptions {
     private static void addProcesses(ChainedOptionsBuilder options, Item item) {
         options.forks(item.forks())
                 .warmupForks(item.warmupForks())
-                .jvmArgsPrepend()
+                .jvmArgsPrepend(System.getProperty(FLAGS, "").lines().toArray(String[]::new))
                 .jvmArgs(item.jvmArgs().toArray(String[]::new))
                 .jvmArgsAppend(ending());
     }
