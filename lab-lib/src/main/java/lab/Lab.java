@@ -22,6 +22,7 @@ import lab.exercise.Todo;
 import lab.exercise.Verdict;
 import lab.jupyter.ClassicIJava;
 import lab.jupyter.Notebook;
+import lab.load.Arrivals;
 import lab.load.Load;
 import lab.load.LoadResult;
 import lab.load.Model;
@@ -103,9 +104,9 @@ public final class Lab {
     }
 
     /**
-     * Loads a server and measures what its clients wait.
+     * Loads an HTTP server and measures what its clients wait.
      *
-     * @param target what they ask for, on this machine
+     * @param target the address they request, on this machine
      * @param model {@code open(200)} or {@code closed(8)}
      * @param time how long; quick mode takes a third
      */
@@ -114,12 +115,30 @@ public final class Lab {
         return Load.on(target).run(model, Pace.of(time, ofSeconds(1)));
     }
 
-    /** Clients that arrive so many times a second, whether the server is ready or not. */
-    public static Model open(double perSecond) {
+    /**
+     * Makes calls of any kind, such as queries or requests over HTTP/2, and measures what their
+     * clients wait.
+     *
+     * @param target what is called, for the figure's title
+     * @param call one request; it returns when the reply is complete, and many run at the same time
+     * @param model {@code open(200)} or {@code closed(8)}
+     * @param time how long; quick mode takes a third
+     */
+    public static LoadResult load(String target, Task call, Model model, Duration time)
+            throws InterruptedException {
+        Require.given(call, "call", "() -> client.send(request)");
+        return Arrivals.of(model, Pace.of(time, ofSeconds(1))).run(target, arrival -> call.run());
+    }
+
+    /**
+     * Clients that arrive at this rate, whether the server is ready or not: at equal distances, or
+     * with {@code open(200).poisson()} at random.
+     */
+    public static Model.Open open(double perSecond) {
         return new Model.Open(perSecond);
     }
 
-    /** So many clients, each of which waits for its answer before it asks again. */
+    /** A fixed number of clients, each of which waits for a reply before its next request. */
     public static Model closed(int clients) {
         return new Model.Closed(clients);
     }

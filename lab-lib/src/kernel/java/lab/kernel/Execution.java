@@ -2,6 +2,7 @@ package lab.kernel;
 
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import lab.jupyter.StepsLine;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import org.dflib.jjava.jupyter.messages.publish.PublishError;
 import org.dflib.jjava.jupyter.messages.publish.PublishExecuteInput;
@@ -45,11 +46,19 @@ final class Execution {
     }
 
     private DisplayData evaluate(String code) throws Exception {
-        Object value = kernel.evalBuilder(code).resolveMagics().eval();
+        Object value = valueOf(code);
         if (value == null || value instanceof DisplayData) {
             return (DisplayData) value;
         }
         return control.call(() -> kernel.getRenderer().render(value));
+    }
+
+    private Object valueOf(String code) throws Exception {
+        try {
+            return kernel.evalBuilder(code).resolveMagics().eval();
+        } finally {
+            StepsLine.endOfCell();
+        }
     }
 
     private static void show(CellReplies replies, DisplayData result, int number) {

@@ -1,6 +1,7 @@
 package lab.eventloop;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import lab.load.LoadResult;
 import lab.measure.Distribution;
 import lab.measure.Latency;
@@ -47,22 +48,23 @@ public record Stall(String path, LoadResult clients, Lag lag, Latency visits) im
                         Text.of(visits.p50()));
     }
 
-    /** What clients of {@code /fast} waited, and what makes the figures doubtful. */
+    /** What clients of {@code /fast} waited, and how many of their requests failed. */
     String waiting() {
         return "p50 %s, p99 %s, max %s%s"
                 .formatted(
                         Text.of(fast().p50()),
                         Text.of(fast().p99()),
                         Text.of(fast().max()),
-                        doubts());
+                        failures());
     }
 
-    private String doubts() {
-        String late =
-                " (the generator itself was late, p99 %s)"
-                        .formatted(Text.of(clients.lateness().p99()));
-        return (clients.failed() > 0 ? " (%,d failed)".formatted(clients.failed()) : "")
-                + (clients.isGeneratorPunctual() ? "" : late);
+    private String failures() {
+        return clients.failed() > 0 ? " (%,d failed)".formatted(clients.failed()) : "";
+    }
+
+    @Override
+    public List<String> caveats() {
+        return clients.caveats();
     }
 
     @Override

@@ -56,20 +56,26 @@ public record Stalls(List<Stall> all) implements Measured {
                 .collect(Collectors.joining("; "));
     }
 
+    @Override
+    public List<String> caveats() {
+        return all.stream()
+                .flatMap(
+                        stall ->
+                                stall.caveats().stream()
+                                        .map(
+                                                caveat ->
+                                                        "while visiting %s %s"
+                                                                .formatted(stall.path(), caveat)))
+                .toList();
+    }
+
     /** Only the p99 of each, as bars. */
     public Measured p99() {
         var bars =
                 all.stream()
                         .map(stall -> Bar.exact(stall.path(), Millis.of(stall.fast().p99())))
                         .toList();
-        return new Bars(new Comparison("p99 of /fast, while visiting", "ms", bars), finding());
-    }
-
-    private record Bars(Comparison shape, String finding) implements Measured {
-        @Override
-        public String toString() {
-            return finding;
-        }
+        return as(new Comparison("p99 of /fast, while visiting", "ms", bars));
     }
 
     @Override

@@ -13,7 +13,7 @@ final class Connection implements AutoCloseable {
     private final InputStream in;
     private boolean last;
 
-    /** Connects; gives up after {@code patience}, as it later does on each answer. */
+    /** Connects; gives up after {@code patience}, as it does later on each response. */
     Connection(Target target, Duration patience) throws IOException {
         this.target = target;
         int millis = Math.toIntExact(Math.max(1, patience.toMillis()));
@@ -21,20 +21,20 @@ final class Connection implements AutoCloseable {
             socket.setTcpNoDelay(true);
             socket.setSoTimeout(millis);
             socket.connect(target.address(), millis);
-            in = Answer.buffered(socket.getInputStream());
+            in = Response.buffered(socket.getInputStream());
         } catch (IOException e) {
             close();
             throw e;
         }
     }
 
-    /** Asks once and returns the status code when the whole answer is there. */
-    int ask() throws IOException {
+    /** Sends one request and returns the status code when the response is complete. */
+    int request() throws IOException {
         last = true;
         socket.getOutputStream().write(target.request());
-        var answer = Answer.read(in);
-        last = answer.last();
-        return answer.status();
+        var response = Response.read(in);
+        last = response.last();
+        return response.status();
     }
 
     /** Whether another request may follow on this connection. */

@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 
-/** A bounded number of connections; whoever finds none left waits its turn. */
+/** At most 256 connections; a request that finds none idle waits for one. */
 final class Connections implements AutoCloseable {
 
     private static final int MOST = 256;
@@ -52,10 +52,6 @@ final class Connections implements AutoCloseable {
             connection.close();
         }
         return connection;
-    }
-
-    boolean isClosed() {
-        return closed;
     }
 
     @Override

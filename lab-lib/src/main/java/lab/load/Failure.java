@@ -6,19 +6,17 @@ import java.net.ConnectException;
 import java.net.ProtocolException;
 import java.net.SocketTimeoutException;
 
-/** Errors by kind, in words that say what happened to the request. */
+/** Network errors by kind, in words that say what happened to the request. */
 final class Failure {
-
-    static final String UNANSWERED = "unanswered when the run ended";
 
     private Failure() {}
 
     static String of(IOException e) {
         return switch (e) {
             case ConnectException refused -> "connection refused";
-            case SocketTimeoutException late -> "no answer in time";
+            case SocketTimeoutException late -> "no response in time";
             case EOFException closed -> "connection closed by the server";
-            case ProtocolException broken -> "not an HTTP/1.1 answer";
+            case ProtocolException broken -> "not an HTTP/1.1 response";
             default -> "connection broken";
         };
     }

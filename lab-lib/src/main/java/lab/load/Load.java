@@ -5,16 +5,18 @@ import java.net.URI;
 import java.time.Duration;
 import lab.measure.Require;
 import lab.measure.Runaways;
+import lab.measure.Steps;
 
 /**
- * A load generator for HTTP/1.1 servers on this machine. It asks with GET over kept-alive
+ * A load generator for HTTP/1.1 servers on this machine. It sends GET requests over kept-alive
  * connections, at most 256 of them. Up to ten requests warm it up before it counts. Durations are
- * taken as they are, in quick mode too: whoever plans an experiment shrinks it.
+ * taken as they are, in quick mode too: the caller shrinks them. Calls of any other kind go through
+ * {@link Arrivals}, as these do.
  */
 public final class Load {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final Duration LONGEST = Duration.ofMinutes(10);
+    private static final Duration GRACE = Duration.ofSeconds(1);
 
     private final Target target;
     private final Duration patience;
@@ -37,7 +39,7 @@ public final class Load {
     public Load waitingAtMost(Duration patience) {
         Require.given(patience, "patience", "waitingAtMost(ofSeconds(10))");
         Require.that(
-                patience.isPositive() && patience.compareTo(LONGEST) <= 0,
+                patience.isPositive() && patience.compareTo(Arrivals.LONGEST) <= 0,
                 "patience must be above 0 and at most 10 minutes, was %s;"
                         + " try waitingAtMost(ofSeconds(10))",
                 patience);
@@ -45,14 +47,15 @@ public final class Load {
     }
 
     /**
-     * Loads the server for this time and returns what the clients lived through. An interrupt stops
+     * Loads the server for this time and returns what its clients experienced. An interrupt stops
      * it at once.
      *
      * @param time above 0, at most 10 minutes
      * @throws IOException if nothing listens there
      */
     public LoadResult run(Model model, Duration time) throws IOException, InterruptedException {
-        try (var running = start(model, time)) {
+        try (var steps = Steps.one("load on " + target.path(), time);
+                var running = start(model, time)) {
             return running.join();
         }
     }
@@ -64,14 +67,11 @@ public final class Load {
      * @throws IOException if nothing listens there
      */
     public Running start(Model model, Duration time) throws IOException, InterruptedException {
-        Require.given(model, "model", "open(200)");
-        Require.given(time, "time", "ofSeconds(3)");
-        Require.that(
-                time.isPositive() && time.compareTo(LONGEST) <= 0,
-                "time must be above 0 and at most 10 minutes, was %s; try ofSeconds(3)",
-                time);
+        var arrivals = Arrivals.of(model, time).withGrace(patience.plus(GRACE));
         Runaways.refuse();
-        return Running.start(new Requests(target, patience), model, time);
+        var requests = new Requests(target, patience);
+        requests.warmUp();
+        return arrivals.begin(target.path(), requests);
     }
 
     @Override

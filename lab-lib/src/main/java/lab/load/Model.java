@@ -1,20 +1,34 @@
 package lab.load;
 
+import java.time.Duration;
+import java.util.Random;
+import java.util.stream.LongStream;
 import lab.measure.Require;
 import lab.measure.Text;
 
 /** How requests arrive. */
 public sealed interface Model {
 
+    /** How the requests of an open loop are spread over time. */
+    enum Spacing {
+        /** At equal distances. */
+        EVEN,
+        /** At random moments, as from many independent users: a Poisson process. */
+        RANDOM
+    }
+
     /**
-     * Requests arrive at a steady rate, whether or not earlier ones were answered, as they do from
-     * people who do not know of each other. Waiting shows.
+     * Requests arrive at a given rate, whether or not earlier ones were answered, as from users who
+     * do not know of each other. Waiting is visible.
      *
-     * @param perSecond above 0, at most 2,000: beyond, the generator would measure itself
+     * @param perSecond above 0, at most 2,000: above it the generator would measure itself
      */
-    record Open(double perSecond) implements Model {
+    record Open(double perSecond, Spacing spacing) implements Model {
 
         private static final double MOST = 2_000;
+
+        /** The same arrivals in every run, so that two runs can be compared. */
+        private static final long SEED = 126;
 
         public Open {
             Require.that(
@@ -23,17 +37,47 @@ public sealed interface Model {
                             + " that shares the server's CPUs is late itself and measures that;"
                             + " try open(200)",
                     Text.of(perSecond));
+            Require.given(spacing, "spacing", "open(200).poisson()");
+        }
+
+        /** Requests at equal distances. */
+        public Open(double perSecond) {
+            this(perSecond, Spacing.EVEN);
+        }
+
+        /** The same rate on average, but at random moments: bursts and gaps, as in production. */
+        public Open poisson() {
+            return new Open(perSecond, Spacing.RANDOM);
+        }
+
+        /** When requests are due within this time, in nanoseconds from the start. */
+        LongStream due(Duration time) {
+            long nanos = time.toNanos();
+            if (spacing == Spacing.EVEN) {
+                long count = Math.max(1, Math.round(perSecond * nanos / 1e9));
+                return LongStream.range(0, count).map(i -> (long) (i * 1e9 / perSecond));
+            }
+            var random = new Random(SEED);
+            return LongStream.iterate(gap(random), at -> at < nanos, at -> at + gap(random));
+        }
+
+        private long gap(Random random) {
+            return (long) (-Math.log(1 - random.nextDouble()) * 1e9 / perSecond);
         }
 
         @Override
         public String toString() {
-            return "open loop, %s requests a second".formatted(Text.of(perSecond));
+            return "open loop, %s requests a second%s"
+                    .formatted(
+                            Text.of(perSecond),
+                            spacing == Spacing.RANDOM ? " at random (Poisson)" : "");
         }
     }
 
     /**
-     * A fixed number of clients, each of which asks again only when it has its answer. While the
-     * server stalls nobody asks, so the stall is one slow sample a client, however long it was.
+     * A fixed number of clients, each of which sends its next request only after the reply to the
+     * last one. While the server stalls, no client sends, so the stall is one slow sample per
+     * client, no matter how long it was.
      *
      * @param clients 1 to 256
      */
@@ -42,10 +86,7 @@ public sealed interface Model {
         private static final int MOST = 256;
 
         public Closed {
-            Require.that(
-                    clients >= 1 && clients <= MOST,
-                    "clients must be 1 to 256, was %d; try closed(8)",
-                    clients);
+            Require.within(clients, "clients", 1, MOST, "closed(8)");
         }
 
         @Override

@@ -1,29 +1,72 @@
 package lab.load;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
-/** Sends requests and notes what became of each. */
-final class Requests implements AutoCloseable {
+/** GET requests over kept-alive connections. */
+final class Requests implements Call {
 
     private static final int WARM_UP = 10;
     private static final Duration WARM_UP_TIME = Duration.ofMillis(300);
-    private static final Duration AFTER_ERROR = Duration.ofMillis(10);
+    private static final int OK = 2;
 
-    private final Target target;
-    private final Duration patience;
+    private final URI uri;
     private final Connections connections;
-    private final Tally tally = new Tally();
 
     Requests(Target target, Duration patience) {
-        this.target = target;
-        this.patience = patience;
+        this.uri = target.uri();
         this.connections = new Connections(target, patience);
     }
 
-    /** Loads classes and opens a connection before anything counts. */
-    Void warmUp() throws IOException, InterruptedException {
+    @Override
+    public void run(Arrival arrival) throws CallFailed, InterruptedException {
+        int status;
+        try {
+            status = status(arrival);
+        } catch (IOException e) {
+            throw new CallFailed(Failure.of(e), e);
+        }
+        if (status / 100 != OK) {
+            throw new CallFailed("status " + status);
+        }
+    }
+
+    private int status(Arrival arrival) throws IOException, InterruptedException {
+        var connection = connections.take();
+        try {
+            arrival.sent();
+            return connection.request();
+        } finally {
+            connections.giveBack(connection);
+        }
+    }
+
+    /**
+     * Loads classes and opens a connection before anything counts; on a virtual thread, because
+     * there an interrupt ends the wait for a reply.
+     *
+     * @throws IOException if nothing listens there
+     */
+    void warmUp() throws IOException, InterruptedException {
+        var warm = new FutureTask<Void>((Callable<Void>) this::sendUncounted);
+        var thread = Thread.ofVirtual().name("load-warm-up").start(warm);
+        try {
+            warm.get();
+        } catch (InterruptedException stop) {
+            thread.interrupt();
+            close();
+            throw stop;
+        } catch (ExecutionException e) {
+            close();
+            throw e.getCause() instanceof IOException down ? down : new IOException(e.getCause());
+        }
+    }
+
+    private Void sendUncounted() throws IOException, InterruptedException {
         long end = System.nanoTime() + WARM_UP_TIME.toNanos();
         for (int i = 0; i < WARM_UP && System.nanoTime() < end; i++) {
             Connection connection;
@@ -32,70 +75,22 @@ final class Requests implements AutoCloseable {
             } catch (IOException e) {
                 throw new IOException(
                         "%s does not answer (%s); start the server before the load"
-                                .formatted(target.uri(), Failure.of(e)),
+                                .formatted(uri, Failure.of(e)),
                         e);
             }
-            warmUp(connection);
+            sendUncounted(connection);
         }
         return null;
     }
 
-    private void warmUp(Connection connection) {
+    private void sendUncounted(Connection connection) {
         try {
-            connection.ask();
+            connection.request();
         } catch (IOException uncounted) {
             // It will show again where it counts.
         } finally {
             connections.giveBack(connection);
         }
-    }
-
-    /** One request that should have started at {@code due}; true if it was answered well. */
-    boolean request(long due) {
-        try {
-            var connection = connections.take();
-            try {
-                long sent = System.nanoTime();
-                return tally.answered(connection.ask(), due, sent);
-            } finally {
-                connections.giveBack(connection);
-            }
-        } catch (IOException e) {
-            tally.failed(connections.isClosed() ? Failure.UNANSWERED : Failure.of(e));
-        } catch (InterruptedException stopped) {
-            tally.failed(Failure.UNANSWERED);
-        }
-        return false;
-    }
-
-    /** One client that asks again whenever it was answered. */
-    void client(BooleanSupplier more) {
-        boolean goesOn = true;
-        while (goesOn && more.getAsBoolean()) {
-            goesOn = request(System.nanoTime()) || pause();
-        }
-    }
-
-    /** A server that refuses at once must not be asked a million times. */
-    private static boolean pause() {
-        try {
-            Thread.sleep(AFTER_ERROR);
-            return true;
-        } catch (InterruptedException stopped) {
-            return false;
-        }
-    }
-
-    Duration patience() {
-        return patience;
-    }
-
-    Target target() {
-        return target;
-    }
-
-    Tally tally() {
-        return tally;
     }
 
     @Override

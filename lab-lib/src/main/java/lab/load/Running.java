@@ -1,83 +1,70 @@
 package lab.load;
 
-import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import lab.load.Arrivals.Plan;
 
 /** Load that runs while something else happens. */
 public final class Running implements AutoCloseable {
 
     private static final Duration RUN_UP = Duration.ofMillis(5);
-    private static final Duration GRACE = Duration.ofSeconds(1);
+    private static final Duration AFTER_FAILURE = Duration.ofMillis(10);
+    private static final Duration UNTIL_STOPPED = Duration.ofSeconds(1);
 
-    private final Requests requests;
-    private final Model model;
-    private final Duration time;
-    private final ExecutorService clients =
-            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("load-", 0).factory());
+    private final Plan plan;
+    private final Call call;
+    private final Tally tally = new Tally();
+    private final ExecutorService clients;
     private final long start = System.nanoTime() + RUN_UP.toNanos();
     private final Thread arrivals;
     private volatile boolean stopped;
 
-    private Running(Requests requests, Model model, Duration time) {
-        this.requests = requests;
-        this.model = model;
-        this.time = time;
+    Running(Plan plan, Call call) {
+        this.plan = plan;
+        this.call = call;
+        this.clients = Executors.newThreadPerTaskExecutor(threads(plan.model()));
         // A platform thread: its timer must not queue behind the clients' virtual threads.
         this.arrivals = Thread.ofPlatform().name("load-arrivals").daemon().start(this::arrive);
     }
 
-    /** Warms up on a virtual thread, because there an interrupt ends a wait for an answer. */
-    static Running start(Requests requests, Model model, Duration time)
-            throws IOException, InterruptedException {
-        var warm = new FutureTask<Void>(requests::warmUp);
-        var thread = Thread.ofVirtual().name("load-warm-up").start(warm);
-        try {
-            warm.get();
-        } catch (InterruptedException stop) {
-            thread.interrupt();
-            requests.close();
-            throw stop;
-        } catch (ExecutionException e) {
-            requests.close();
-            throw e.getCause() instanceof IOException down ? down : new IOException(e.getCause());
-        }
-        return new Running(requests, model, time);
+    /** The few clients of a closed loop leave the virtual threads' carriers to what they call. */
+    private static ThreadFactory threads(Model model) {
+        return switch (model) {
+            case Model.Open open -> Thread.ofVirtual().name("load-", 0).factory();
+            case Model.Closed closed -> Thread.ofPlatform().daemon().name("load-", 0).factory();
+        };
     }
 
     /**
-     * Waits until the time is over and every request was answered or given up, and returns what the
-     * clients lived through. An interrupt stops the load at once.
+     * Waits until the time is over and every call has ended or its grace is over, and returns what
+     * the clients experienced. An interrupt stops the load at once.
      */
     public LoadResult join() throws InterruptedException {
         try {
             arrivals.join();
             clients.shutdown();
-            var patience = requests.patience().plus(GRACE);
-            clients.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS);
+            clients.awaitTermination(plan.grace().toNanos(), TimeUnit.NANOSECONDS);
         } finally {
             close();
         }
-        long end = requests.tally().lastAnswer(start + time.toNanos());
-        return requests.tally().result(requests.target(), model, Duration.ofNanos(end - start));
+        return tally.result(plan, start);
     }
 
-    /** Stops at once, if it still runs, and closes every connection. */
+    /** Stops at once, if it still runs. */
     @Override
     public void close() {
         stopped = true;
         LockSupport.unpark(arrivals);
-        requests.close();
+        call.close();
         clients.shutdownNow();
         try {
             arrivals.join();
-            clients.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS);
+            clients.awaitTermination(UNTIL_STOPPED.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
@@ -88,28 +75,28 @@ public final class Running implements AutoCloseable {
     }
 
     private void arrive() {
-        switch (model) {
-            case Model.Open open -> arrive(open.perSecond());
+        switch (plan.model()) {
+            case Model.Open open -> arrive(open);
             case Model.Closed closed -> {
                 waitUntil(start);
                 for (int i = 0; i < closed.clients() && !stopped; i++) {
-                    begin(() -> requests.client(this::isOn));
+                    begin(this::client);
                 }
-                waitUntil(start + time.toNanos());
+                waitUntil(start + plan.time().toNanos());
             }
         }
     }
 
-    private void arrive(double perSecond) {
-        long count = Math.max(1, Math.round(perSecond * time.toNanos() / 1e9));
-        for (long i = 0; i < count; i++) {
-            long due = start + (long) (i * 1e9 / perSecond);
+    private void arrive(Model.Open open) {
+        var offsets = open.due(plan.time()).iterator();
+        while (offsets.hasNext() && !stopped) {
+            long due = start + offsets.nextLong();
             waitUntil(due);
-            if (stopped) {
-                return;
+            if (!stopped) {
+                tally.began();
+                tally.late(System.nanoTime() - due);
+                begin(() -> call(due));
             }
-            requests.tally().late(System.nanoTime() - due);
-            begin(() -> requests.request(due));
         }
     }
 
@@ -121,8 +108,45 @@ public final class Running implements AutoCloseable {
         }
     }
 
+    /** One client of a closed loop. */
+    private void client() {
+        boolean goesOn = true;
+        while (goesOn && isOn()) {
+            tally.began();
+            goesOn = call(System.nanoTime()) || pause();
+        }
+    }
+
     private boolean isOn() {
-        return !stopped && System.nanoTime() < start + time.toNanos();
+        return !stopped && System.nanoTime() < start + plan.time().toNanos();
+    }
+
+    /** A server that refuses at once must not be called a million times. */
+    private static boolean pause() {
+        try {
+            Thread.sleep(AFTER_FAILURE);
+            return true;
+        } catch (InterruptedException stop) {
+            return false;
+        }
+    }
+
+    /** One call; true if it succeeded. What fails because the run ends was not answered in time. */
+    private boolean call(long due) {
+        var arrival = new Arrival(due);
+        try {
+            call.run(arrival);
+            tally.answered(arrival);
+            return true;
+        } catch (Exception | Error failure) {
+            if (!stopped) {
+                tally.failed(failure);
+            }
+            if (failure instanceof Error broken) {
+                throw broken;
+            }
+            return false;
+        }
     }
 
     private void waitUntil(long due) {

@@ -6,8 +6,9 @@ import java.nio.charset.StandardCharsets;
 import lab.measure.Require;
 
 /**
- * Where requests go and what they say.
+ * Where requests go, and the request itself.
  *
+ * @param uri the address with only ASCII characters: all others are percent-encoded as UTF-8
  * @param request the whole request as it goes over the wire
  */
 record Target(URI uri, InetSocketAddress address, byte[] request) {
@@ -29,7 +30,13 @@ record Target(URI uri, InetSocketAddress address, byte[] request) {
                 "the target's port must be 1 to 65535, was %d; take the port that the server"
                         + " reports",
                 port);
-        return new Target(uri, new InetSocketAddress(uri.getHost(), port), request(uri));
+        var encoded = URI.create(uri.toASCIIString());
+        return new Target(encoded, new InetSocketAddress(uri.getHost(), port), request(encoded));
+    }
+
+    /** The path as people read it. */
+    String path() {
+        return uri.getPath() == null || uri.getPath().isEmpty() ? "/" : uri.getPath();
     }
 
     private static boolean isHere(String host) {

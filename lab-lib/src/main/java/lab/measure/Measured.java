@@ -29,6 +29,11 @@ public interface Measured {
 
     /** Another view of a result: a figure of its own with its sentence. */
     static Measured of(Shape shape, String finding) {
-        return new View(shape, finding);
+        return new View(shape, finding, List.of());
+    }
+
+    /** Another view of this result: a figure of its own with the same sentence and caveats. */
+    default Measured as(Shape shape) {
+        return new View(shape, finding(), caveats());
     }
 }

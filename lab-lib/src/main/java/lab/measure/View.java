@@ -1,7 +1,9 @@
 package lab.measure;
 
-/** A figure with its sentence, and nothing else. */
-record View(Shape shape, String finding) implements Measured {
+import java.util.List;
+
+/** A figure with its sentence and its caveats, and nothing else. */
+record View(Shape shape, String finding, List<String> caveats) implements Measured {
 
     @Override
     public String toString() {

@@ -2,7 +2,9 @@ package lab.pool;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
+import lab.load.LoadResult;
 import lab.load.Model;
 import lab.measure.Distribution;
 import lab.measure.Latency;
@@ -10,70 +12,93 @@ import lab.measure.Measured;
 import lab.measure.Text;
 
 /**
- * What those who want a connection of a pool live through.
+ * What requests experience that borrow a connection of a pool.
  *
- * @param size the pool's size
- * @param model how they came
- * @param time how long they kept coming
- * @param waited until they had a connection
- * @param held how long they had it
- * @param response both together, from when they meant to start
- * @param failed how many got none, or failed with it
- * @param error the first failure in HikariCP's or the driver's own words
- * @param gauge what the pool said of itself meanwhile
+ * @param size the maximum size of the pool
+ * @param load how they arrived, how many succeeded, and what failed
+ * @param waited from when a request was due until it had a connection
+ * @param gauge what the pool reported meanwhile
  */
-public record Borrowing(
-        int size,
-        Model model,
-        Duration time,
-        Latency waited,
-        Latency held,
-        Latency response,
-        long failed,
-        Optional<String> error,
-        Gauge gauge)
+public record Borrowing(int size, LoadResult load, Latency waited, Gauge gauge)
         implements Measured {
 
-    /** How many had their turn. */
-    public long served() {
-        return held.count();
+    /** How they arrived. */
+    public Model model() {
+        return load.model();
     }
 
-    /** How many had their turn in a second. */
+    /** From the first request until the last connection was returned. */
+    public Duration time() {
+        return load.time();
+    }
+
+    /** How long each request had its connection. */
+    public Latency held() {
+        return load.service();
+    }
+
+    /** Waiting and holding together, from when each request was due. */
+    public Latency response() {
+        return load.response();
+    }
+
+    /** How many requests got a connection and used it. */
+    public long served() {
+        return load.answered();
+    }
+
+    /** How many got no connection, failed while they used it, or did not end in time. */
+    public long failed() {
+        return load.failed();
+    }
+
+    /** The first failure, in the words of HikariCP or of the driver. */
+    public Optional<String> error() {
+        return load.firstError();
+    }
+
+    /** How many requests were served per second. */
     public double perSecond() {
-        return served() * 1e9 / time.toNanos();
+        return load.achievedPerSecond();
     }
 
     /**
-     * How many connections are in use on average, by Little's law: so many come in a second, and
-     * each holds one for so long.
+     * How many connections are in use on average, by Little's law: the arrivals per second times
+     * how many seconds each holds a connection.
      */
     public double inUse() {
-        double arrivals = model instanceof Model.Open open ? open.perSecond() : perSecond();
-        return arrivals * held.mean().toNanos() / 1e9;
+        double arrivals = model() instanceof Model.Open open ? open.perSecond() : perSecond();
+        return arrivals * held().mean().toNanos() / 1e9;
+    }
+
+    @Override
+    public List<String> caveats() {
+        return load.caveats();
     }
 
     @Override
     public Distribution shape() {
         var curves = new LinkedHashMap<String, Latency>();
         curves.put("waiting for a connection", waited);
-        curves.put("having it", held);
-        return new Distribution("A pool of %d, %s".formatted(size, model), curves);
+        curves.put("holding it", held());
+        return new Distribution("A pool of %d, %s".formatted(size, model()), curves);
     }
 
     @Override
     public String finding() {
-        return ("pool of %d, %s: %,d served (%s a second), %,d failed; waited p50 %s, p99 %s;"
-                        + " held p50 %s")
-                .formatted(
-                        size,
-                        model,
-                        served(),
-                        Text.of(perSecond()),
-                        failed,
-                        Text.of(waited.p50()),
-                        Text.of(waited.p99()),
-                        Text.of(held.p50()));
+        return "pool of %d, %s: %s, %,d failed".formatted(size, model(), use(), failed());
+    }
+
+    private String use() {
+        return served() == 0
+                ? "none served"
+                : "%,d served (%s a second), waited p50 %s, p99 %s, held p50 %s"
+                        .formatted(
+                                served(),
+                                Text.of(perSecond()),
+                                Text.of(waited.p50()),
+                                Text.of(waited.p99()),
+                                Text.of(held().p50()));
     }
 
     @Override

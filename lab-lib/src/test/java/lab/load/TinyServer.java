@@ -13,7 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
-/** The JDK's HTTP server with one path for each way of answering. */
+/** The JDK's HTTP server with one path for each kind of response. */
 final class TinyServer implements AutoCloseable {
 
     private final HttpServer http;
@@ -35,6 +35,7 @@ final class TinyServer implements AutoCloseable {
                     exchange.getResponseHeaders().set("Connection", "close");
                     answer(exchange, 200, 2);
                 });
+        http.createContext("/grüße", exchange -> answer(exchange, 200, 2));
         http.createContext("/never", exchange -> awaitClosing());
         http.start();
     }

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import lab.load.LoadResult;
 import lab.load.Model;
 import lab.measure.Latency;
 import lab.measure.Samples;
@@ -42,16 +44,17 @@ class SizingTest {
 
     private static Borrowing step(int size, int served) {
         var held = samples(served);
-        return new Borrowing(
-                size,
-                new Model.Open(100),
-                ofSeconds(1),
-                held,
-                held,
-                held,
-                0,
-                Optional.empty(),
-                new Gauge("lab", size, List.of()));
+        var load =
+                new LoadResult(
+                        "a pool",
+                        new Model.Open(100),
+                        ofSeconds(1),
+                        held,
+                        held,
+                        samples(0),
+                        new TreeMap<>(),
+                        Optional.empty());
+        return new Borrowing(size, load, held, new Gauge("lab", size, List.of()));
     }
 
     private static Latency samples(int count) {

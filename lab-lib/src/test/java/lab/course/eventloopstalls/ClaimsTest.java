@@ -7,13 +7,13 @@ import static lab.exercise.Finding.Outcome.HOLDS_IF;
 import static lab.exercise.Finding.Outcome.INCONCLUSIVE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 import lab.eventloop.Bursts;
@@ -55,13 +55,14 @@ class ClaimsTest {
     private static Stall stall(String path, Latency fast, Lag lag, Latency visits) {
         var clients =
                 new LoadResult(
-                        URI.create("http://127.0.0.1/fast"),
+                        "/fast",
                         new Model.Open(100),
                         Duration.ofSeconds(3),
                         fast,
                         fast,
                         latency(1),
-                        new TreeMap<>());
+                        new TreeMap<>(),
+                        Optional.empty());
         return new Stall(path, clients, lag, visits);
     }
 
@@ -116,7 +117,8 @@ class ClaimsTest {
                         clients.response(),
                         latency(1),
                         latency(0, ofMillis(150)),
-                        new TreeMap<>());
+                        new TreeMap<>(),
+                        Optional.empty());
         return new Stall(path, late, punctual.lag(), punctual.visits());
     }
 

@@ -7,11 +7,11 @@ import static lab.exercise.Finding.Outcome.HOLDS_IF;
 import static lab.exercise.Finding.Outcome.INCONCLUSIVE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.IntToLongFunction;
@@ -107,13 +107,14 @@ class StartHereTest {
         Collections.nCopies(slow, slowly).forEach(samples::record);
         var latency = samples.latency();
         return new LoadResult(
-                URI.create("http://127.0.0.1/buy"),
+                "/buy",
                 new Model.Open(100),
                 ofSeconds(6),
                 latency,
                 latency,
                 latency,
-                new TreeMap<>());
+                new TreeMap<>(),
+                Optional.empty());
     }
 
     @Test

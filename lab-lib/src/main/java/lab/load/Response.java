@@ -11,12 +11,12 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The answer to one request, read to its end and thrown away.
+ * The response to one request, read to its end and thrown away.
  *
  * @param status the status code
- * @param last whether the connection ends with this answer
+ * @param last whether the connection ends with this response
  */
-record Answer(int status, boolean last) {
+record Response(int status, boolean last) {
 
     private static final int LONGEST_LINE = 64 * 1024;
     private static final int BUFFER = 16 * 1024;
@@ -25,10 +25,10 @@ record Answer(int status, boolean last) {
         return new BufferedInputStream(in, BUFFER);
     }
 
-    static Answer read(InputStream in) throws IOException {
+    static Response read(InputStream in) throws IOException {
         var start = line(in);
         if (!start.matches("HTTP/1\\.[01] [1-5]\\d\\d.*")) {
-            throw new ProtocolException("not an HTTP/1.1 answer: " + abbreviated(start));
+            throw new ProtocolException("not an HTTP/1.1 response: " + abbreviated(start));
         }
         int status = Integer.parseInt(start.substring(9, 12));
         var headers = headers(in);
@@ -41,7 +41,7 @@ record Answer(int status, boolean last) {
                 start.startsWith("HTTP/1.0")
                         ? !connection.contains("keep-alive")
                         : connection.contains("close");
-        return new Answer(status, ends || asked);
+        return new Response(status, ends || asked);
     }
 
     private static Map<String, String> headers(InputStream in) throws IOException {
@@ -56,7 +56,7 @@ record Answer(int status, boolean last) {
         return headers;
     }
 
-    /** Reads the body; true if only the connection's end told where it ends. */
+    /** Reads the body; true if it ended only because the connection did. */
     private static boolean skipBody(InputStream in, int status, Map<String, String> headers)
             throws IOException {
         if (status == 204 || status == 304) {
@@ -93,17 +93,22 @@ record Answer(int status, boolean last) {
 
     private static long number(String digits, int radix) throws ProtocolException {
         try {
-            return Long.parseLong(digits, radix);
+            long length = Long.parseUnsignedLong(digits, radix);
+            if (length >= 0) {
+                return length;
+            }
         } catch (NumberFormatException e) {
-            throw new ProtocolException("not a length: " + abbreviated(digits));
+            // refused below
         }
+        throw new ProtocolException("not a length: " + abbreviated(digits));
     }
 
     private static String line(InputStream in) throws IOException {
         var line = new StringBuilder();
         for (int c = in.read(); c != '\n'; c = in.read()) {
             if (c < 0) {
-                throw new EOFException("the server closed the connection before its answer ended");
+                throw new EOFException(
+                        "the server closed the connection before its response ended");
             }
             if (line.length() == LONGEST_LINE) {
                 throw new ProtocolException("a header longer than " + LONGEST_LINE + " bytes");

@@ -11,10 +11,10 @@ import java.net.ProtocolException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-class AnswerTest {
+class ResponseTest {
 
     @Test
-    void oneAnswerEndsWhereTheNextBegins() throws IOException {
+    void oneResponseEndsWhereTheNextBegins() throws IOException {
         var in =
                 bytes(
                         "HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nabc"
@@ -23,37 +23,54 @@ class AnswerTest {
                                 + "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 404 Not Found\r\n"
                                 + "Content-Length: 0\r\nConnection: Close\r\n\r\n");
 
-        assertThat(Answer.read(in)).isEqualTo(new Answer(200, false));
-        assertThat(Answer.read(in)).isEqualTo(new Answer(200, false));
-        assertThat(Answer.read(in)).isEqualTo(new Answer(404, true));
+        assertThat(Response.read(in)).isEqualTo(new Response(200, false));
+        assertThat(Response.read(in)).isEqualTo(new Response(200, false));
+        assertThat(Response.read(in)).isEqualTo(new Response(404, true));
         assertThat(in.read()).isEqualTo(-1);
     }
 
     @Test
     void aBodyWithoutLengthEndsWithItsConnection() throws IOException {
-        assertThat(Answer.read(bytes("HTTP/1.0 200 OK\r\n\r\nto the end")))
-                .isEqualTo(new Answer(200, true));
+        assertThat(Response.read(bytes("HTTP/1.0 200 OK\r\n\r\nto the end")))
+                .isEqualTo(new Response(200, true));
     }
 
     @Test
     void aBodyThatIsCutOffIsAnError() {
         assertThatExceptionOfType(EOFException.class)
                 .isThrownBy(
-                        () -> Answer.read(bytes("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nab")));
+                        () ->
+                                Response.read(
+                                        bytes("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nab")));
         assertThatExceptionOfType(EOFException.class)
-                .isThrownBy(() -> Answer.read(bytes("HTTP/1.1 200 OK\r\nConte")));
+                .isThrownBy(() -> Response.read(bytes("HTTP/1.1 200 OK\r\nConte")));
     }
 
     @Test
     void whatIsNotHttpIsAnError() {
         assertThatExceptionOfType(ProtocolException.class)
-                .isThrownBy(() -> Answer.read(bytes("SSH-2.0-OpenSSH\r\n")))
+                .isThrownBy(() -> Response.read(bytes("SSH-2.0-OpenSSH\r\n")))
                 .withMessageContaining("SSH-2.0");
         assertThatExceptionOfType(ProtocolException.class)
                 .isThrownBy(
                         () ->
-                                Answer.read(
+                                Response.read(
                                         bytes("HTTP/1.1 200 OK\r\nContent-Length: many\r\n\r\n")));
+    }
+
+    @Test
+    void aNegativeLengthIsAnError() {
+        assertThatExceptionOfType(ProtocolException.class)
+                .isThrownBy(
+                        () -> Response.read(bytes("HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\n")))
+                .withMessageContaining("not a length: -5");
+        assertThatExceptionOfType(ProtocolException.class)
+                .isThrownBy(
+                        () ->
+                                Response.read(
+                                        bytes(
+                                                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n"
+                                                        + "\r\n-5\r\nabcde\r\n0\r\n\r\n")));
     }
 
     private static InputStream bytes(String text) {
