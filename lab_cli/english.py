@@ -48,6 +48,8 @@ PLACES = (
     "notebooks/*.ipynb",
     "lab_cli/**/*.py",
     "tests/**/*.py",
+    "lab-lib/src/*/java/lab/database/*.java",
+    "lab-lib/src/*/java/lab/dataset/*.java",
 )
 
 

@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** Where somebody's PostgreSQL is and who may use it: told by the environment, told to nobody. */
+/** The address and the login of a learner's PostgreSQL, from the environment; never shown. */
 final class Address {
 
     static final String URL = "LAB_JDBC_URL";
@@ -15,7 +15,7 @@ final class Address {
     private static final String EXAMPLE =
             "%s=jdbc:postgresql://127.0.0.1:5432/postgres with %s and %s; without %s the lab uses"
                             .formatted(URL, USER, PASSWORD, URL)
-                    + " an H2 of its own";
+                    + " its own H2";
     private static final int PATIENCE_SECONDS = 5;
 
     private final Map<String, String> environment;
@@ -45,7 +45,7 @@ final class Address {
             source.setURL(environment.get(URL).strip());
         } catch (IllegalArgumentException withTheWholeUrlInItsMessage) {
             throw new SQLException(
-                    "%s is no address of a PostgreSQL; try %s".formatted(URL, EXAMPLE));
+                    "%s is not the address of a PostgreSQL; try %s".formatted(URL, EXAMPLE));
         }
         if (environment.containsKey(USER)) {
             source.setUser(environment.get(USER));
@@ -74,7 +74,7 @@ final class Address {
         return port;
     }
 
-    /** What to tell a learner; the driver's own words may name the user. */
+    /** The message for the learner; the driver's own message may contain the user name. */
     SQLException explained(SQLException e) {
         String state = e.getSQLState() == null ? "" : e.getSQLState();
         if (state.startsWith("28")) {
@@ -87,11 +87,11 @@ final class Address {
             return new SQLException(
                     "PostgreSQL at %s is not reached (SQLSTATE %s): is it running, and does %s name"
                                     .formatted(this, state, URL)
-                            + " its host and port? Without that variable the lab uses an H2 of its"
-                            + " own");
+                            + " its host and port? Without this variable the lab uses its own"
+                            + " H2");
         }
         return new SQLException(
-                "PostgreSQL at %s refused (SQLSTATE %s); the server's log says why"
+                "PostgreSQL at %s refused the connection (SQLSTATE %s); its log says why"
                         .formatted(this, state));
     }
 

@@ -19,11 +19,11 @@ import lab.measure.Text;
 import lab.wire.Wire;
 
 /**
- * A database for a lesson, and how far away it is. {@link #source} opens a connection at every
- * call; {@link #pool} gives the same database to HikariCP.
+ * A database for a lesson, and its distance. {@link #source} opens a connection at every call;
+ * {@link #pool} gives the same database to HikariCP.
  *
- * <p>One embedded and one server at a time: opening another closes the one before with everything
- * that was opened on it, so that running a cell again is harmless.
+ * <p>There is one embedded database and one server at a time. Opening another one closes the
+ * earlier one with everything that was opened on it. So it is safe to run a cell again.
  */
 public final class Database implements AutoCloseable {
 
@@ -49,7 +49,7 @@ public final class Database implements AutoCloseable {
         this.roundTrip = roundTrip;
     }
 
-    /** H2 in the memory of this JVM: a call of a method, no network at all. */
+    /** H2 in the memory of this JVM: a query is a method call, without any network. */
     public static Database embedded() throws SQLException {
         return instead(EMBEDDED, () -> at(H2Engine.embedded()));
     }
@@ -58,13 +58,13 @@ public final class Database implements AutoCloseable {
      * A database server: H2 on a free port of 127.0.0.1, or the PostgreSQL that the environment
      * variable {@code LAB_JDBC_URL} names.
      *
-     * @throws SQLException where that server is not reached or refuses; the message says what to do
+     * @throws SQLException if the server is not reached or refuses; the message says what to do
      */
     public static Database server() throws SQLException {
         return instead(SERVER, Database::openServer);
     }
 
-    /** An H2 in this JVM beside those that are open: for checks, which must not close them. */
+    /** Another H2 in this JVM: for checks, which must not close the databases of the learner. */
     public static Database apart() throws SQLException {
         return at(H2Engine.embedded());
     }
@@ -80,12 +80,12 @@ public final class Database implements AutoCloseable {
         return new Database(engine, Optional.empty(), Duration.ZERO);
     }
 
-    /** Opens one of its kind. */
+    /** Opens a database. */
     private interface Opening {
         Database open() throws SQLException;
     }
 
-    // The one before is closed first: both may want the same schema, and this heap is small.
+    // The earlier one is closed first: both may need the same schema, and the heap is small.
     private static synchronized Database instead(AtomicReference<Database> of, Opening opening)
             throws SQLException {
         var before = of.getAndSet(null);
@@ -98,9 +98,9 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * The same database, so far away: everything that is said crosses a wire, which counts it.
+     * The same database with a simulated network delay, which also counts the round trips.
      *
-     * @param roundTrip there and back, 0 to 10 seconds; 0 only counts
+     * @param roundTrip the delay there and back, 0 to 10 seconds; 0 only counts
      */
     public Database behind(Duration roundTrip) throws IOException {
         var address =
@@ -132,10 +132,10 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Opens a HikariCP pool on this database; user and password are the lab's affair. The pool of
-     * the same name that was opened before is closed.
+     * Opens a HikariCP pool on this database; the lab sets user and password. An earlier pool of
+     * the same name is closed.
      *
-     * @param config everything else; it is not changed
+     * @param config all other settings; it is not changed
      */
     public HikariDataSource pool(HikariConfig config) {
         Require.given(config, "config", "db.pool(10)");
@@ -152,7 +152,7 @@ public final class Database implements AutoCloseable {
         return pool;
     }
 
-    /** A pool of this many connections, and HikariCP's defaults. */
+    /** A pool with this maximum size and HikariCP's defaults. */
     public HikariDataSource pool(int size) {
         Require.that(
                 size >= 1 && size <= 100,
@@ -164,14 +164,14 @@ public final class Database implements AutoCloseable {
         return pool(config);
     }
 
-    /** How often a client of the wire spoke first or after an answer, until now. */
+    /** How many round trips the clients of the wire have made until now. */
     public long roundTrips() {
         return counting().roundTrips();
     }
 
     /**
-     * The same when nobody has spoken for a moment: some clients say goodbye and do not wait for
-     * the answer. Waits two seconds at most.
+     * The same, read when no client has sent anything for a moment: some clients close a connection
+     * without waiting for the reply. Waits at most about two seconds and 40 round trips.
      */
     public long roundTripsWhenQuiet() throws InterruptedException {
         long before = roundTrips();
@@ -195,22 +195,23 @@ public final class Database implements AutoCloseable {
         return wire.orElseThrow(
                 () ->
                         new IllegalStateException(
-                                "nothing counts between here and "
+                                "round trips to "
                                         + engine.name()
-                                        + "; put a wire there: db.behind(ofMillis(0))"));
+                                        + " are not counted; put a wire there:"
+                                        + " db.behind(ofMillis(0))"));
     }
 
-    /** Whether a wire lies between, which counts. */
+    /** Whether there is a wire, which counts round trips. */
     public boolean isWired() {
         return wire.isPresent();
     }
 
-    /** How long a word and its answer are under way, beside what this machine takes. */
+    /** The delay that the wire adds to a request and its reply. */
     public Duration roundTrip() {
         return roundTrip;
     }
 
-    /** A statement that holds its connection for so long and needs no CPU, as a slow disk does. */
+    /** A statement that uses its connection for this time without a CPU, like a slow disk. */
     public String nap(Duration time) {
         Require.given(time, "nap", "nap(ofMillis(20))");
         Require.that(
@@ -221,8 +222,8 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Creates these tables of a shop anew and fills them, with no index but the primary keys. A
-     * million orders take about ten seconds.
+     * Drops and creates these tables of a shop and fills them; the primary keys are the only
+     * indexes. A million orders take about ten seconds.
      */
     public Database fill(Shop shop, String... tables) throws SQLException {
         Require.given(shop, "shop", "fill(Shop.small())");
@@ -255,7 +256,7 @@ public final class Database implements AutoCloseable {
         return Shop.TABLES.toArray(String[]::new);
     }
 
-    /** Closes what was opened here; the database itself only where this is not a view of it. */
+    /** Closes what was opened here; a view of a database does not close the database itself. */
     @Override
     public void close() {
         List.copyOf(fartherAway.values()).forEach(Database::close);
@@ -267,7 +268,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Such as "H2 server, 10.0 ms away"; never a user or a password. */
+    /** For example "H2 server, 10.0 ms away"; never a user or a password. */
     @Override
     public String toString() {
         return isWired()

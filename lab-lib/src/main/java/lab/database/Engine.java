@@ -7,13 +7,13 @@ import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** What stands behind a {@link Database}: an H2 of the lab's own, or somebody's PostgreSQL. */
+/** The product of a {@link Database}: the lab's own H2, or the PostgreSQL of a learner. */
 interface Engine extends AutoCloseable {
 
-    /** The product, such as "H2 in this JVM". */
+    /** The name of the product, such as "H2 in this JVM". */
     String name();
 
-    /** Where it listens; empty where it runs in this JVM only. */
+    /** Its address; empty if it runs only in this JVM. */
     Optional<InetSocketAddress> address();
 
     /** Opens a connection at every call, at its own address. */
@@ -22,10 +22,10 @@ interface Engine extends AutoCloseable {
     /** Opens a connection at every call, through a port of this machine. */
     DataSource sourceAt(int port);
 
-    /** A statement that holds its connection for so long without using a CPU. */
+    /** A statement that uses its connection for this time without a CPU. */
     String nap(Duration time);
 
-    /** Fills a table of three or more columns from a file of comma-separated values. */
+    /** Fills a table of three or more columns from a CSV file. */
     void load(Connection connection, Table table) throws SQLException;
 
     @Override

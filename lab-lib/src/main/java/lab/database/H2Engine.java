@@ -13,14 +13,14 @@ import org.h2.engine.SysProperties;
 import org.h2.jdbcx.JdbcDataSource;
 import org.h2.tools.Server;
 
-/** An H2 database in memory, which lives as long as this engine; reached directly or by TCP. */
+/** An H2 database in memory, open as long as this engine; used directly or over TCP. */
 final class H2Engine implements Engine {
 
     private static final String HERE = "127.0.0.1";
     private static final String USER = "lab";
 
     static {
-        // By default H2's server listens on every address; it reads this once, when it is loaded.
+        // By default, H2's server listens on every address. It reads this once, when it is loaded.
         System.setProperty("h2.bindAddress", HERE);
     }
 
@@ -48,7 +48,7 @@ final class H2Engine implements Engine {
     private static Server listen() throws SQLException {
         if (!HERE.equals(SysProperties.BIND_ADDRESS)) {
             throw new IllegalStateException(
-                    "H2 was loaded before the lab could keep it to 127.0.0.1: restart the kernel"
+                    "H2 was loaded before the lab could limit it to 127.0.0.1: restart the kernel"
                             + " and open the lab's Database first");
         }
         return Server.createTcpServer("-tcp", "-tcpPort", "0", "-tcpDaemon").start();
@@ -77,7 +77,7 @@ final class H2Engine implements Engine {
 
     private DataSource source(String place) {
         var source = new JdbcDataSource();
-        // By default H2 keeps the last result of a statement: its repetition would cost nothing.
+        // By default, H2 keeps the last result of a statement, so repeating it would cost nothing.
         source.setURL(place + database + ";OPTIMIZE_REUSE_RESULTS=0");
         source.setUser(USER);
         source.setPassword(password);
@@ -100,7 +100,7 @@ final class H2Engine implements Engine {
             server.stop();
         }
         try (var statement = keeper.createStatement()) {
-            // Ends the sessions that a cell left open as well, and frees the memory.
+            // This also ends the sessions that a cell has left open, and frees the memory.
             statement.execute("shutdown immediately");
         } catch (SQLException alreadyClosed) {
             // Nothing is left to free.

@@ -4,8 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * The schema in which the lab's tables stand in somebody's database. A mark tells it from a schema
- * of the same name that is not the lab's, and a lock from one that another session of the lab uses.
+ * The lab's schema in a learner's database. A mark distinguishes it from a schema of the same name
+ * that does not belong to the lab. A lock shows that another session of the lab is using it.
  */
 final class OwnSchema {
 
@@ -15,7 +15,9 @@ final class OwnSchema {
 
     private OwnSchema() {}
 
-    /** Creates the schema; one that an earlier session of the lab left behind is dropped first. */
+    /**
+     * Creates the schema. A schema that an earlier session of the lab has left is dropped first.
+     */
     static void create(Connection keeper) throws SQLException {
         if (!ask(keeper, "select pg_try_advisory_lock(%d)::text".formatted(LOCK)).equals("true")) {
             throw new SQLException(

@@ -11,17 +11,17 @@ import java.util.regex.Pattern;
 import lab.measure.CellCode;
 
 /**
- * HikariCP's warnings, such as that of a leak, as a cell can show them: the words, and where in the
- * learner's code it happened.
+ * Prints HikariCP's warnings, such as that of a leak, into the cell: the message, and the place in
+ * the learner's code.
  */
 final class PoolLog extends Handler {
 
     private static final int FRAMES = 4;
 
-    /** H2 names its connections by address and user; the user is nobody's business. */
+    /** H2 names its connections by address and user; the user must not be shown. */
     private static final Pattern ADDRESS = Pattern.compile(": url=\\S+ user=\\S+");
 
-    // Held, because a logger that nobody holds forgets its handlers.
+    // A static field, because a logger without a reference loses its handlers.
     private static final Logger HIKARI = Logger.getLogger("com.zaxxer.hikari");
 
     private PoolLog() {}
@@ -32,7 +32,7 @@ final class PoolLog extends Handler {
         HIKARI.addHandler(new PoolLog());
     }
 
-    /** Turns it on; once is enough. */
+    /** Turns it on; the first call does it. */
     static void on() {}
 
     @Override
@@ -50,7 +50,9 @@ final class PoolLog extends Handler {
         System.err.println(text);
     }
 
-    /** From HikariCP's caller up to the cell; what called the cell is of no use to its author. */
+    /**
+     * The frames from HikariCP's caller to the cell; the frames that called the cell do not help.
+     */
     private static List<StackTraceElement> frames(Throwable thrown) {
         var frames =
                 Arrays.stream(thrown.getStackTrace())

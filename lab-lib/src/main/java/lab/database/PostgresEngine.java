@@ -12,7 +12,7 @@ import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** Somebody's PostgreSQL, in which the lab has a schema of its own until this is closed. */
+/** The PostgreSQL of a learner, in which the lab has its own schema until this is closed. */
 final class PostgresEngine implements Engine {
 
     private final Address address;

@@ -8,7 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collections;
 
-/** Inserts the rows of a file in batches: a million in ten seconds, in little memory. */
+/** Inserts the rows of a file in batches: a million in about ten seconds, with little memory. */
 final class RowFile {
 
     private static final int BATCH = 10_000;

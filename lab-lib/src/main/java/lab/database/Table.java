@@ -6,7 +6,7 @@ import java.util.Map;
 import lab.dataset.Shop;
 
 /**
- * A table of the made-up shop.
+ * A table of the invented shop.
  *
  * @param name its name
  * @param columns as in {@code create table}

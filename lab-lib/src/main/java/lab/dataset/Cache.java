@@ -10,7 +10,7 @@ import java.util.function.DoubleConsumer;
 import java.util.function.ToLongFunction;
 import lab.measure.LearnersFolder;
 
-/** Where data sets are kept that are too large to be shipped: made once, and checked. */
+/** Keeps the datasets that are too large to ship: they are generated once, and checked. */
 final class Cache {
 
     private static final long SPARE_BYTES = 50_000_000;
@@ -28,7 +28,7 @@ final class Cache {
                 LearnersFolder.path().resolve("datasets"), path -> path.toFile().getUsableSpace());
     }
 
-    /** The folder of these files, which are made now if they are not there or not whole. */
+    /** The folder of these files. If files are missing or incomplete, they are generated now. */
     synchronized Path folder(ShopFiles files) throws IOException {
         var folder = home.resolve(files.name());
         if (!isWhole(folder, files)) {
@@ -59,9 +59,9 @@ final class Cache {
         long free = room.applyAsLong(home);
         if (free < files.bytes() + SPARE_BYTES) {
             throw new IOException(
-                    ("no room for %,d orders: %,d MB are needed in %s, %,d MB are free; delete"
-                                    + " something, or name another folder with LAB_HOME and restart"
-                                    + " the kernel")
+                    ("no disk space for %,d orders: %,d MB are needed in %s, %,d MB are free;"
+                                    + " delete some files, or name another folder with LAB_HOME and"
+                                    + " restart the kernel")
                             .formatted(
                                     files.orders(),
                                     (files.bytes() + SPARE_BYTES) / 1_000_000,
@@ -73,7 +73,7 @@ final class Cache {
     private static void requireSame(ShopFiles files, String sha256, long bytes) throws IOException {
         if (!sha256.equals(files.sha256()) || bytes != files.bytes()) {
             throw new IOException(
-                    "%s came out as %,d bytes with SHA-256 %s instead of %,d with %s: was the disk"
+                    "%s has %,d bytes with SHA-256 %s instead of %,d with %s: was the disk"
                                     .formatted(
                                             files.name(),
                                             bytes,
@@ -111,13 +111,13 @@ final class Cache {
         return sum;
     }
 
-    /** Tells every fifth that is done. */
+    /** Prints the progress after every fifth of the work. */
     private static final class Announced implements DoubleConsumer {
 
         private static final int STEPS = 5;
 
         private final ShopFiles files;
-        private int told = -1;
+        private int printed = -1;
 
         Announced(ShopFiles files) {
             this.files = files;
@@ -126,10 +126,11 @@ final class Cache {
         @Override
         public void accept(double share) {
             int step = (int) (share * STEPS);
-            if (step > told) {
-                told = step;
+            if (step > printed) {
+                printed = step;
                 System.out.printf(
-                        "making %,d orders, once: %d %%%n", files.orders(), 100 * step / STEPS);
+                        "generating %,d orders, only once: %d %%%n",
+                        files.orders(), 100 * step / STEPS);
             }
         }
     }

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import lab.measure.Require;
 
-/** The data that is shipped with the lab, by name: a file, or a folder of files. */
+/** The data that the lab ships, by name: a file, or a folder with files. */
 public final class Dataset {
 
     private static final Map<String, String> FILES =
@@ -20,7 +20,7 @@ public final class Dataset {
      * The path of a shipped file or folder.
      *
      * @throws IllegalArgumentException for an unknown name; the message lists the known ones
-     * @throws FileNotFoundException where the lab's folder of datasets is not found
+     * @throws FileNotFoundException if the lab's folder of datasets is not found
      */
     public static Path named(String name) throws FileNotFoundException {
         Require.given(name, "name", "dataset(\"orders\")");
@@ -36,7 +36,7 @@ public final class Dataset {
                 .orElseThrow(() -> new FileNotFoundException(notFound(file)));
     }
 
-    /** The folder that the kernel names, else `datasets` here or further up. */
+    /** The folder that the kernel names, then {@code datasets} here or in a folder above. */
     private static Stream<Path> places() {
         String named = System.getenv("LAB_DATASETS");
         var above =
@@ -49,7 +49,7 @@ public final class Dataset {
     }
 
     private static String notFound(String file) {
-        return "datasets/%s is not found above %s; start with ./lab start, or set LAB_DATASETS"
+        return "datasets/%s was not found in %s or above; start with ./lab start, or set LAB_DATASETS"
                 .formatted(file, Path.of("").toAbsolutePath());
     }
 }

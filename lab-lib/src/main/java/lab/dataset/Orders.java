@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import lab.measure.Require;
 
-/** Orders of a made-up shop as JSON: the same for the same seed, on every machine. */
+/** Orders of an invented shop as JSON: the same for the same seed, on every machine. */
 public final class Orders {
 
     private static final long SEED = 2026;
@@ -13,7 +13,7 @@ public final class Orders {
 
     private Orders() {}
 
-    /** An array of exactly so many orders. */
+    /** An array with exactly this number of orders. */
     public static byte[] rows(int count) {
         Require.that(count >= 1, "count must be at least 1, was %d", count);
         var random = new Random(SEED);
@@ -24,7 +24,7 @@ public final class Orders {
         return bytes(json);
     }
 
-    /** An array of as many orders as fit into so many bytes, at most 64 MB. */
+    /** An array with as many orders as fit into this number of bytes, at most 64 MB. */
     public static byte[] json(int bytes) {
         Require.that(
                 bytes >= 1_000 && bytes <= MOST_BYTES,

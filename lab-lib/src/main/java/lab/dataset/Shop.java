@@ -7,27 +7,27 @@ import lab.measure.Pace;
 import lab.measure.Require;
 
 /**
- * A made-up shop: its users, their orders, and the items of each order, as files of comma-separated
- * values with a head line. Every user has the same number of orders: 10, or 100 in the large shop.
+ * An invented shop: its users, their orders, and the items of each order, as CSV files with a
+ * header line. Every user has the same number of orders: 10, or 100 in the large shop.
  *
- * @param orders how many orders there are
- * @param folder where the files are
+ * @param orders the number of orders
+ * @param folder the folder of the files
  */
 public record Shop(int orders, Path folder) {
 
     /** The tables, in the order in which they depend on each other. */
     public static final List<String> TABLES = List.of("users", "orders", "items");
 
-    /** 100 users and 1,000 orders, shipped with the lab. */
+    /** 100 users and 1,000 orders, which the lab ships. */
     public static Shop small() throws IOException {
         return new Shop(ShopFiles.SMALL.orders(), Dataset.named("orders"));
     }
 
     /**
-     * 10,000 users and 1,000,000 orders, made when they are first asked for: a few seconds and 90
-     * MB of disk. Quick mode takes 1,000 users and 100,000 orders instead.
+     * 10,000 users and 1,000,000 orders, generated at the first call: a few seconds and 90 MB of
+     * disk. Quick mode uses 1,000 users and 100,000 orders instead.
      *
-     * @throws IOException where the disk has no room; the message says how much is needed and where
+     * @throws IOException if the disk is full; the message says how much space is needed and where
      */
     public static Shop million() throws IOException {
         return of(Pace.isQuick() ? ShopFiles.QUICK : ShopFiles.MILLION);
@@ -37,7 +37,7 @@ public record Shop(int orders, Path folder) {
         return new Shop(files.orders(), Cache.ofLearner().folder(files));
     }
 
-    /** How many users there are. */
+    /** The number of users. */
     public int users() {
         return orders / ShopFiles.ordersOfEach(orders);
     }

@@ -16,11 +16,11 @@ import java.util.Random;
 import java.util.function.DoubleConsumer;
 
 /**
- * The files of a made-up shop: the same bytes for the same size, on every machine.
+ * The files of an invented shop: the same bytes for the same size, on every machine.
  *
- * @param orders how many orders
- * @param bytes the files' size together
- * @param sha256 of the files one after the other
+ * @param orders the number of orders
+ * @param bytes the total size of the files
+ * @param sha256 the checksum of the files, one after the other
  */
 record ShopFiles(int orders, long bytes, String sha256) {
 
@@ -100,7 +100,7 @@ record ShopFiles(int orders, long bytes, String sha256) {
         var random = new Random(SEED);
         line(out, "id,user_id,state,amount,placed");
         for (int id = 1; id <= orders; id++) {
-            // A prime step deals the orders out evenly, and far apart in the table.
+            // A prime step gives every user the same number of orders, far apart in the table.
             long user = (long) id * STEP % users() + 1;
             var placed = FIRST_DAY.plusDays(random.nextInt(DAYS));
             String state = STATES[random.nextInt(STATES.length)];
@@ -126,7 +126,7 @@ record ShopFiles(int orders, long bytes, String sha256) {
     private void report(int id, DoubleConsumer progress) throws IOException {
         if (id % REPORT_EVERY == 0) {
             if (Thread.interrupted()) {
-                throw new InterruptedIOException("interrupted while making the data set");
+                throw new InterruptedIOException("interrupted while generating the dataset");
             }
             progress.accept((double) id / orders);
         }

@@ -1,2 +1,2 @@
-/** Data with a fixed seed: files shipped with the lab, and the generators that make them. */
+/** Data with a fixed seed: the files that the lab ships, and their generators. */
 package lab.dataset;

@@ -16,7 +16,7 @@ class AddressTest {
     }
 
     @Test
-    void aServerThatIsNotThereIsSaidWithTheWayOut() throws Exception {
+    void aServerThatIsNotReachedIsReportedWithTheWayOut() throws Exception {
         int port;
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = taken.getLocalPort();
@@ -46,11 +46,11 @@ class AddressTest {
     }
 
     @Test
-    void anAddressThatIsNoneIsNotRepeated() {
+    void anInvalidAddressIsNotShown() {
         assertThatThrownBy(() -> Address.of(url("jdbc:postgresql://db:nine/shop?password=hidden")))
                 .isInstanceOf(SQLException.class)
                 .hasNoCause()
-                .hasMessageContaining("is no address")
+                .hasMessageContaining("is not the address")
                 .hasMessageNotContaining("hidden");
     }
 

@@ -42,7 +42,7 @@ class DatabaseTest {
     }
 
     @Test
-    void theServerAsksForItsPassword() throws Exception {
+    void theServerRequiresItsPassword() throws Exception {
         try (var server = Database.at(H2Engine.listening());
                 var connection = server.connect()) {
             var url = connection.getMetaData().getURL();
@@ -54,7 +54,7 @@ class DatabaseTest {
     }
 
     @Test
-    void embeddedAndServerKnowTheSameSql() throws Exception {
+    void embeddedAndServerUnderstandTheSameSql() throws Exception {
         try (var embedded = Database.at(H2Engine.embedded());
                 var server = Database.at(H2Engine.listening())) {
             for (var database : new Database[] {embedded, server, server.behind(ofMillis(0))}) {
@@ -84,7 +84,7 @@ class DatabaseTest {
     }
 
     @Test
-    void openingAServerAgainEndsTheOneBeforeAndItsPools() throws Exception {
+    void openingAServerAgainClosesTheEarlierOneAndItsPools() throws Exception {
         var before = Database.server();
         var pool = before.pool(2);
         var wired = before.behind(ofMillis(1)).pool(2);
@@ -98,7 +98,7 @@ class DatabaseTest {
     }
 
     @Test
-    void theSameNameIsTheSamePoolAndTheLatestOneLives() throws Exception {
+    void aPoolReplacesTheEarlierPoolOfTheSameName() throws Exception {
         try (var database = Database.at(H2Engine.embedded())) {
             var config = new HikariConfig();
             config.setMaximumPoolSize(2);
@@ -113,7 +113,7 @@ class DatabaseTest {
     }
 
     @Test
-    void aPoolOfNobodyIsRefusedByTheLabAndByHikari() throws Exception {
+    void aPoolWithoutConnectionsIsRefusedByTheLabAndByHikari() throws Exception {
         try (var database = Database.at(H2Engine.embedded())) {
             assertThatThrownBy(() -> database.pool(0))
                     .hasMessage("pool size must be 1 to 100, was 0; try db.pool(10)");
@@ -168,7 +168,7 @@ class DatabaseTest {
     }
 
     @Test
-    void nothingThatIsShownNamesThePassword() throws Exception {
+    void noTextShowsThePassword() throws Exception {
         try (var server = Database.at(H2Engine.listening())) {
             assertThat(server).hasToString("H2 server");
             assertThat(server.behind(ofMillis(10))).hasToString("H2 server, 10 ms away");

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 class PoolLogTest {
 
     @Test
-    void aWarningComesInReadableLinesAndChatterDoesNot() {
+    void aWarningIsPrintedInReadableLinesAndInfoLinesAreNot() {
         PoolLog.on();
         var logger = LoggerFactory.getLogger(HikariPool.class);
 

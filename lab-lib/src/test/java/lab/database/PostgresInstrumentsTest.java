@@ -12,7 +12,7 @@ import lab.query.Ways;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What the lessons measure, on a real PostgreSQL; skipped where there is none. */
+/** The instruments of the lessons on a real PostgreSQL; skipped where there is none. */
 @Timeout(120)
 class PostgresInstrumentsTest {
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Against a real PostgreSQL; skipped, and said so, where its programs are not installed. */
+/** Runs on a real PostgreSQL; skipped with a message where its programs are not installed. */
 @Timeout(120)
 class PostgresTest {
 
@@ -47,7 +47,7 @@ class PostgresTest {
         return Database.at(PostgresEngine.open(Address.of(postgres.environment())));
     }
 
-    /** As the owner of the database would look at it. */
+    /** Reads the database as its owner. */
     private static Connection owner() throws SQLException {
         return DriverManager.getConnection(
                 postgres.environment().get(Address.URL),
@@ -74,7 +74,7 @@ class PostgresTest {
     }
 
     @Test
-    void tablesStandInASchemaOfTheLabsOwnAndAreDroppedAgain() throws Exception {
+    void tablesAreInTheLabsOwnSchemaAndAreDroppedAgain() throws Exception {
         try (var database = open().fill(Shop.small());
                 var connection = database.connect()) {
             assertThat(number(connection, "select count(*) from orders")).isEqualTo(1_000);
@@ -85,7 +85,7 @@ class PostgresTest {
     }
 
     @Test
-    void throughTheWireEveryRoundTripIsCounted() throws Exception {
+    void theWireCountsEveryRoundTrip() throws Exception {
         try (var database = open()) {
             var wired = database.behind(ofMillis(0));
             try (var connection = wired.connect();
@@ -103,7 +103,7 @@ class PostgresTest {
     }
 
     @Test
-    void hikariPoolsIt() throws Exception {
+    void hikariCanPoolIt() throws Exception {
         try (var database = open()) {
             var config = new HikariConfig();
             config.setMaximumPoolSize(2);
@@ -116,7 +116,7 @@ class PostgresTest {
     }
 
     @Test
-    void aSchemaThatIsNotTheLabsIsLeftAlone() throws Exception {
+    void aSchemaThatDoesNotBelongToTheLabIsNotTouched() throws Exception {
         try (var owner = owner();
                 var statement = owner.createStatement()) {
             statement.execute("create schema latency_lab");
@@ -134,7 +134,7 @@ class PostgresTest {
     }
 
     @Test
-    void whatAnEndedSessionLeftBehindIsReplaced() throws Exception {
+    void theSchemaOfAnEndedSessionIsReplaced() throws Exception {
         try (var owner = owner();
                 var statement = owner.createStatement()) {
             OwnSchema.create(owner);
@@ -157,7 +157,7 @@ class PostgresTest {
     }
 
     @Test
-    void aRefusedPasswordIsNotShownNorIsTheUser() {
+    void neitherARefusedPasswordNorItsUserIsShown() {
         var wrong = with(Address.PASSWORD, "guessed-wrong");
 
         assertThatThrownBy(() -> PostgresEngine.open(Address.of(wrong)))

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A PostgreSQL of the tests' own: a new cluster in a temporary folder, on a free port. */
+/** A PostgreSQL for the tests: a new cluster in a temporary folder, on a free port. */
 final class TemporaryPostgres implements AutoCloseable {
 
     static final String USER = "carla_of_the_tests";
@@ -66,7 +66,7 @@ final class TemporaryPostgres implements AutoCloseable {
         awaitReady();
     }
 
-    /** Where PostgreSQL's own programs are; root cannot run them and needs somebody who can. */
+    /** The folder of PostgreSQL's programs; root cannot run them and needs another user for it. */
     static Optional<Path> programs() throws IOException {
         if (!Files.isDirectory(DEBIAN) || (isRoot() && !knowsUser("postgres"))) {
             return Optional.empty();
@@ -82,7 +82,7 @@ final class TemporaryPostgres implements AutoCloseable {
         return new TemporaryPostgres(programs);
     }
 
-    /** The environment that a learner would set. */
+    /** The environment variables that a learner would set. */
     Map<String, String> environment() {
         return Map.of(
                 Address.URL, "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(port),

@@ -16,13 +16,13 @@ class OrdersTest {
     private static final int SHIPPED = 200;
 
     @Test
-    void theShippedFileIsWhatTheGeneratorMakes() throws IOException {
+    void theShippedFileIsTheOutputOfTheGenerator() throws IOException {
         assertThat(Files.readAllBytes(Dataset.named("orders.json")))
                 .isEqualTo(Orders.rows(SHIPPED));
     }
 
     @Test
-    void theTableOfDatasetsTellsTheTruth() throws Exception {
+    void theTableOfDatasetsIsCorrect() throws Exception {
         var sha256 = MessageDigest.getInstance("SHA-256").digest(Orders.rows(SHIPPED));
         var readme = Files.readString(Dataset.named("orders.json").resolveSibling("README.md"));
 
@@ -30,7 +30,7 @@ class OrdersTest {
     }
 
     @Test
-    void aSizeIsKeptToWithinOneOrder() {
+    void aSizeIsReachedExceptForOneOrder() {
         var json = Orders.json(100_000);
 
         assertThat(json.length).isBetween(99_000, 100_000);

@@ -17,7 +17,7 @@ class ShopTest {
     @TempDir Path home;
 
     @Test
-    void theShippedShopIsWhatTheGeneratorMakes() throws IOException {
+    void theShippedShopIsTheOutputOfTheGenerator() throws IOException {
         var sha256 = ShopFiles.SMALL.write(home, share -> {});
 
         assertThat(sha256).isEqualTo(ShopFiles.SMALL.sha256());
@@ -30,7 +30,7 @@ class ShopTest {
     }
 
     @Test
-    void aLargeShopIsMadeOnceAndHasSoManyOrdersForEachUser() throws IOException {
+    void aLargeShopIsGeneratedOnceWithTheSameNumberOfOrdersForEachUser() throws IOException {
         var cache = new Cache(home, path -> PLENTY);
 
         var shop = new Shop(100_000, cache.folder(ShopFiles.QUICK));
@@ -53,7 +53,7 @@ class ShopTest {
     }
 
     @Test
-    void aFileThatWasCutOffIsMadeAgain() throws IOException {
+    void anIncompleteFileIsGeneratedAgain() throws IOException {
         var cache = new Cache(home, path -> PLENTY);
         var orders = cache.folder(ShopFiles.SMALL).resolve("orders.csv");
         Files.writeString(orders, "id,user_id");
@@ -64,12 +64,12 @@ class ShopTest {
     }
 
     @Test
-    void aFullDiskIsSaidWithTheWayOutAndLeavesNothing() throws IOException {
+    void aFullDiskIsReportedWithTheWayOutAndLeavesNoFiles() throws IOException {
         var cache = new Cache(home, path -> 3_000_000);
 
         assertThatThrownBy(() -> cache.folder(ShopFiles.MILLION))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("no room for 1,000,000 orders")
+                .hasMessageContaining("no disk space for 1,000,000 orders")
                 .hasMessageContaining("3 MB are free")
                 .hasMessageContaining("LAB_HOME");
         assertThat(home).isEmptyDirectory();
@@ -92,7 +92,7 @@ class ShopTest {
                 .hasMessageContaining("users, orders, items");
     }
 
-    /** Prints what the sizes of {@link ShopFiles} have to say. */
+    /** Prints the constants for {@link ShopFiles}. */
     static void main(String[] args) throws IOException {
         for (int orders : new int[] {1_000, 100_000, 1_000_000}) {
             var folder = Files.createDirectories(Path.of(args[0], "" + orders));
