@@ -53,7 +53,7 @@ def test_an_empty_folder_over_the_home_hides_nothing_that_is_needed(engine, imag
 
 def test_a_home_of_another_user_is_not_used(engine, image):
     said = engine.run(image, "pwd", options=[f"--tmpfs={HOME}:mode=0755"])
-    assert said.endswith("which is gone with this container.\n/tmp/home\n"), said
+    assert said.endswith("which is deleted with this container.\n/tmp/home\n"), said
 
 
 def test_a_root_that_is_read_only_needs_no_more_than_a_folder_for_temporary_files(engine, image):
