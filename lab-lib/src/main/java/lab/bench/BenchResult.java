@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lab.measure.Comparison;
 import lab.measure.Comparison.Bar;
 import lab.measure.Measured;
@@ -20,6 +21,7 @@ import lab.measure.Table;
  * @param failures what did not, each with its error
  * @param caveats why the machine cannot be trusted in this run; empty if it was quiet
  * @param notes what else the learner should know, such as results that could not be kept
+ * @param printed what each benchmark printed, as much of it as a person reads
  * @param took from the call to the last result
  */
 public record BenchResult(
@@ -27,6 +29,7 @@ public record BenchResult(
         List<Failure> failures,
         List<String> caveats,
         List<String> notes,
+        List<String> printed,
         Duration took)
         implements Measured {
 
@@ -38,6 +41,17 @@ public record BenchResult(
         failures = List.copyOf(failures);
         caveats = List.copyOf(caveats);
         notes = List.copyOf(notes);
+        printed = List.copyOf(printed);
+    }
+
+    /** A result of benchmarks that printed nothing. */
+    public BenchResult(
+            List<Score> scores,
+            List<Failure> failures,
+            List<String> caveats,
+            List<String> notes,
+            Duration took) {
+        this(scores, failures, caveats, notes, List.of(), took);
     }
 
     /** The scores of the first mode; the table has those of every mode. */
@@ -110,21 +124,22 @@ public record BenchResult(
         return Optional.of(new ScoreTable(scores, failures).table());
     }
 
-    /** What the profiler "stack" saw, benchmark by benchmark; empty without it. */
+    /** What the profiler "stack" saw and what was printed, benchmark by benchmark. */
     public String details() {
-        return scores.stream()
-                .flatMap(
-                        s ->
-                                s.parts().stream()
-                                        .filter(part -> !part.detail().isEmpty())
-                                        .map(part -> s.name() + "\n" + part.detail()))
-                .collect(joining("\n\n"));
+        var profiles =
+                scores.stream()
+                        .flatMap(
+                                s ->
+                                        s.parts().stream()
+                                                .filter(part -> !part.detail().isEmpty())
+                                                .map(part -> s.name() + "\n" + part.detail()));
+        return Stream.concat(profiles, printed.stream()).collect(joining("\n\n"));
     }
 
     BenchResult noting(String note) {
         var more = new ArrayList<>(notes);
         more.add(note);
-        return new BenchResult(scores, failures, caveats, more, took);
+        return new BenchResult(scores, failures, caveats, more, printed, took);
     }
 
     @Override

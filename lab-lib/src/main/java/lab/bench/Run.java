@@ -39,7 +39,8 @@ final class Run {
             caveats.addAll(follow(load));
             tally.giveUp(harness.lastWords());
             var took = Duration.between(start, Instant.now());
-            return new BenchResult(tally.scores(), tally.failures(), caveats, List.of(), took);
+            return new BenchResult(
+                    tally.scores(), tally.failures(), caveats, List.of(), tally.printed(), took);
         }
     }
 

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -15,6 +17,7 @@ import lab.bench.fork.Event;
 import lab.bench.fork.Item;
 import lab.bench.fork.Outcome;
 import lab.bench.fork.Plan;
+import lab.bench.fork.Printed;
 import lab.measure.Comparison.Bar;
 
 /** Adds up what the harness tells: how far it is, the scores so far, the scores at last. */
@@ -32,6 +35,7 @@ final class Tally {
     private final boolean[] ended;
     private final List<Score> scores = new ArrayList<>();
     private final List<Failure> failures = new ArrayList<>();
+    private final Map<String, Printed> printed = new LinkedHashMap<>();
     private Optional<Instant> begun = Optional.empty();
     private int current;
     private boolean done;
@@ -66,6 +70,8 @@ final class Tally {
                 scores.add(Scoring.of(plan.items().get(item), names, outcome));
             }
             case Event.Failed(int item, Cause cause) -> fail(item, place.apply(cause));
+            case Event.Said(int item, Printed more) ->
+                    printed.merge(names.of(plan.items().get(item)), more, Printed::and);
             case Event.Done() -> done = true;
         }
     }
@@ -107,6 +113,11 @@ final class Tally {
 
     List<Failure> failures() {
         return failures;
+    }
+
+    /** What each benchmark printed, by its name. */
+    List<String> printed() {
+        return printed.entrySet().stream().map(by -> by.getValue().by(by.getKey())).toList();
     }
 
     Progress progress() {

@@ -124,6 +124,7 @@ class BenchTest {
             assertThat(finding)
                     .contains("thrower failed: java.lang.IllegalStateException: no luck");
             assertThat(finding).contains("hungry failed: java.lang.OutOfMemoryError");
+            assertThat(finding).contains("bench(brief().heap(\"1g\"), ...)");
             assertThat(finding).contains("hung failed: it hung: no iteration ended within");
             assertThat(finding).contains("quitter failed: its JVM ended in the middle");
             assertThat(finding)
@@ -142,6 +143,29 @@ class BenchTest {
                 """;
         try (var notebook = new Notebook(internals, cell)) {
             assertThat(run(notebook, TINY, "Low").failures()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatABenchmarkPrintsIsShownAlsoIfItFails() throws InterruptedException {
+        var cell =
+                """
+                public class Talks {
+                    @Benchmark public int fine() { System.err.println("from fine"); return 1; }
+                    @Benchmark public int quiet() { return 1; }
+                    @Benchmark public int fails() {
+                        System.out.println("n is " + List.of(1));
+                        throw new IllegalStateException();
+                    }
+                }
+                """;
+        try (var notebook = new Notebook(cell)) {
+            var details = run(notebook, TINY, "Talks").details();
+
+            assertThat(details)
+                    .containsPattern("fine printed:\\R {2}from fine \\([\\d,]+ times\\)")
+                    .contains("fails printed:\n  n is [1]")
+                    .doesNotContain("quiet");
         }
     }
 

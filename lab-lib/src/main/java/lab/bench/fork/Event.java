@@ -17,6 +17,9 @@ public sealed interface Event extends Serializable {
     /** The item ended without a result. */
     record Failed(int item, Cause cause) implements Event {}
 
+    /** What a process of the item has printed; comes before its end. */
+    record Said(int item, Printed printed) implements Event {}
+
     /** Every item ended. */
     record Done() implements Event {}
 }

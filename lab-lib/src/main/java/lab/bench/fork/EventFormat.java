@@ -65,13 +65,16 @@ final class EventFormat implements OutputFormat {
         print(text + "\n");
     }
 
+    /** What a fork's JVM itself prints, past Java's streams. */
     @Override
     public void write(int b) {
+        System.out.write(b);
         print(String.valueOf((char) b));
     }
 
     @Override
     public void write(byte[] bytes) {
+        System.out.writeBytes(bytes);
         print(new String(bytes));
     }
 

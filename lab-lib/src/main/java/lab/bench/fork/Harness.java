@@ -57,17 +57,32 @@ final class Harness {
     }
 
     private void run(int number) {
+        try (var printout = new Printout()) {
+            var end = attempt(number);
+            var printed = printout.printed();
+            if (end instanceof Event.Failed failed) {
+                printed = printed.without(failed.cause().error());
+            }
+            if (!printed.isEmpty()) {
+                tell(new Event.Said(number, printed));
+            }
+            tell(end);
+        }
+    }
+
+    private Event attempt(int number) {
         var item = plan.items().get(number);
         var format = new EventFormat(number, item, this::tell, hung);
         hung.begin();
         try {
             var results = new Runner(JmhOptions.of(item, plan.profilers()), format).run();
             hung.end();
-            tell(event(number, results, format));
+            return event(number, results, format);
         } catch (RunnerException | RuntimeException e) {
             hung.end();
-            var cause = hung.takeReason().map(Cause::of);
-            tell(new Event.Failed(number, cause.orElseGet(() -> Causes.of(e, format.said()))));
+            var cause =
+                    hung.takeReason().map(Cause::of).orElseGet(() -> Causes.of(e, format.said()));
+            return new Event.Failed(number, Heap.of(item.jvmArgs()).advised(cause));
         }
     }
 
