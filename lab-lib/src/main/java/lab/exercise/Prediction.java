@@ -59,6 +59,15 @@ public record Prediction(
                 .at(measured);
     }
 
+    /**
+     * The choice that an interval makes come true; none where its two ends make different ones come
+     * true.
+     */
+    public static Character[] choice(String id, double low, double high) {
+        char choice = choice(id, low);
+        return choice == choice(id, high) ? new Character[] {choice} : new Character[0];
+    }
+
     private static String notebook(String id) {
         return id.substring(0, id.indexOf('.'));
     }
@@ -111,7 +120,7 @@ public record Prediction(
         if (!finding.settles()) {
             return yours
                     + (finding.isConclusive()
-                            ? "In this run none of the choices came true."
+                            ? "This run does not decide between the choices."
                             : "This run cannot decide it.");
         }
         if (!finding.came().contains(predicted)) {

@@ -4,6 +4,7 @@ import static lab.exercise.Finding.doesNotHold;
 import static lab.exercise.Finding.holds;
 import static lab.exercise.Finding.holdsIf;
 import static lab.exercise.Finding.inconclusive;
+import static lab.exercise.Prediction.choice;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.Comparator;
@@ -11,7 +12,9 @@ import lab.bench.BenchResult;
 import lab.bench.Score;
 import lab.exercise.Finding;
 import lab.http.KeepAlive;
+import lab.load.Model;
 import lab.measure.Millis;
+import lab.measure.Ratio;
 import lab.measure.Text;
 import lab.pool.Borrowing;
 import lab.pool.ConnectionCost;
@@ -23,10 +26,12 @@ import lab.pool.Rush;
 import lab.pool.Rushes;
 import lab.pool.Sizing;
 
-/** What connections and pools say of the guides' claims. */
+/** What connections and pools say about the guides' claims. */
 final class PoolClaims {
 
-    private static final String AGAIN = "was the machine busy? run the cell again";
+    private static final double ENOUGH = 0.9;
+    private static final double ALIKE = 0.9;
+    private static final String TOO_WIDE = "the interval is too wide to decide; run the cell again";
 
     private PoolClaims() {}
 
@@ -39,17 +44,23 @@ final class PoolClaims {
                 distances.all().stream()
                         .max(Comparator.comparing(Distance::roundTrip))
                         .orElseThrow();
-        String here = told(near) + "; " + told(far);
-        double share = Millis.of(far.unpooled()) / Math.max(0.1, Millis.of(far.roundTrip()));
-        char came = share < 2 ? 'a' : share < 5 ? 'b' : 'c';
-        return (far.ratio().value() > 2
-                        ? holdsIf(here, "it is round trips: so many times the distance")
-                        : inconclusive(here, AGAIN))
-                .bearingOut(came);
+        String here = shown(near) + "; " + shown(far);
+        double roundTrips = Millis.of(far.unpooled()) / Math.max(0.1, Millis.of(far.roundTrip()));
+        return twice(
+                        far.ratio(),
+                        holdsIf(here, "the cost is round trips: multiply them by the distance"),
+                        doesNotHold(here, "a new connection costs hardly more than a pooled one"),
+                        inconclusive(here, TOO_WIDE))
+                .bearingOut(choice("05.1", roundTrips));
     }
 
-    private static String told(Distance one) {
-        return "%s ms away a new connection and a statement take %s, a pooled one %s"
+    /** By whether the interval lies above 2, below 2, or includes it. */
+    private static Finding twice(Ratio ratio, Finding above, Finding below, Finding open) {
+        return ratio.low() > 2 ? above : ratio.high() < 2 ? below : open;
+    }
+
+    private static String shown(Distance one) {
+        return "%s ms away, a statement takes %s on a new connection, %s on a pooled one"
                 .formatted(
                         Text.of(Millis.of(one.roundTrip())),
                         Text.of(one.unpooled()),
@@ -60,7 +71,9 @@ final class PoolClaims {
         String here =
                 "%d round trips until it is ready, %d for a statement"
                         .formatted(cost.roundTripsToConnect(), cost.roundTripsOfStatement());
-        return holdsIf(here, "count round trips; the milliseconds are the distance's");
+        return cost.roundTripsToConnect() > cost.roundTripsOfStatement()
+                ? holdsIf(here, "count round trips; the milliseconds depend on the distance")
+                : doesNotHold(here, "connecting costs no more than a statement");
     }
 
     static Finding fewAreEnough(Sizing sizing) {
@@ -73,11 +86,21 @@ final class PoolClaims {
                                 largest.size(),
                                 Text.of(largest.perSecond()),
                                 Text.of(sizing.predicted()));
-        char came = sizing.knee() <= 3 ? 'a' : sizing.knee() <= 8 ? 'b' : 'c';
-        return (sizing.knee() < largest.size()
-                        ? holdsIf(here, "more do not help; here they do not hurt either")
-                        : inconclusive(here, AGAIN))
-                .bearingOut(came);
+        var came = choice("05.2", sizing.knee());
+        if (largest.perSecond() < ENOUGH * sizing.at(sizing.knee()).perSecond()) {
+            return holds(here, "more connections lower the throughput").bearingOut(came);
+        }
+        if (sizing.knee() < largest.size()) {
+            return holdsIf(here, "more do not help; here they do not hurt either").bearingOut(came);
+        }
+        return servesAll(largest)
+                ? doesNotHold(here, "only the largest pool serves what arrives").bearingOut(came)
+                : inconclusive(here, "no pool served what arrives: something else is the limit");
+    }
+
+    private static boolean servesAll(Borrowing step) {
+        return step.model() instanceof Model.Open open
+                && step.perSecond() >= ENOUGH * open.perSecond();
     }
 
     static Finding failsSoon(Borrowing borrowing) {
@@ -88,54 +111,66 @@ final class PoolClaims {
                                 borrowing.failed(),
                                 borrowing.error().orElse("no error"));
         return borrowing.failed() > 0 && borrowing.gauge().most(Reading::waiting) > 0
-                ? holds(here, "the message counts who has and who waits")
-                : inconclusive(here, "bring more clients, or a shorter connectionTimeout");
+                ? holds(here, "the message counts active and waiting threads")
+                : inconclusive(
+                        here,
+                        "nobody had to wait long enough; use more clients or a shorter timeout");
     }
 
     static Finding leak(HikariDataSource pool) {
         var now = pool.getHikariPoolMXBean();
         String here =
-                "%d of %d connections are out, %d idle"
+                "%d of %d connections are active, %d idle"
                         .formatted(
                                 now.getActiveConnections(),
                                 pool.getMaximumPoolSize(),
                                 now.getIdleConnections());
         return now.getActiveConnections() == pool.getMaximumPoolSize()
-                ? holds(here, "HikariCP names who took it, and does not take it back")
-                : doesNotHold(here, "nobody has leaked all of them yet");
+                ? holds(here, "HikariCP reports where it was borrowed, and does not take it back")
+                : doesNotHold(here, "there are connections left");
     }
 
     static Finding warm(FirstBorrow first) {
-        return first.ratio().value() > 2
-                ? holdsIf(first.finding(), "for who comes first, and if connecting is dear")
-                : inconclusive(first.finding(), AGAIN);
+        return twice(
+                first.ratio(),
+                holdsIf(first.finding(), "for the first requests, and if connecting takes long"),
+                doesNotHold(first.finding(), "connecting takes little time here"),
+                inconclusive(first.finding(), TOO_WIDE));
     }
 
     static Finding fewAtATime(Rushes rushes) {
         var unbounded = rushes.all().stream().max(Comparator.comparing(Rush::limit)).orElseThrow();
         var bounded = rushes.all().stream().min(Comparator.comparing(Rush::limit)).orElseThrow();
         char came = unbounded.failed() == 0 ? 'a' : unbounded.served() == 0 ? 'c' : 'b';
-        return (unbounded.failed() > 0 && bounded.failed() == 0
-                        ? holds(
-                                rushes.finding(),
-                                "the limit costs nothing that the pool had to give")
-                        : inconclusive(rushes.finding(), AGAIN))
-                .bearingOut(came);
+        return judged(rushes.finding(), unbounded, bounded).bearingOut(came);
     }
 
-    /**
-     * By percentiles where there are any: what else a machine does moves the mean of sampled calls.
-     */
+    private static Finding judged(String here, Rush unbounded, Rush bounded) {
+        if (unbounded.failed() == 0) {
+            return doesNotHold(here, "the pool served all of them, limit or not");
+        }
+        if (bounded.failed() == 0) {
+            return holds(here, "the limit costs no throughput");
+        }
+        return bounded.failed() >= unbounded.failed()
+                ? doesNotHold(here, "with the limit as many failed")
+                : inconclusive(here, "tasks failed with the limit as well; read the error text");
+    }
+
+    /** By percentiles where there are any: a few slow calls change the mean, not the median. */
     static Finding prepared(BenchResult result) {
         var prepared = result.score("prepared");
         var written = result.score("written");
         String here =
-                "half of the calls take at most %s %s prepared once, %s written anew"
+                "half of the calls take at most %s %s if prepared once, %s if sent as new SQL text"
                         .formatted(
                                 Text.of(half(prepared)), prepared.unit(), Text.of(half(written)));
-        return most(prepared) < half(written) || most(written) < half(prepared)
-                ? Finding.of(half(prepared) < half(written), here, "as long as it is prepared once")
-                : inconclusive(here, AGAIN);
+        if (most(prepared) < half(written)) {
+            return holds(here, "as long as it is prepared once");
+        }
+        return half(prepared) > ALIKE * half(written)
+                ? doesNotHold(here, "here preparing does not pay")
+                : inconclusive(here, "the times of single calls overlap; compare p50 and p90");
     }
 
     private static double half(Score score) {
@@ -154,10 +189,13 @@ final class PoolClaims {
                                 Text.times(requests.gain(false)),
                                 Text.times(requests.roundTrips(true)),
                                 Text.times(requests.gain(true)));
-        char came = requests.gain(true) < 1.5 ? 'a' : requests.gain(true) < 2.5 ? 'b' : 'c';
-        return (requests.roundTrips(false) > 1.5 && requests.gain(true) > 1.5
-                        ? holdsIf(here, "if the server is a network away, with TLS all the more")
-                        : inconclusive(here, AGAIN))
-                .bearingOut(came);
+        var came = choice("05.4", requests.gain(true));
+        if (requests.roundTrips(false) > 1.5 && requests.gain(true) > 1.5) {
+            return holdsIf(here, "if the server is a network away, even more with TLS")
+                    .bearingOut(came);
+        }
+        return requests.gain(true) < 1.2
+                ? doesNotHold(here, "a new connection costs almost nothing").bearingOut(came)
+                : inconclusive(here, "the difference is too small to decide; run the cell again");
     }
 }

@@ -3,7 +3,7 @@ package lab.course.eventloopstalls;
 import static lab.exercise.Finding.doesNotHold;
 import static lab.exercise.Finding.holds;
 import static lab.exercise.Finding.holdsIf;
-import static lab.exercise.Finding.inconclusive;
+import static lab.exercise.Prediction.choice;
 
 import lab.exercise.Finding;
 import lab.measure.Cost;
@@ -11,7 +11,7 @@ import lab.measure.Costs;
 import lab.measure.Millis;
 import lab.measure.Text;
 
-/** What the cost of single pieces of work says of the guides' claims. */
+/** What the cost of single pieces of work says about the guides' claims. */
 final class CostClaims {
 
     private CostClaims() {}
@@ -25,18 +25,18 @@ final class CostClaims {
     }
 
     static Finding parseMuch(Costs costs) {
-        double reckoned = 20 * Millis.of(costs.cost("parse 5 MB").warm());
+        double estimate = 20 * Millis.of(costs.cost("parse 5 MB").warm());
         String here =
                 "5 MB take %s, so 100 MB about %s ms"
-                        .formatted(Text.of(costs.cost("parse 5 MB").warm()), Text.of(reckoned));
-        if (reckoned < 50) {
-            return doesNotHold(here, "far faster here, reckoned from 5 MB");
+                        .formatted(Text.of(costs.cost("parse 5 MB").warm()), Text.of(estimate));
+        if (estimate < 50) {
+            return doesNotHold(here, "much faster here, estimated from 5 MB");
         }
         return holdsIf(
                 here,
-                reckoned > 500
-                        ? "reckoned from 5 MB, and longer than the guide says"
-                        : "reckoned from 5 MB");
+                estimate > 500
+                        ? "estimated from 5 MB, and longer than the guide says"
+                        : "estimated from 5 MB");
     }
 
     static Finding write(Costs costs) {
@@ -53,22 +53,22 @@ final class CostClaims {
             return holdsIf(here, "on this machine it takes longer");
         }
         if (seconds >= 1) {
-            return holdsIf(here, "for a round like this, whose result is used");
+            return holdsIf(here, "for iterations like these, whose result is used");
         }
         return seconds > 0.2
-                ? holdsIf(here, "if a round does more than this")
-                : doesNotHold(here, "far faster here");
+                ? holdsIf(here, "if an iteration does more work than this")
+                : doesNotHold(here, "much faster here");
     }
 
     static Finding manyItems(Costs costs) {
         var roots = costs.cost("100,000 roots").warm();
         var lines = costs.cost("100,000 lines").warm();
-        char came = Millis.of(roots) >= 10 ? 'a' : Millis.of(roots) >= 1 ? 'b' : 'c';
+        char came = choice("02.2", Millis.of(roots));
         String here =
                 "adding up 100,000 square roots takes %s, writing 100,000 lines %s"
                         .formatted(Text.of(roots), Text.of(lines));
         if (Millis.of(lines) < 10) {
-            return doesNotHold(here, "far faster here").bearingOut(came);
+            return doesNotHold(here, "much faster here").bearingOut(came);
         }
         return (Millis.of(roots) < 10
                         ? holdsIf(here, "the work on an item decides, not the number of items")
@@ -89,7 +89,7 @@ final class CostClaims {
                         .formatted(Text.of(cost.warm()), Text.of(cost.first()));
         return Millis.of(cost.warm()) > 10
                 ? holds(here, "")
-                : holdsIf(here, "for so long from memory; longer where it comes from a disk");
+                : holdsIf(here, "only this long from memory; longer when it comes from a disk");
     }
 
     static Finding worthHandingOver(Costs costs) {
@@ -98,11 +98,13 @@ final class CostClaims {
         String here =
                 "handing over and back takes %s; 10 ms of work is %s of that"
                         .formatted(Text.of(handOver), Text.times(times));
-        return times >= 50
-                ? holds(here, "cautious even: it pays from far less work on")
-                : times >= 5
-                        ? holds(here, "")
-                        : inconclusive(here, "the workers' threads were busy; run the cell again");
+        if (times < 1) {
+            return doesNotHold(here, "handing over takes longer than the work itself");
+        }
+        if (times < 5) {
+            return holdsIf(here, "if the loop must stay free: the work as a whole takes longer");
+        }
+        return holds(here, times >= 50 ? "it is worth it for much less work as well" : "");
     }
 
     /** Whether a cost lies within what a guide says, in milliseconds, cold or warm. */
@@ -120,7 +122,7 @@ final class CostClaims {
             return holdsIf(here, "only until the JIT compiler has seen it");
         }
         return Millis.of(cost.warm()) < low / 5
-                ? doesNotHold(here, "far faster here")
+                ? doesNotHold(here, "much faster here")
                 : holdsIf(here, "on a slower machine or with more data: here it is faster");
     }
 

@@ -12,7 +12,7 @@ import lab.measure.Text;
 import lab.regex.Growth;
 import lab.regex.Growth.Curve;
 
-/** What counted steps say of regular expressions. */
+/** What counted steps say about regular expressions. */
 final class RegexClaims {
 
     /** Each size has four characters more: doubling with every character is a factor of 16. */
@@ -30,8 +30,8 @@ final class RegexClaims {
 
     private static Finding tame(Curve curve) {
         return explodes(curve)
-                ? holds(told(curve), "")
-                : doesNotHold(told(curve), "this engine remembers where a group has failed");
+                ? holds(shown(curve), "")
+                : doesNotHold(shown(curve), "this engine remembers where a group has failed");
     }
 
     static Finding overlapping(Growth growth) {
@@ -39,7 +39,7 @@ final class RegexClaims {
                 Stream.of("^(a+)+\\1$", "^(a+?)+?$", "^(.*a){12}$")
                         .map(name -> curve(growth, name))
                         .toList();
-        String here = wild.stream().map(RegexClaims::told).collect(joining("; "));
+        String here = wild.stream().map(RegexClaims::shown).collect(joining("; "));
         if (wild.stream().noneMatch(RegexClaims::explodes)) {
             return doesNotHold(here, "this engine remembers where each of them has failed");
         }
@@ -92,7 +92,7 @@ final class RegexClaims {
         return curve.gaveUp() || curve.lastFactor() > EXPLODES;
     }
 
-    private static String told(Curve curve) {
+    private static String shown(Curve curve) {
         if (curve.steps().size() < 2) {
             return "`%s`: given up at once".formatted(curve.name());
         }

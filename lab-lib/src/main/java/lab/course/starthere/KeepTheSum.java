@@ -5,7 +5,7 @@ import lab.bench.BenchResult;
 import lab.bench.Score;
 import lab.exercise.Verdict;
 
-/** Exercise 00.1: a benchmark whose work the JIT compiler cannot throw away. */
+/** Exercise 00.1: a benchmark whose work the JIT compiler cannot remove. */
 final class KeepTheSum {
 
     private static final double ALIVE = 50;
@@ -16,7 +16,7 @@ final class KeepTheSum {
     static Verdict check(BenchResult result) {
         var failed = result.failures().stream().filter(one -> isRoots(one.name())).findFirst();
         if (failed.isPresent()) {
-            return new Verdict.Wrong("roots failed: " + failed.get().error(), "Mend it first.");
+            return new Verdict.Wrong("roots failed: " + failed.get().error(), "Fix it first.");
         }
         if (result.scores().stream().noneMatch(score -> isRoots(score.name()))) {
             return new Verdict.NotYet(
@@ -24,8 +24,8 @@ final class KeepTheSum {
         }
         if (result.scores().stream().noneMatch(score -> isNothing(score.name()))) {
             return new Verdict.Wrong(
-                    "The benchmark named nothing is gone.",
-                    "roots is compared with it: put it back as it was.");
+                    "The benchmark named nothing is missing.",
+                    "roots is compared with it: put it back as it was given.");
         }
         return alive(result.score("nothing"), result.score("roots"));
     }
@@ -41,15 +41,16 @@ final class KeepTheSum {
     private static Verdict alive(Score nothing, Score roots) {
         if (!WITHOUT_CLOCK.contains(roots.mode())) {
             return new Verdict.Wrong(
-                    "In this mode every time holds the clock's own, that of nothing too.",
-                    "Measure in Mode.AverageTime, as it was given.");
+                    "In this mode every measured time includes the cost of reading the clock.",
+                    "Measure with Mode.AverageTime, as it was given.");
         }
         return nothing.over(roots).value() > ALIVE
                 ? new Verdict.Passed(
-                        "roots came to %s: nobody threw it away.".formatted(StartHere.told(roots)))
+                        "roots takes %s: the compiler kept the loop."
+                                .formatted(StartHere.time(roots)))
                 : new Verdict.Wrong(
-                        "roots came to %s, hardly more than nothing."
-                                .formatted(StartHere.told(roots)),
-                        "The compiler removed the loop: who uses its result?");
+                        "roots takes %s, hardly more than nothing."
+                                .formatted(StartHere.time(roots)),
+                        "The compiler removed the loop: what uses its result?");
     }
 }

@@ -1,6 +1,7 @@
 package lab.course.starthere;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.LongStream;
@@ -19,7 +20,7 @@ public final class NearestRank {
             if (!Arrays.equals(before, latencies)) {
                 return new Verdict.Wrong(
                         "The array came back in another order.",
-                        "Sort a copy: the caller still needs its own.");
+                        "Sort a copy: the caller still needs the array as it was.");
             }
             if (answered == null || answered != right) {
                 return new Verdict.Wrong(
@@ -32,7 +33,7 @@ public final class NearestRank {
     }
 
     private static Iterable<long[]> samples() {
-        return java.util.List.of(shuffled(100), shuffled(1), shuffled(160), shuffled(1_234));
+        return List.of(shuffled(100), shuffled(1), shuffled(160), shuffled(1_234));
     }
 
     private static long[] shuffled(int count) {

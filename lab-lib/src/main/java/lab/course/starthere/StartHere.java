@@ -1,10 +1,13 @@
 package lab.course.starthere;
 
+import static lab.exercise.Finding.doesNotHold;
 import static lab.exercise.Finding.holds;
 import static lab.exercise.Finding.holdsIf;
 import static lab.exercise.Finding.inconclusive;
+import static lab.exercise.Prediction.choice;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.Function;
 import lab.bench.BenchResult;
 import lab.bench.Score;
@@ -21,8 +24,14 @@ public final class StartHere {
     private static final double ALIKE = 1.3;
     private static final double REMOVED = 100;
     private static final double LEARNS = 1.5;
+    private static final double LEARNS_NOTHING = 1.2;
+    private static final double FAR_FROM_MEAN = 3;
+    private static final double NEAR_MEAN = 1.5;
+    private static final Map<String, Double> NANOS =
+            Map.of("ns/op", 1.0, "us/op", 1e3, "µs/op", 1e3, "ms/op", 1e6, "s/op", 1e9);
+    private static final String BETWEEN = "too little to decide; run the cell again";
 
-    /** Milliseconds that the slow requests of the notebook's shop wait. */
+    /** Milliseconds that a slow request takes in the notebook. */
     private static final double SLOW = 100;
 
     private StartHere() {}
@@ -40,40 +49,51 @@ public final class StartHere {
                 .exercise("00.2", Function.class, NearestRank::check);
     }
 
-    /** Whose intuition it was, only the learner knows: the condition says so. */
+    /** Only the learner knows the guess: the condition says so. */
     static Finding intuition(BenchResult result) {
         var factor = result.score("plus").over(result.score("format"));
-        String here = "String.format takes %s the time of +".formatted(factor) + doubt(result);
-        char came = factor.value() > 3 ? 'c' : factor.value() > ALIKE ? 'b' : 'a';
-        return factor.isClear()
-                ? holdsIf(here, "if your guess was wrong; one proves little, progress() counts all")
-                        .bearingOut(came)
-                : inconclusive(here, "run the cell again on a quieter machine");
+        String here = "String.format takes %s the time of +".formatted(factor);
+        return factor.isClear() || factor.high() < ALIKE && factor.low() > 1 / ALIKE
+                ? holdsIf(here, "if your guess was wrong; one guess proves little, see progress()")
+                        .bearingOut(choice("00.1", factor.low(), factor.high()))
+                : inconclusive(here, "the interval includes 1; bench(thorough(), …) narrows it");
     }
 
     static Finding billion(BenchResult result) {
-        var thrownAway = result.score("thrownAway");
+        var unused = result.score("thrownAway");
         var returned = result.score("returned");
+        var factor = unused.over(returned);
         String here =
-                "a million rounds, a thousandth of it, take %s if the sum is used and %s if not"
-                                .formatted(told(returned), told(thrownAway))
-                        + doubt(result);
-        return thrownAway.over(returned).value() > REMOVED
-                ? holdsIf(here, "if somebody uses the result; the seconds depend on the work")
-                        .bearingOut('a')
-                : inconclusive(here, "this JVM did not remove the loop; run the cell again");
+                "a million iterations, a thousandth of it, take %s if the sum is used and %s if not"
+                        .formatted(time(returned), time(unused));
+        var came = choice("00.2", 1 / factor.high(), 1 / factor.low());
+        if (came.length == 0) {
+            return inconclusive(here, "the interval is too wide; bench(thorough(), …) narrows it");
+        }
+        return factor.low() > REMOVED
+                ? holdsIf(here, "if the result is used; the seconds depend on the work")
+                        .bearingOut(came)
+                : kept(here, returned).bearingOut(came);
     }
 
-    /** The effects are far above the noise, their size is not. */
-    private static String doubt(BenchResult result) {
-        return result.caveats().isEmpty() ? "" : ", on a machine that was not quiet";
+    /** The compiler has not removed the loop: its time is its own. */
+    private static Finding kept(String here, Score returned) {
+        double seconds = 1_000 * nanos(returned) / 1e9;
+        return seconds >= 1 && seconds <= 5
+                ? holds(here, "this JVM did not remove the loop")
+                : holdsIf(here, "for other work; this JVM did not remove the loop");
     }
 
     /** A score as people read it. */
-    static String told(Score score) {
-        return score.unit().equals("ns/op")
-                ? time(score.value())
+    static String time(Score score) {
+        return NANOS.containsKey(score.unit())
+                ? time(nanos(score))
                 : Text.of(score.value()) + " " + score.unit();
+    }
+
+    /** NaN for a score that is a rate. */
+    private static double nanos(Score score) {
+        return score.value() * NANOS.getOrDefault(score.unit(), Double.NaN);
     }
 
     private static String time(double nanos) {
@@ -84,37 +104,47 @@ public final class StartHere {
 
     static Finding syntheticBenchmarks(WarmUp warmUp) {
         String here =
-                "first call %s, early ones %s, late ones %s"
+                "first call %s, early calls %s, late calls %s"
                         .formatted(
                                 Text.of(warmUp.first()),
                                 Text.of(warmUp.early()),
                                 Text.of(warmUp.warm()));
-        return earlyOverWarm(warmUp) > LEARNS
-                ? holdsIf(here, "if you take the warm end for what every user gets")
-                : inconclusive(here, "this JVM had little to learn; run the cell again");
+        return learning(
+                warmUp,
+                holdsIf(here, "if you take the warm end for what every user gets"),
+                doesNotHold(here, "this JVM learned little, so the warm end is what users get"),
+                inconclusive(here, BETWEEN));
     }
 
     static Finding warmUpFirst(WarmUp warmUp) {
+        double ratio = earlyOverWarm(warmUp);
         String here =
                 "late calls are %s as fast as early ones; all %,d together took %s"
                         .formatted(
-                                Text.times(earlyOverWarm(warmUp)),
-                                warmUp.calls().size(),
-                                Text.of(warmUp.total()));
-        return earlyOverWarm(warmUp) > LEARNS
-                ? holdsIf(here, "if you count calls: how many seconds that takes is up to the load")
-                        .bearingOut('a')
-                : inconclusive(here, "run the cell again on a quieter machine");
+                                Text.times(ratio), warmUp.calls().size(), Text.of(warmUp.total()));
+        return learning(
+                        warmUp,
+                        holdsIf(here, "if you count calls: the load decides how long they take"),
+                        doesNotHold(here, "there was little to warm up"),
+                        inconclusive(here, BETWEEN))
+                .bearingOut(choice("00.3", ratio));
     }
 
     static Finding oneChangeAtATime(WarmUp warmUp) {
-        double ratio = earlyOverWarm(warmUp);
         String here =
                 "without any change, late calls are %s as fast as early ones"
-                        .formatted(Text.times(ratio));
-        return ratio > LEARNS
-                ? holds(here, "whoever measures before and after in one process measures this too")
-                : inconclusive(here, "run the cell again on a quieter machine");
+                        .formatted(Text.times(earlyOverWarm(warmUp)));
+        return learning(
+                warmUp,
+                holds(here, "measuring before and after in one process measures warm-up as well"),
+                doesNotHold(here, "in this run, time alone changed nothing"),
+                inconclusive(here, BETWEEN));
+    }
+
+    /** What follows from how much this JVM learned: much, nothing, or too little to say. */
+    private static Finding learning(WarmUp warmUp, Finding much, Finding nothing, Finding little) {
+        double ratio = earlyOverWarm(warmUp);
+        return ratio >= LEARNS ? much : ratio < LEARNS_NOTHING ? nothing : little;
     }
 
     private static double earlyOverWarm(WarmUp warmUp) {
@@ -124,18 +154,19 @@ public final class StartHere {
     static Finding lookAtP99(LoadResult load) {
         var latency = load.response();
         double p99 = Millis.of(latency.p99());
-        double mean = Millis.of(latency.mean());
+        double times = p99 / Millis.of(latency.mean());
         String here =
                 "p50 %s, mean %s, p99 %s"
-                                .formatted(
-                                        Text.of(latency.p50()),
-                                        Text.of(latency.mean()),
-                                        Text.of(latency.p99()))
-                        + (load.isGeneratorPunctual() ? "" : "; the clients themselves were late");
-        if (p99 < 3 * mean) {
-            return inconclusive(here, "too many waited for something else; run the cell again");
+                        .formatted(
+                                Text.of(latency.p50()),
+                                Text.of(latency.mean()),
+                                Text.of(latency.p99()));
+        if (times >= FAR_FROM_MEAN) {
+            var finding = holds(here, "the mean describes neither the fast nor the slow requests");
+            return p99 > 0.9 * SLOW ? finding.bearingOut('b') : finding;
         }
-        var finding = holds(here, "the mean describes neither the quick nor the slow");
-        return p99 > 0.9 * SLOW ? finding.bearingOut('b') : finding;
+        return times < NEAR_MEAN
+                ? doesNotHold(here, "here the mean is near p99").bearingOut('a')
+                : inconclusive(here, "p99 is neither near the mean nor far from it; run it again");
     }
 }

@@ -10,9 +10,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import lab.bench.BenchResult;
 import lab.bench.Score;
@@ -20,12 +22,21 @@ import lab.database.Database;
 import lab.exercise.Finding;
 import lab.exercise.Todo;
 import lab.exercise.Verdict;
+import lab.http.KeepAlive;
+import lab.load.LoadResult;
+import lab.load.Model;
 import lab.measure.Ratio;
+import lab.measure.Samples;
 import lab.pool.Booking;
+import lab.pool.Borrowing;
+import lab.pool.ConnectionCost;
 import lab.pool.Distances;
 import lab.pool.FirstBorrow;
+import lab.pool.Gauge;
+import lab.pool.Gauge.Reading;
 import lab.pool.Rush;
 import lab.pool.Rushes;
+import lab.pool.Sizing;
 import lab.pool.Use;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +50,10 @@ class ConnectionPoolsTest {
         assertThat(finding.outcome()).isEqualTo(HOLDS_IF);
         assertThat(finding.came()).containsExactly('c');
         assertThat(PoolClaims.newConnection(new Distances(List.of(distance(10, 22, 21)))).outcome())
+                .isEqualTo(DOES_NOT_HOLD);
+        var wide =
+                new Distances.Distance(millis(10), millis(60), millis(21), new Ratio(3, 1, 9, 6));
+        assertThat(PoolClaims.newConnection(new Distances(List.of(wide))).outcome())
                 .isEqualTo(INCONCLUSIVE);
     }
 
@@ -57,14 +72,21 @@ class ConnectionPoolsTest {
 
     @Test
     void aCrowdIsServedAFewAtATime() {
-        var besieged = new Rush(100, 100, 40, 60, ofSeconds(2), Optional.of("timed out"));
+        var flooded = new Rush(100, 100, 40, 60, ofSeconds(2), Optional.of("timed out"));
         var limited = new Rush(10, 100, 100, 0, ofSeconds(5), Optional.empty());
         var idle = new Rush(100, 100, 100, 0, ofSeconds(1), Optional.empty());
 
-        var finding = PoolClaims.fewAtATime(Rushes.of(besieged, limited));
+        var finding = PoolClaims.fewAtATime(Rushes.of(flooded, limited));
         assertThat(finding.outcome()).isEqualTo(HOLDS);
         assertThat(finding.came()).containsExactly('b');
-        assertThat(PoolClaims.fewAtATime(Rushes.of(idle, limited)).outcome())
+        var all = PoolClaims.fewAtATime(Rushes.of(idle, limited));
+        assertThat(all.outcome()).isEqualTo(DOES_NOT_HOLD);
+        assertThat(all.came()).containsExactly('a');
+        var useless = new Rush(10, 100, 40, 60, ofSeconds(2), Optional.of("timed out"));
+        assertThat(PoolClaims.fewAtATime(Rushes.of(flooded, useless)).outcome())
+                .isEqualTo(DOES_NOT_HOLD);
+        var leaky = new Rush(10, 100, 98, 2, ofSeconds(2), Optional.of("timed out"));
+        assertThat(PoolClaims.fewAtATime(Rushes.of(flooded, leaky)).outcome())
                 .isEqualTo(INCONCLUSIVE);
     }
 
@@ -74,6 +96,10 @@ class ConnectionPoolsTest {
                 .extracting(finding -> finding.outcome())
                 .isEqualTo(HOLDS_IF);
         assertThat(PoolClaims.warm(new FirstBorrow(8, ofMillis(6), ofMillis(5), ratio(1.2))))
+                .extracting(finding -> finding.outcome())
+                .isEqualTo(DOES_NOT_HOLD);
+        var wide = new Ratio(3, 1, 9, 6);
+        assertThat(PoolClaims.warm(new FirstBorrow(8, ofMillis(6), ofMillis(5), wide)))
                 .extracting(finding -> finding.outcome())
                 .isEqualTo(INCONCLUSIVE);
     }
@@ -92,6 +118,100 @@ class ConnectionPoolsTest {
         var result =
                 new BenchResult(List.of(scores), List.of(), List.of(), List.of(), ofSeconds(1));
         return PoolClaims.prepared(result).outcome();
+    }
+
+    @Test
+    void theSmallestPoolThatServesEnoughIsComparedWithTheLargest() {
+        var enough = PoolClaims.fewAreEnough(sizing(step(1, 33), step(6, 200), step(32, 200)));
+        assertThat(enough.outcome()).isEqualTo(HOLDS_IF);
+        assertThat(enough.came()).containsExactly('b');
+        assertThat(PoolClaims.fewAreEnough(sizing(step(6, 200), step(32, 150))).outcome())
+                .isEqualTo(HOLDS);
+        var largest = PoolClaims.fewAreEnough(sizing(step(6, 100), step(32, 200)));
+        assertThat(largest.outcome()).isEqualTo(DOES_NOT_HOLD);
+        assertThat(largest.came()).containsExactly('c');
+        assertThat(PoolClaims.fewAreEnough(sizing(step(6, 50), step(32, 100))).outcome())
+                .isEqualTo(INCONCLUSIVE);
+    }
+
+    private static Sizing sizing(Borrowing... steps) {
+        return new Sizing(List.of(steps));
+    }
+
+    /** What a pool of this size serves, with 200 arrivals a second. */
+    private static Borrowing step(int size, int perSecond) {
+        var gauge = new Gauge("made up", size, List.of());
+        return borrowing(new Model.Open(200), size, perSecond, 0, gauge);
+    }
+
+    private static Borrowing borrowing(Model model, int size, int served, int failed, Gauge gauge) {
+        var samples = new Samples();
+        Collections.nCopies(served, ofMillis(30)).forEach(samples::record);
+        var latency = samples.latency();
+        var errors = new TreeMap<>(Map.of("timeout", (long) failed));
+        var load =
+                new LoadResult(
+                        "made up",
+                        model,
+                        ofSeconds(1),
+                        latency,
+                        latency,
+                        latency,
+                        errors,
+                        Optional.empty());
+        return new Borrowing(size, load, latency, gauge);
+    }
+
+    @Test
+    void aPoolThatNobodyWaitsForHasNotFailedAnybody() {
+        var crowded = new Gauge("made up", 4, List.of(new Reading(ofMillis(1), 4, 0, 20)));
+        var calm = new Gauge("made up", 4, List.of(new Reading(ofMillis(1), 2, 2, 0)));
+        var closed = new Model.Closed(24);
+
+        assertThat(PoolClaims.failsSoon(borrowing(closed, 4, 20, 60, crowded)).outcome())
+                .isEqualTo(HOLDS);
+        assertThat(PoolClaims.failsSoon(borrowing(closed, 4, 80, 0, calm)).outcome())
+                .isEqualTo(INCONCLUSIVE);
+    }
+
+    @Test
+    void keepAliveIsJudgedByRoundTripsAndTimes() {
+        assertThat(keepAlive(1, 2, 31).outcome()).isEqualTo(HOLDS_IF);
+        assertThat(keepAlive(1, 2, 31).came()).containsExactly('c');
+        assertThat(keepAlive(1, 1, 11).outcome()).isEqualTo(DOES_NOT_HOLD);
+        assertThat(keepAlive(1, 1, 11).came()).containsExactly('a');
+        assertThat(keepAlive(1, 2, 13).outcome()).isEqualTo(INCONCLUSIVE);
+    }
+
+    /** Ten requests each way; a kept one takes 10 ms. */
+    private static Finding keepAlive(int kept, int fresh, int freshMillis) {
+        return PoolClaims.keepAlive(
+                new KeepAlive(
+                        List.of(
+                                lane(false, true, kept, 10),
+                                lane(false, false, fresh, freshMillis),
+                                lane(true, true, kept, 10),
+                                lane(true, false, fresh + 1, freshMillis))));
+    }
+
+    private static KeepAlive.Lane lane(boolean tls, boolean kept, int roundTrips, int millis) {
+        var samples = new Samples();
+        Collections.nCopies(10, ofMillis(millis)).forEach(samples::record);
+        return new KeepAlive.Lane(tls, kept, samples.latency(), 10, 1, 10L * roundTrips);
+    }
+
+    @Test
+    void connectingIsComparedWithOneStatement() {
+        assertThat(PoolClaims.parts(cost(6, 1)).outcome()).isEqualTo(HOLDS_IF);
+        assertThat(PoolClaims.parts(cost(1, 1)).outcome()).isEqualTo(DOES_NOT_HOLD);
+    }
+
+    private static ConnectionCost cost(long connecting, long statement) {
+        return new ConnectionCost(
+                "made up",
+                List.of(
+                        new ConnectionCost.Step("connect", connecting, ofMillis(50)),
+                        new ConnectionCost.Step("another statement", statement, ofMillis(10))));
     }
 
     /** The mean and its interval say nothing: something else held a few of these calls back. */

@@ -87,6 +87,9 @@ class ClaimsTest {
         assertThat(StallClaims.blockedLoop(Stalls.of(noisy, asleep)).outcome())
                 .isEqualTo(INCONCLUSIVE);
         assertThat(StallClaims.blockedLoop(Stalls.of(noisy, asleep)).came()).isEmpty();
+        var harmless = StallClaims.blockedLoop(Stalls.of(calm, visiting("/sleep", ofMillis(3))));
+        assertThat(harmless.outcome()).isEqualTo(DOES_NOT_HOLD);
+        assertThat(harmless.came()).containsExactly('a');
     }
 
     @Test
@@ -133,14 +136,14 @@ class ClaimsTest {
         assertThat(StallClaims.everyoneWaits(Stalls.of(calm, shared)).outcome()).isEqualTo(HOLDS);
         assertThat(StallClaims.everyoneWaits(Stalls.of(calm, lost)))
                 .satisfies(finding -> assertThat(finding.outcome()).isEqualTo(INCONCLUSIVE))
-                .satisfies(finding -> assertThat(finding.here()).contains("noise: [/json]"));
+                .satisfies(finding -> assertThat(finding.here()).contains("calm loop: [/json]"));
         assertThat(StallClaims.everyoneWaits(Stalls.of(calm, shared, sparing)))
                 .satisfies(finding -> assertThat(finding.outcome()).isEqualTo(DOES_NOT_HOLD))
-                .satisfies(finding -> assertThat(finding.here()).contains("spared by [/away]"));
+                .satisfies(finding -> assertThat(finding.here()).contains("no delay by [/away]"));
     }
 
     @Test
-    void aHandOverThatHardlyHelpsTellsNothing() {
+    void offloadingIsJudgedByHowMuchItHelps() {
         var on = visiting("/hash", ofMillis(100));
 
         assertThat(
@@ -153,6 +156,10 @@ class ClaimsTest {
                                         Stalls.of(on, visiting("/hash-elsewhere", ofMillis(60))))
                                 .outcome())
                 .isEqualTo(INCONCLUSIVE);
+        var useless = Stalls.of(on, visiting("/hash-elsewhere", ofMillis(110)));
+        assertThat(StallClaims.offloading(useless).outcome()).isEqualTo(DOES_NOT_HOLD);
+        var briefly = Stalls.of(visiting("/hash", ofMillis(5)), elsewhere());
+        assertThat(StallClaims.offloading(briefly).outcome()).isEqualTo(INCONCLUSIVE);
     }
 
     @Test
@@ -172,6 +179,40 @@ class ClaimsTest {
     }
 
     @Test
+    void anOutageThatThePercentilesDoShowConfirmsThem() {
+        var fast = latency(900, times(100, ofMillis(900)));
+        var seen = stall("/block", fast, lag(5, 1_000), null);
+
+        assertThat(LagClaims.healthyBelowTen(seen).outcome()).isEqualTo(HOLDS);
+        assertThat(LagClaims.alertOnP95(seen).outcome()).isEqualTo(HOLDS);
+        assertThat(LagClaims.alertOnP95(seen).came()).containsExactly('a', 'b');
+        assertThat(LagClaims.alertAboveHundred(seen).outcome()).isEqualTo(HOLDS);
+        var alsoLate = new ArrayList<>(lag(900, 1_000).samples());
+        for (int i = 0; i < 30; i++) {
+            alsoLate.set(i, new Sample(alsoLate.get(i).at(), 40));
+        }
+        var noisy = stall("/block", fast, Lag.of(EVERY, alsoLate), null);
+        assertThat(LagClaims.healthyBelowTen(noisy).outcome()).isEqualTo(INCONCLUSIVE);
+    }
+
+    @Test
+    void aProbeThatKeepsSamplingOrSeesLessThanTheStallChangesTheVerdict() {
+        var often = new ArrayList<>(lag(100, 1).samples());
+        often.set(50, new Sample(often.get(50).at(), 900));
+        var kept = stall("/block", latency(1), Lag.of(EVERY, often), null);
+        var less = stall("/block", latency(1), silent(600), null);
+
+        assertThat(LagClaims.sampling(kept).outcome()).isEqualTo(HOLDS);
+        assertThat(LagClaims.drift(less).outcome()).isEqualTo(DOES_NOT_HOLD);
+    }
+
+    /** No sample for a second, after which the tick is only this late. */
+    private static Lag silent(double late) {
+        return Lag.of(
+                EVERY, List.of(new Sample(EVERY, 0.5), new Sample(EVERY.plusMillis(1_000), late)));
+    }
+
+    @Test
     void aWatchdogThatWarnsOfAShortStallIsNotBelieved() {
         var right = new LinkedHashMap<>(Map.of(ofMillis(500), 0));
         right.put(ofMillis(1_500), 4);
@@ -179,6 +220,8 @@ class ClaimsTest {
 
         assertThat(LagClaims.stuck(new Onlookers(right, 0, 1)).outcome()).isEqualTo(HOLDS_IF);
         assertThat(LagClaims.stuck(new Onlookers(wrong, 0, 1)).outcome()).isEqualTo(INCONCLUSIVE);
+        var blind = new LinkedHashMap<>(Map.of(ofMillis(1_500), 0));
+        assertThat(LagClaims.stuck(new Onlookers(blind, 0, 1)).outcome()).isEqualTo(DOES_NOT_HOLD);
     }
 
     @Test
@@ -205,12 +248,15 @@ class ClaimsTest {
     }
 
     @Test
-    void slicesThatWaitAboutAsLongBothWaysTellNothingOnABusyMachine() {
+    void slicesAreJudgedByWhichWayLetsRequestsThrough() {
         assertThat(slices(4, 150).outcome()).isEqualTo(HOLDS_IF);
         assertThat(slices(4, 150).came()).containsExactly('b');
         assertThat(slices(4, 6).came()).containsExactly('a');
         assertThat(slices(45, 90).outcome()).isEqualTo(INCONCLUSIVE);
         assertThat(slices(45, 90).came()).isEmpty();
+        assertThat(slices(150, 4).outcome()).isEqualTo(HOLDS_IF);
+        assertThat(slices(150, 4).came()).containsExactly('c');
+        assertThat(slices(400, 450).outcome()).isEqualTo(DOES_NOT_HOLD);
     }
 
     private static Finding slices(long timer, long context) {
@@ -241,8 +287,10 @@ class ClaimsTest {
         assertThat(StallClaims.hiddenPool(bursts(3_200, 800, 200)).came()).containsExactly('c');
         assertThat(StallClaims.hiddenPool(bursts(820, 800, 200)).outcome()).isEqualTo(HOLDS);
         assertThat(StallClaims.hiddenPool(bursts(3_200, 800, 700)).outcome())
+                .isEqualTo(DOES_NOT_HOLD);
+        assertThat(StallClaims.hiddenPool(bursts(3_200, 800, 500)).outcome())
                 .isEqualTo(INCONCLUSIVE);
-        assertThat(StallClaims.hiddenPool(bursts(3_200, 800, 700)).came()).isEmpty();
+        assertThat(StallClaims.hiddenPool(bursts(3_200, 800, 500)).came()).isEmpty();
     }
 
     private static Bursts bursts(long ordered, long four, long sixteen) {

@@ -7,6 +7,7 @@ import static lab.exercise.Finding.Outcome.HOLDS_IF;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import lab.exercise.Finding;
 import lab.measure.Cost;
@@ -31,6 +32,20 @@ class CostClaimsTest {
         assertThat(items(0, 60).came()).containsExactly('c');
         assertThat(items(30, 60).outcome()).isEqualTo(HOLDS);
         assertThat(items(0, 5).outcome()).isEqualTo(DOES_NOT_HOLD);
+    }
+
+    @Test
+    void handingOverIsComparedWithTenMillisecondsOfWork() {
+        assertThat(handOver(100).outcome()).isEqualTo(HOLDS);
+        assertThat(handOver(1_500).outcome()).isEqualTo(HOLDS);
+        assertThat(handOver(5_000).outcome()).isEqualTo(HOLDS_IF);
+        assertThat(handOver(20_000).outcome()).isEqualTo(DOES_NOT_HOLD);
+    }
+
+    private static Finding handOver(long micros) {
+        var time = Duration.ofNanos(1_000 * micros);
+        return CostClaims.worthHandingOver(
+                new Costs(List.of(new Cost("hand over and back", time, time))));
     }
 
     private static Finding items(long roots, long lines) {

@@ -3,10 +3,12 @@ package lab.course.queries;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofNanos;
 import static java.time.Duration.ofSeconds;
+import static lab.exercise.Finding.Outcome.DOES_NOT_HOLD;
 import static lab.exercise.Finding.Outcome.HOLDS;
 import static lab.exercise.Finding.Outcome.HOLDS_IF;
 import static lab.exercise.Finding.Outcome.INCONCLUSIVE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Collections;
@@ -33,8 +35,25 @@ class QueryClaimsTest {
 
         assertThat(finding.outcome()).isEqualTo(HOLDS_IF);
         assertThat(finding.came()).containsExactly('c');
-        assertThat(finding.here()).contains("×2 as long as JOIN on here, ×20 on there");
-        assertThat(QueryClaims.onePerRow(ways(1.4, 1.1)).outcome()).isEqualTo(INCONCLUSIVE);
+        assertThat(finding.here()).contains("×2 as long as the JOIN on here, ×20 on there");
+        assertThat(QueryClaims.onePerRow(ways(1.4, 1.1)).outcome()).isEqualTo(DOES_NOT_HOLD);
+        assertThat(QueryClaims.onePerRow(ways(1.4, 1.1)).came()).containsExactly('a');
+        var unsteady = List.of(1e6, 9e6, 1e6, 9e6, 1e6, 9e6);
+        assertThat(QueryClaims.onePerRow(ways(unsteady)).outcome()).isEqualTo(INCONCLUSIVE);
+    }
+
+    @Test
+    void oneWayAloneIsRefusedWithTheOneThatIsMissing() {
+        var one = new WaysCompared(List.of(trial("here", "N+1", 2)));
+
+        assertThatThrownBy(() -> QueryClaims.onePerRow(one)).hasMessageContaining("\"JOIN\"");
+    }
+
+    private static WaysCompared ways(List<Double> nanos) {
+        return new WaysCompared(
+                List.of(
+                        new Trial("here", "N+1", 1, OptionalLong.empty(), nanos),
+                        trial("here", "JOIN", 1)));
     }
 
     private static WaysCompared ways(double near, double far) {
@@ -55,14 +74,20 @@ class QueryClaimsTest {
     void aScanIsJudgedByItsFactor() {
         assertThat(QueryClaims.index(race(ofMillis(90), 200)).outcome()).isEqualTo(HOLDS_IF);
         assertThat(QueryClaims.index(race(ofSeconds(3), 900)).outcome()).isEqualTo(HOLDS);
-        assertThat(QueryClaims.index(race(ofMillis(1), 1.1)).outcome()).isEqualTo(INCONCLUSIVE);
+        assertThat(QueryClaims.index(race(ofMillis(1), 1.1)).outcome()).isEqualTo(DOES_NOT_HOLD);
+        assertThat(QueryClaims.index(race(ofMillis(1), new Ratio(3, 1, 9, 6))).outcome())
+                .isEqualTo(INCONCLUSIVE);
     }
 
     private static Race race(Duration scan, double factor) {
+        return race(scan, ratio(factor));
+    }
+
+    private static Race race(Duration scan, Ratio ratio) {
         return new Race(
                 new Laps("scan", scan, scan, scan),
                 new Laps("index", ofMillis(1), ofMillis(1), ofMillis(1)),
-                ratio(factor));
+                ratio);
     }
 
     private static Ratio ratio(double factor) {
@@ -79,6 +104,8 @@ class QueryClaimsTest {
         assertThat(hidden.came()).containsExactly('b');
         assertThat(QueryClaims.plans(scan.against(found)).came()).containsExactly('a');
         assertThat(QueryClaims.plans(Plans.of("index", found)).outcome()).isEqualTo(INCONCLUSIVE);
+        assertThat(QueryClaims.plans(Plans.of("none", scan).and("index", scan)).outcome())
+                .isEqualTo(DOES_NOT_HOLD);
     }
 
     @Test
@@ -88,7 +115,9 @@ class QueryClaimsTest {
 
         assertThat(QueryClaims.largestPart(before).outcome()).isEqualTo(HOLDS);
         assertThat(QueryClaims.largestPart(before).came()).containsExactly('c');
-        assertThat(QueryClaims.largestPart(after).outcome()).isEqualTo(INCONCLUSIVE);
+        assertThat(QueryClaims.largestPart(after).outcome()).isEqualTo(DOES_NOT_HOLD);
+        var alike = Amdahl.of("query", ofNanos(100_000)).and("runtime", ofNanos(100_000));
+        assertThat(QueryClaims.largestPart(alike).outcome()).isEqualTo(INCONCLUSIVE);
     }
 
     @Test
@@ -110,7 +139,13 @@ class QueryClaimsTest {
     void theHierarchyIsJudgedByItsOrderAndItsLastPlace() {
         assertThat(QueryClaims.hierarchy(gains(100, 20, 1.1)).outcome()).isEqualTo(HOLDS);
         assertThat(QueryClaims.hierarchy(gains(20, 100, 1.1)).outcome()).isEqualTo(HOLDS_IF);
-        assertThat(QueryClaims.hierarchy(gains(20, 1.1, 5)).outcome()).isEqualTo(INCONCLUSIVE);
+        assertThat(QueryClaims.hierarchy(gains(20, 1.1, 5)).outcome()).isEqualTo(DOES_NOT_HOLD);
+        var wide =
+                Hierarchy.none()
+                        .then("algorithm", ratio(20))
+                        .then("database", new Ratio(1.1, 0.9, 1.4, 6))
+                        .then("micro", new Ratio(1.2, 1, 1.5, 6));
+        assertThat(QueryClaims.hierarchy(wide).outcome()).isEqualTo(INCONCLUSIVE);
     }
 
     private static Hierarchy gains(double algorithm, double database, double micro) {
