@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
 import lab.bench.fork.HarnessProcess;
+import lab.bench.fork.Turnstile;
 import lab.bench.source.BenchmarkRefused;
 import lab.bench.source.CellSources;
 import lab.bench.source.Compilation;
@@ -19,12 +20,12 @@ public final class Bench {
 
     private final CellSources cells;
     private final History history;
-    private final Path lock;
+    private final Turnstile turnstile;
 
-    private Bench(CellSources cells, History history, Path lock) {
+    private Bench(CellSources cells, History history, Turnstile turnstile) {
         this.cells = cells;
         this.history = history;
-        this.lock = lock;
+        this.turnstile = turnstile;
     }
 
     /** Benchmarks whose sources are in these cells; results are kept in the learner's home. */
@@ -34,12 +35,12 @@ public final class Bench {
 
     /** The same with results kept elsewhere. */
     public Bench keepingIn(History other) {
-        return new Bench(cells, other, lock);
+        return new Bench(cells, other, turnstile);
     }
 
     /** The same, taking turns only with those that share this lock file. */
     Bench behind(Path other) {
-        return new Bench(cells, history, other);
+        return new Bench(cells, history, Turnstile.at(other));
     }
 
     /**
@@ -59,7 +60,7 @@ public final class Bench {
             Runaways.refuse();
             var plan = Planner.plan(compilation.run(), options);
             var tally = new Tally(plan, InstantSource.system(), new Places(compilation)::describe);
-            var result = new Run(harness, tally, onProgress).toTheEnd(start, lock);
+            var result = new Run(harness, tally, onProgress).toTheEnd(start, turnstile);
             return history.keep(result).map(result::noting).orElse(result);
         }
     }

@@ -1,6 +1,5 @@
 package lab.bench;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.function.Consumer;
 import lab.bench.fork.Event;
 import lab.bench.fork.HarnessProcess;
 import lab.bench.fork.Plan;
+import lab.bench.fork.Turnstile;
 import lab.measure.Text;
 
 /** One plan in one harness, from the wait for its turn to the result. */
@@ -29,13 +29,13 @@ final class Run {
         this.listener = listener;
     }
 
-    BenchResult toTheEnd(Instant start, Path lock) throws InterruptedException {
-        try (var turn = Turnstile.pass(lock, PATIENCE, this::waitingFor)) {
+    BenchResult toTheEnd(Instant start, Turnstile turnstile) throws InterruptedException {
+        try (var pass = turnstile.pass(threads(), PATIENCE, this::waitingFor)) {
             listener.accept(tally.progress(announcement()));
             harness.submit(plan);
             var load = new OtherLoad(harness.handle());
             var caveats = new ArrayList<String>();
-            turn.blocker().ifPresent(who -> caveats.add(who + " was measuring at the same time"));
+            pass.blocker().ifPresent(who -> caveats.add(who + " was measuring at the same time"));
             caveats.addAll(follow(load));
             tally.giveUp(harness.lastWords());
             var took = Duration.between(start, Instant.now());
@@ -44,11 +44,8 @@ final class Run {
         }
     }
 
-    private void waitingFor(String who) {
-        listener.accept(
-                tally.progress(
-                        "waiting up to %d s for %s, which is measuring on this machine"
-                                .formatted(PATIENCE.toSeconds(), who)));
+    private void waitingFor(Turnstile.Wait wait) {
+        listener.accept(tally.waiting(wait));
     }
 
     /** How many there are, and how long each takes on average. */

@@ -18,6 +18,7 @@ import lab.bench.fork.Item;
 import lab.bench.fork.Outcome;
 import lab.bench.fork.Plan;
 import lab.bench.fork.Printed;
+import lab.bench.fork.Turnstile;
 import lab.measure.Comparison.Bar;
 
 /** Adds up what the harness tells: how far it is, the scores so far, the scores at last. */
@@ -129,6 +130,13 @@ final class Tally {
                                 plan.items().size(),
                                 names.of(plan.items().get(current)),
                                 state));
+    }
+
+    /** Nothing is measured yet: says who is in the way, and how long everything takes at most. */
+    Progress waiting(Turnstile.Wait wait) {
+        var bars = IntStream.range(0, ended.length).mapToObj(this::bar).toList();
+        var left = wait.left().plus(plan.expected());
+        return new Progress(0, left, wait.before(plan.expected()), running.unit(), bars);
     }
 
     Progress progress(String doing) {
