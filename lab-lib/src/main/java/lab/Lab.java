@@ -31,6 +31,7 @@ import lab.measure.Pace;
 import lab.measure.Race;
 import lab.measure.Require;
 import lab.measure.Task;
+import lab.measure.Turns;
 import lab.measure.Unfolding;
 
 /**
@@ -144,12 +145,15 @@ public final class Lab {
     }
 
     /**
-     * Times two tasks by turns and says by which factor they differ, or that it cannot tell. For
-     * effects of microseconds and more: loops written in a cell carry a check that lets them be
-     * stopped, which costs a few nanoseconds a round. Smaller things belong to {@link #bench}.
+     * Runs two tasks alternating for at most about 3 seconds and says which is faster by which
+     * factor, or that they are the same, or what would settle it. For tasks that take 10
+     * microseconds or more; {@link #bench} measures shorter ones.
+     *
+     * @see lab.measure.Turns more tasks, another budget or margin
      */
-    public static Race race(String name, Task task, String otherName, Task other) throws Exception {
-        return Race.between(name, task, otherName, other);
+    public static Race race(String name, Task task, String otherName, Task other)
+            throws InterruptedException {
+        return Turns.of(name, task).and(otherName, other).within(ofSeconds(3));
     }
 
     /**

@@ -1,146 +1,140 @@
 package lab.measure;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.function.LongSupplier;
 
 /**
- * Two tasks run in turns (first, second, second, first), so that whatever disturbs one disturbs the
- * other too, and how many times as long one takes. For tasks that take a millisecond or more; what
- * takes less belongs into a JMH benchmark.
+ * What tasks took that ran alternating ({@link Turns}), and how many times as long as another each
+ * took.
  *
- * @param first the first task's laps
- * @param second the second task's laps
- * @param ratio the first task's time over the second's
+ * @param all the laps of each task, in the order in which the tasks were named
+ * @param time how long the measuring took, without its warm-up
+ * @param margin two tasks are the same when they certainly differ by no more than this share
+ * @param caveats why the numbers deserve less trust
  */
-public record Race(Laps first, Laps second, Ratio ratio) implements Measured {
+public record Race(List<Laps> all, Duration time, double margin, List<String> caveats)
+        implements Measured {
 
-    private static final Duration BUDGET = Duration.ofSeconds(3);
-    private static final Duration WARM_UP = Duration.ofMillis(200);
-    private static final int FEWEST_ROUNDS = Ratio.FEWEST / 2;
-    private static final int MOST_ROUNDS = 15;
+    private static final Duration SHORT = Duration.ofNanos(10_000);
 
     /**
      * What one task took.
      *
-     * @param median half of its laps took no longer
-     * @param quick a quarter took no longer
+     * @param rounds the median lap of each round, in nanoseconds
+     * @param quick a quarter of all laps took no longer
      * @param slow three quarters took no longer
+     * @param latency all laps
      */
-    public record Laps(String name, Duration median, Duration quick, Duration slow) {
+    public record Laps(
+            String name, List<Double> rounds, Duration quick, Duration slow, Latency latency) {
 
-        static Laps of(String name, List<Double> nanos) {
-            var sorted = nanos.stream().sorted().toList();
-            return new Laps(name, at(0.5, sorted), at(0.25, sorted), at(0.75, sorted));
+        public Laps {
+            rounds = List.copyOf(rounds);
         }
 
-        private static Duration at(double share, List<Double> sorted) {
-            return Duration.ofNanos(
-                    sorted.get((int) Math.round(share * (sorted.size() - 1))).longValue());
+        static Laps of(String name, List<Double> rounds, Samples all) {
+            return new Laps(name, rounds, all.at(25), all.at(75), all.latency());
+        }
+
+        /** The median of the rounds. */
+        public Duration median() {
+            return Median.ofNanos(rounds);
+        }
+
+        private boolean isShort() {
+            return median().compareTo(SHORT) < 0;
+        }
+
+        private String isShortInWords() {
+            return "a lap of \"%s\" takes %s, too short to be timed alone: use bench"
+                    .formatted(name, Text.of(median()));
         }
 
         private Comparison.Bar bar() {
-            return new Comparison.Bar(name, Millis.of(median), Millis.of(quick), Millis.of(slow));
+            var median = median();
+            return new Comparison.Bar(
+                    name,
+                    Millis.of(median),
+                    Math.min(Millis.of(median), Millis.of(quick)),
+                    Math.max(Millis.of(median), Millis.of(slow)));
         }
     }
 
-    /**
-     * Runs both tasks in turns for about 3 seconds, each at least six times after a warm-up.
-     *
-     * @throws IllegalStateException naming the task that failed, or a thread of an earlier cell
-     *     that still burns a core
-     */
-    public static Race between(String first, Task firstTask, String second, Task secondTask)
-            throws InterruptedException {
-        Require.given(firstTask, "task", "() -> first()");
-        Require.given(secondTask, "task", "() -> second()");
-        Runaways.refuse();
-        var lane = new Lane(first, firstTask, System::nanoTime);
-        var other = new Lane(second, secondTask, System::nanoTime);
-        return run(lane, other, System::nanoTime);
+    public Race {
+        all = List.copyOf(all);
+        caveats = List.copyOf(caveats);
+        Require.that(all.size() >= 2, "a race needs two tasks or more, has %d", all.size());
     }
 
-    static Race run(Lane first, Lane second, LongSupplier clock) throws InterruptedException {
-        warmUp(first, clock);
-        warmUp(second, clock);
-        long end = clock.getAsLong() + Pace.of(BUDGET, Duration.ofSeconds(1)).toNanos();
-        for (int round = 0; round < MOST_ROUNDS; round++) {
-            if (round >= FEWEST_ROUNDS && clock.getAsLong() >= end) {
-                break;
-            }
-            first.lap();
-            second.lap();
-            second.lap();
-            first.lap();
-        }
-        return new Race(
-                Laps.of(first.name, first.nanos),
-                Laps.of(second.name, second.nanos),
-                Ratio.of(first.nanos, second.nanos));
+    /** The laps of the task with this name. */
+    public Laps laps(String name) {
+        return Require.known(name, "task", all, Laps::name);
     }
 
-    private static void warmUp(Lane lane, LongSupplier clock) throws InterruptedException {
-        long end = clock.getAsLong() + WARM_UP.toNanos();
-        int laps = 0;
-        do {
-            lane.lap();
-            laps++;
-        } while (clock.getAsLong() < end && laps < 1_000);
-        lane.nanos.clear();
+    /** The laps of the task that was named first. */
+    public Laps first() {
+        return all.getFirst();
     }
 
-    /** One task and what its laps took. */
-    static final class Lane {
+    /** The laps of the task that was named second. */
+    public Laps second() {
+        return all.get(1);
+    }
 
-        private final List<Double> nanos = new ArrayList<>();
-        private final String name;
-        private final Task task;
-        private final LongSupplier clock;
+    /** How many times as long the first task took as the second. */
+    public Ratio ratio() {
+        return contest(first(), second()).ratio();
+    }
 
-        Lane(String name, Task task, LongSupplier clock) {
-            this.name = name;
-            this.task = task;
-            this.clock = clock;
-        }
+    /** How many times as long one task took as another. */
+    public Ratio ratio(String name, String other) {
+        return contest(laps(name), laps(other)).ratio();
+    }
 
-        void lap() throws InterruptedException {
-            if (Thread.interrupted()) {
-                throw new InterruptedException("interrupted before \"%s\"".formatted(name));
-            }
-            long start = clock.getAsLong();
-            try {
-                task.run();
-            } catch (InterruptedException stop) {
-                throw stop;
-            } catch (Exception e) {
-                throw new IllegalStateException("\"%s\" failed: %s".formatted(name, e), e);
-            }
-            nanos.add((double) Math.max(1, clock.getAsLong() - start));
-        }
+    private Contest contest(Laps one, Laps other) {
+        var ratio = Ratio.of(one.rounds(), other.rounds(), Turns.doubt(all.size()));
+        return new Contest(one.name(), other.name(), ratio, margin);
+    }
+
+    /** The same with what makes its numbers doubtful: who used the CPUs meanwhile, short laps. */
+    Race beside(CpuUse use) {
+        var doubts = new ArrayList<>(use.caveats());
+        all.stream().filter(Laps::isShort).map(Laps::isShortInWords).forEach(doubts::add);
+        return new Race(all, time, margin, doubts);
     }
 
     @Override
     public Comparison shape() {
         return new Comparison(
-                "%s against %s".formatted(first.name, second.name),
-                "ms, median of the laps with quartiles",
-                List.of(first.bar(), second.bar()));
+                all.size() == 2
+                        ? "%s against %s".formatted(first().name(), second().name())
+                        : "%d tasks, alternating".formatted(all.size()),
+                "ms, median with quartiles",
+                all.stream().map(Laps::bar).toList());
     }
 
     @Override
     public String finding() {
-        if (!ratio.conclusive()) {
-            return "inconclusive: \"%s\" took %s as long as \"%s\" in %d pairs, which may be noise"
-                    .formatted(first.name, ratio, second.name, ratio.pairs());
-        }
-        boolean firstIsSlower = ratio.value() > 1;
-        return "\"%s\" took %s as long as \"%s\" in %d pairs"
-                .formatted(
-                        firstIsSlower ? first.name : second.name,
-                        firstIsSlower ? ratio : ratio.inverse(),
-                        firstIsSlower ? second.name : first.name,
-                        ratio.pairs());
+        var sentence =
+                all.size() == 2
+                        ? contest(first(), second()).sentence(time)
+                        : "compared with \"%s\", %s".formatted(fastest().name(), relations());
+        return "%s (%d rounds)".formatted(sentence, ratio().rounds());
+    }
+
+    private String relations() {
+        return all.stream()
+                .filter(laps -> laps != fastest())
+                .map(laps -> contest(laps, fastest()).relation())
+                .collect(joining("; "));
+    }
+
+    private Laps fastest() {
+        return all.stream().min(Comparator.comparing(Laps::median)).orElseThrow();
     }
 
     @Override

@@ -4,27 +4,34 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * How many times as much one thing took as another, from pairs measured side by side: the median of
- * the pairs' ratios, and an interval that holds the true median with 95 % and assumes nothing about
- * the noise.
+ * How many times as much one thing took as another, from rounds in which both were measured. The
+ * rounds are paired observations (Jain, The Art of Computer Systems Performance Analysis, 1991,
+ * section 13.4), compared on a logarithmic scale because they are ratios: the value is the
+ * geometric mean of the rounds' ratios, its interval is Student's.
  *
- * @param value the median ratio
+ * @param value the mean ratio
  * @param low the interval's lower end
  * @param high the interval's upper end
- * @param pairs how many pairs there were; fewer than six never prove anything
+ * @param rounds how many rounds there were; fewer than four prove nothing
  */
-public record Ratio(double value, double low, double high, int pairs) {
+public record Ratio(double value, double low, double high, int rounds) {
 
-    static final int FEWEST = 6;
-    private static final double DOUBT = 0.05;
+    static final int FEWEST = 4;
+    private static final double DOUBT = 0.01;
+
+    /** The ratio of the first samples to the second, with a 99 % interval. */
+    public static Ratio of(List<Double> first, List<Double> second) {
+        return of(first, second, DOUBT);
+    }
 
     /**
      * The ratio of the first samples to the second.
      *
      * @param first at least one sample, all above zero
-     * @param second as many samples, each taken beside the one of the same index
+     * @param second as many samples, each from the same round as the one of the same index
+     * @param doubt the probability that the true ratio is outside of the interval
      */
-    public static Ratio of(List<Double> first, List<Double> second) {
+    public static Ratio of(List<Double> first, List<Double> second, double doubt) {
         Require.that(
                 !first.isEmpty() && first.size() == second.size(),
                 "samples must come in pairs, were %d and %d; measure both in each round",
@@ -33,41 +40,43 @@ public record Ratio(double value, double low, double high, int pairs) {
         Require.that(
                 first.stream().allMatch(x -> x > 0) && second.stream().allMatch(x -> x > 0),
                 "samples must be above 0; what takes no time has no ratio");
-        var sorted =
+        var logs =
                 IntStream.range(0, first.size())
-                        .mapToDouble(i -> first.get(i) / second.get(i))
-                        .sorted()
+                        .mapToDouble(i -> Math.log(first.get(i) / second.get(i)))
                         .toArray();
-        int outside = outside(sorted.length);
-        double middle = (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+        double mean = IntStream.range(0, logs.length).mapToDouble(i -> logs[i]).sum() / logs.length;
+        double around = margin(logs, mean, doubt);
         return new Ratio(
-                middle, sorted[outside], sorted[sorted.length - 1 - outside], sorted.length);
+                Math.exp(mean), Math.exp(mean - around), Math.exp(mean + around), logs.length);
     }
 
-    /** How many ratios lie outside on each side: the sign test's bound, by coin tosses. */
-    private static int outside(int pairs) {
-        int outside = 0;
-        double toss = Math.pow(0.5, pairs);
-        double doubt = 2 * toss;
-        while (2 * (outside + 1) < pairs) {
-            toss = toss * (pairs - outside) / (outside + 1);
-            doubt += 2 * toss;
-            if (doubt > DOUBT) {
-                break;
-            }
-            outside++;
+    /** Half of the interval's width; of a single round nobody can say it. */
+    private static double margin(double[] logs, double mean, double doubt) {
+        int freedom = logs.length - 1;
+        if (freedom == 0) {
+            return Double.POSITIVE_INFINITY;
         }
-        return outside;
+        double squares = 0;
+        for (double log : logs) {
+            squares += (log - mean) * (log - mean);
+        }
+        double error = Math.sqrt(squares / freedom / logs.length);
+        return error == 0 ? 0 : error * Student.quantile(doubt, freedom);
     }
 
     /** Whether the interval leaves no doubt which of the two took more. */
     public boolean conclusive() {
-        return pairs >= FEWEST && (low > 1 || high < 1);
+        return rounds >= FEWEST && (low > 1 || high < 1);
+    }
+
+    /** Whether the interval leaves no doubt that the two differ by at most this share. */
+    public boolean isSame(double share) {
+        return rounds >= FEWEST && high <= 1 + share && low >= 1 / (1 + share);
     }
 
     /** The same relation seen from the other side. */
     public Ratio inverse() {
-        return new Ratio(1 / value, 1 / high, 1 / low, pairs);
+        return new Ratio(1 / value, 1 / high, 1 / low, rounds);
     }
 
     /** Such as "×12.3 (×11.8 to ×12.9)". */

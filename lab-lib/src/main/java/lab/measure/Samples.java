@@ -2,6 +2,7 @@ package lab.measure;
 
 import java.time.Duration;
 import org.HdrHistogram.ConcurrentHistogram;
+import org.HdrHistogram.Histogram;
 
 /** Takes durations from any number of threads and turns them into a {@link Latency}. */
 public final class Samples {
@@ -25,8 +26,15 @@ public final class Samples {
         nanos.recordValue(Math.max(0, duration));
     }
 
-    /** What was recorded so far. */
+    /** What was recorded so far, from a copy that no other thread changes. */
     public Latency latency() {
-        return Latency.of(nanos.copy());
+        var plain = new Histogram(nanos);
+        plain.add(nanos);
+        return Latency.of(plain);
+    }
+
+    /** This percentage of what was recorded so far took no longer. */
+    Duration at(double percent) {
+        return Duration.ofNanos(nanos.getValueAtPercentile(percent));
     }
 }

@@ -31,7 +31,7 @@ public final class Text {
         if (Double.isNaN(number) || Double.isInfinite(number)) {
             return String.valueOf(number);
         }
-        if (size >= 100 || number == Math.rint(number)) {
+        if (size >= 100 || isWhole(number)) {
             return String.format(Locale.ROOT, "%,.0f", number);
         }
         if (size >= 10) {
@@ -41,6 +41,11 @@ public final class Text {
             return String.format(Locale.ROOT, "%.2f", number);
         }
         return String.format(Locale.ROOT, "%.3g", number);
+    }
+
+    /** What is whole but for the error of a few calculations is whole. */
+    private static boolean isWhole(double number) {
+        return Math.abs(number - Math.rint(number)) <= 1e-12 * Math.abs(number);
     }
 
     /** A ratio such as "×12.3". */

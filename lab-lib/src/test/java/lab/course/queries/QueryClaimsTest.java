@@ -17,6 +17,7 @@ import java.util.OptionalLong;
 import lab.measure.Race;
 import lab.measure.Race.Laps;
 import lab.measure.Ratio;
+import lab.measure.Samples;
 import lab.profile.Amdahl;
 import lab.profile.Hierarchy;
 import lab.query.Plan;
@@ -75,19 +76,24 @@ class QueryClaimsTest {
         assertThat(QueryClaims.index(race(ofMillis(90), 200)).outcome()).isEqualTo(HOLDS_IF);
         assertThat(QueryClaims.index(race(ofSeconds(3), 900)).outcome()).isEqualTo(HOLDS);
         assertThat(QueryClaims.index(race(ofMillis(1), 1.1)).outcome()).isEqualTo(DOES_NOT_HOLD);
-        assertThat(QueryClaims.index(race(ofMillis(1), new Ratio(3, 1, 9, 6))).outcome())
+        var unsteady = List.of(1e6, 9e6, 1e6, 9e6, 1e6, 9e6);
+        assertThat(QueryClaims.index(race(unsteady, Collections.nCopies(6, 1e6))).outcome())
                 .isEqualTo(INCONCLUSIVE);
     }
 
     private static Race race(Duration scan, double factor) {
-        return race(scan, ratio(factor));
+        var nanos = (double) scan.toNanos();
+        return race(Collections.nCopies(6, nanos), Collections.nCopies(6, nanos / factor));
     }
 
-    private static Race race(Duration scan, Ratio ratio) {
-        return new Race(
-                new Laps("scan", scan, scan, scan),
-                new Laps("index", ofMillis(1), ofMillis(1), ofMillis(1)),
-                ratio);
+    private static Race race(List<Double> scan, List<Double> index) {
+        var all = List.of(laps("scan", scan), laps("index", index));
+        return new Race(all, ofSeconds(3), 0.03, List.of());
+    }
+
+    private static Laps laps(String name, List<Double> rounds) {
+        var time = ofNanos(rounds.getFirst().longValue());
+        return new Laps(name, rounds, time, time, new Samples().latency());
     }
 
     private static Ratio ratio(double factor) {

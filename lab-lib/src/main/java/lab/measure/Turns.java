@@ -1,0 +1,126 @@
+package lab.measure;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+import java.util.function.LongSupplier;
+
+/**
+ * Tasks that alternate, so that whatever disturbs one of them disturbs the others too, and the
+ * ratio of each pair with its interval:
+ *
+ * <pre>{@code
+ * Turns.of("new", this::connect).and("pooled", this::borrow).within(ofSeconds(3))
+ * }</pre>
+ *
+ * <p>A round runs the tasks forward and backward (new, pooled, pooled, new), which cancels a steady
+ * drift, and repeats that until a sixteenth of the budget is used; the next pass begins with
+ * another task. A task's time in a round is the median of its laps. Rounds are compared by {@link
+ * Ratio}.
+ *
+ * <p>After 4, 6, 9, 12 and 16 rounds it looks at the ratios, and it ends at the first look at which
+ * all of them are settled. Looking several times must not produce more false alarms: each interval
+ * is so wide that all looks at all pairs together are wrong in at most 1 of 100 runs (Bonferroni's
+ * correction, which holds however much the looks depend on each other).
+ *
+ * <p>For tasks that take 10 microseconds or more; JMH measures shorter ones.
+ */
+public final class Turns {
+
+    private static final Duration SHORTEST = Duration.ofMillis(50);
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+    private static final Duration QUICK = Duration.ofSeconds(1);
+    private static final double DOUBT = 0.01;
+    private static final double MARGIN = 0.03;
+
+    private final SequencedMap<String, Timed> tasks;
+    private final double margin;
+    private final LongSupplier clock;
+
+    /** Something to do that measures itself, because not all of it counts. */
+    public interface Timed {
+
+        /** Runs once and returns how long the part took that counts. */
+        Duration run() throws Exception;
+    }
+
+    private Turns(SequencedMap<String, Timed> tasks, double margin, LongSupplier clock) {
+        this.tasks = tasks;
+        this.margin = margin;
+        this.clock = clock;
+    }
+
+    /** The first task. */
+    public static Turns of(String name, Task task) {
+        return none(System::nanoTime).and(name, task);
+    }
+
+    /** The first task, of which not everything counts. */
+    public static Turns ofTimed(String name, Timed task) {
+        return none(System::nanoTime).andTimed(name, task);
+    }
+
+    static Turns none(LongSupplier clock) {
+        return new Turns(new LinkedHashMap<>(), MARGIN, clock);
+    }
+
+    /** And one more task. */
+    public Turns and(String name, Task task) {
+        Require.given(task, "task", "() -> first()");
+        return andTimed(
+                name,
+                () -> {
+                    long start = clock.getAsLong();
+                    task.run();
+                    return Duration.ofNanos(clock.getAsLong() - start);
+                });
+    }
+
+    /** And one more task, of which not everything counts. */
+    public Turns andTimed(String name, Timed task) {
+        Require.given(task, "task", "() -> timed()");
+        Require.given(name, "name", "\"first\"");
+        Require.that(
+                !tasks.containsKey(name),
+                "each task must have its own name, \"%s\" is taken",
+                name);
+        var more = new LinkedHashMap<>(tasks);
+        more.put(name, task);
+        return new Turns(more, margin, clock);
+    }
+
+    /**
+     * Calls two tasks the same when they certainly differ by no more than this.
+     *
+     * @param share 0.001 to 1, such as 0.03 for 3 %, which applies unless set
+     */
+    public Turns margin(double share) {
+        Require.within(share, "margin", 0.001, 1, "0.03");
+        return new Turns(tasks, share, clock);
+    }
+
+    /**
+     * Measures for at most about this long; quick mode takes a third. Slow tasks take as long as
+     * four rounds need, but no more than three times the budget.
+     *
+     * @throws IllegalStateException naming the task that failed, or a thread of an earlier cell
+     *     that still burns a core
+     */
+    public Race within(Duration budget) throws InterruptedException {
+        Require.within(budget, "budget", SHORTEST, LONGEST, "within(ofSeconds(3))");
+        Require.that(
+                tasks.size() >= 2,
+                "two or more tasks must take turns, was only %s; add one: and(\"other\", …)",
+                tasks.keySet());
+        Runaways.refuse();
+        var watch = CpuWatch.start();
+        var race = new Alternation(tasks, Pace.of(budget, QUICK), margin, clock).run();
+        return race.beside(watch.use());
+    }
+
+    /** The probability that an interval of one pair at one look may be wrong. */
+    public static double doubt(int tasks) {
+        int pairs = Math.max(1, tasks * (tasks - 1) / 2);
+        return DOUBT / Alternation.LOOKS.size() / pairs;
+    }
+}
