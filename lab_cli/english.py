@@ -50,6 +50,7 @@ PLACES = (
     "tests/**/*.py",
     "lab-lib/src/*/java/lab/database/*.java",
     "lab-lib/src/*/java/lab/dataset/*.java",
+    "lab-lib/src/main/resources/lab/course/**/*.*",
 )
 
 
