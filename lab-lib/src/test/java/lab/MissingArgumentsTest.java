@@ -122,7 +122,7 @@ class MissingArgumentsTest {
                 missing("time", () -> withServer(server -> Experiment.on(server, null))),
                 missing(
                         "path",
-                        () -> withServer(s -> Experiment.on(s, ofSeconds(1)).visit(null, 1))),
+                        () -> withServer(s -> Experiment.on(s, ofSeconds(1)).request(null, 1))),
                 missing("pattern", () -> Regex.jdk(null)),
                 missing("pattern", () -> Regex.re2j(null)),
                 missing("text", () -> Regex.jdk("a").match(null)),

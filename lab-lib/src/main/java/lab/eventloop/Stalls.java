@@ -3,12 +3,14 @@ package lab.eventloop;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lab.measure.Comparison;
 import lab.measure.Comparison.Bar;
 import lab.measure.Distribution;
 import lab.measure.Latency;
 import lab.measure.Measured;
 import lab.measure.Millis;
+import lab.measure.Require;
 
 /**
  * Several experiments side by side.
@@ -23,50 +25,36 @@ public record Stalls(List<Stall> all) implements Measured {
 
     /** These experiments side by side. */
     public static Stalls of(Stall... all) {
-        return new Stalls(List.of(all));
+        return new Stalls(List.of(Require.allGiven(all, "stall", "Stalls.of(calm, asleep)")));
     }
 
-    /** The experiment that visited this path. */
-    public Stall visiting(String path) {
-        return all.stream()
-                .filter(stall -> stall.path().equals(path))
-                .findFirst()
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        "nobody visited \"%s\" here; visited were %s"
-                                                .formatted(path, paths())));
+    /** The experiment that requested this path. */
+    public Stall at(String path) {
+        return Require.known(path, "experiment with", all, Stall::path);
     }
 
-    private List<String> paths() {
-        return all.stream().map(Stall::path).toList();
+    @Override
+    public List<String> caveats() {
+        return all.stream().flatMap(Stalls::caveats).toList();
+    }
+
+    private static Stream<String> caveats(Stall stall) {
+        return stall.caveats().stream().map(caveat -> stall.path() + ": " + caveat);
     }
 
     @Override
     public Distribution shape() {
         var curves = new LinkedHashMap<String, Latency>();
-        all.forEach(stall -> curves.put("while visiting " + stall.path(), stall.fast()));
+        all.forEach(
+                stall -> curves.put("while %s is requested".formatted(stall.path()), stall.fast()));
         return new Distribution("What clients of /fast wait", curves);
     }
 
     @Override
     public String finding() {
         return all.stream()
-                .map(stall -> "while visiting %s %s".formatted(stall.path(), stall.waiting()))
+                .map(stall -> "while %s is requested, %s".formatted(stall.path(), stall.waiting()))
                 .collect(Collectors.joining("; "));
-    }
-
-    @Override
-    public List<String> caveats() {
-        return all.stream()
-                .flatMap(
-                        stall ->
-                                stall.caveats().stream()
-                                        .map(
-                                                caveat ->
-                                                        "while visiting %s %s"
-                                                                .formatted(stall.path(), caveat)))
-                .toList();
     }
 
     /** Only the p99 of each, as bars. */
@@ -75,7 +63,7 @@ public record Stalls(List<Stall> all) implements Measured {
                 all.stream()
                         .map(stall -> Bar.exact(stall.path(), Millis.of(stall.fast().p99())))
                         .toList();
-        return as(new Comparison("p99 of /fast, while visiting", "ms", bars));
+        return as(new Comparison("p99 of /fast, while another path is requested", "ms", bars));
     }
 
     @Override

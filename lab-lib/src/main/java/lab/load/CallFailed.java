@@ -5,6 +5,8 @@ public final class CallFailed extends Exception {
 
     private static final long serialVersionUID = 1L;
 
+    private final String reported;
+
     /**
      * @param kind the kind of failure, such as "status 503": the same words for the same kind
      */
@@ -13,10 +15,11 @@ public final class CallFailed extends Exception {
     }
 
     /**
-     * @param cause what the library reported
+     * @param reported what exactly was reported, where that says more than the kind
      */
-    public CallFailed(String kind, Throwable cause) {
-        super(kind, cause, false, false);
+    public CallFailed(String kind, String reported) {
+        super(kind, null, false, false);
+        this.reported = reported;
     }
 
     /** What is counted together with this failure. */
@@ -28,8 +31,7 @@ public final class CallFailed extends Exception {
 
     /** What happened, in the words of the library that reported it. */
     static String message(Throwable failure) {
-        var root = failure instanceof CallFailed && failure.getCause() != null;
-        var reported = root ? failure.getCause() : failure;
-        return reported.getMessage() == null ? kind(failure) : reported.getMessage();
+        var message = failure instanceof CallFailed known ? known.reported : failure.getMessage();
+        return message == null || message.isEmpty() ? kind(failure) : message;
     }
 }

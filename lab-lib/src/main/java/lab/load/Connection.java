@@ -28,13 +28,13 @@ final class Connection implements AutoCloseable {
         }
     }
 
-    /** Sends one request and returns the status code when the response is complete. */
-    int request() throws IOException {
+    /** Sends one request and returns the response when it is complete. */
+    Response request() throws IOException {
         last = true;
         socket.getOutputStream().write(target.request());
         var response = Response.read(in);
         last = response.last();
-        return response.status();
+        return response;
     }
 
     /** Whether another request may follow on this connection. */

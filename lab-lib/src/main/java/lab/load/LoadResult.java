@@ -109,12 +109,16 @@ public record LoadResult(
     private String errorsInWords() {
         return errors.isEmpty()
                 ? "no errors"
-                : "%,d failed (%s)"
+                : "%,d failed (%s%s)"
                         .formatted(
                                 failed(),
                                 errors.entrySet().stream()
                                         .map(each -> each.getValue() + " × " + each.getKey())
-                                        .collect(joining(", ")));
+                                        .collect(joining(", ")),
+                                firstError
+                                        .filter(error -> !errors.containsKey(error))
+                                        .map(error -> "; the first: " + error)
+                                        .orElse(""));
     }
 
     private String latenessInWords() {

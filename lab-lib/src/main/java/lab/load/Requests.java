@@ -24,18 +24,18 @@ final class Requests implements Call {
 
     @Override
     public void run(Arrival arrival) throws CallFailed, InterruptedException {
-        int status;
+        Response response;
         try {
-            status = status(arrival);
+            response = response(arrival);
         } catch (IOException e) {
-            throw new CallFailed(Failure.of(e), e);
+            throw new CallFailed(Failure.of(e), e.getMessage());
         }
-        if (status / 100 != OK) {
-            throw new CallFailed("status " + status);
+        if (response.status() / 100 != OK) {
+            throw new CallFailed("status " + response.status(), response.reason());
         }
     }
 
-    private int status(Arrival arrival) throws IOException, InterruptedException {
+    private Response response(Arrival arrival) throws IOException, InterruptedException {
         var connection = connections.take();
         try {
             arrival.sent();

@@ -14,9 +14,10 @@ import java.util.Map;
  * The response to one request, read to its end and thrown away.
  *
  * @param status the status code
+ * @param reason the reason phrase, such as "Service Unavailable"; often empty
  * @param last whether the connection ends with this response
  */
-record Response(int status, boolean last) {
+record Response(int status, String reason, boolean last) {
 
     private static final int LONGEST_LINE = 64 * 1024;
     private static final int BUFFER = 16 * 1024;
@@ -41,7 +42,7 @@ record Response(int status, boolean last) {
                 start.startsWith("HTTP/1.0")
                         ? !connection.contains("keep-alive")
                         : connection.contains("close");
-        return new Response(status, ends || asked);
+        return new Response(status, start.substring(12).strip(), ends || asked);
     }
 
     private static Map<String, String> headers(InputStream in) throws IOException {

@@ -12,7 +12,7 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 import lab.measure.Require;
 
-/** The usual suspects: work that is honest and useful, and blocks the thread that does it. */
+/** The usual suspects: useful work that blocks the thread which does it. */
 public final class Work {
 
     private static final byte[] SALT = "a fixed salt".getBytes();
@@ -35,13 +35,9 @@ public final class Work {
         }
     }
 
-    /** Sorts so many random boxed numbers and returns the smallest (C22); the seed is fixed. */
+    /** Sorts this many random boxed numbers and returns the smallest (C22); the seed is fixed. */
     public static int sort(int size) {
-        Require.that(
-                size >= 1 && size <= MOST,
-                "size must be 1 to %,d, was %,d; try 1_000_000",
-                MOST,
-                size);
+        Require.within(size, "size", 1, MOST, "1_000_000");
         var random = new Random(22);
         var numbers = new Integer[size];
         Arrays.setAll(numbers, i -> random.nextInt());
@@ -49,7 +45,10 @@ public final class Work {
         return numbers[0];
     }
 
-    /** Adds up so many square roots, one by one; returning the sum keeps the loop alive (C20). */
+    /**
+     * Adds this many square roots, one by one. The sum is returned, or the JIT compiler would
+     * remove the loop (C20).
+     */
     public static double sum(int count) {
         double sum = 0;
         for (int i = 0; i < count; i++) {
@@ -59,7 +58,7 @@ public final class Work {
     }
 
     /**
-     * Writes so many numbers and their roots as lines of text (C21) and returns how long they are.
+     * Formats this many numbers and their roots as lines of text (C21) and returns their length.
      */
     public static int lines(int count) {
         int length = 0;
@@ -70,8 +69,8 @@ public final class Work {
     }
 
     /**
-     * A file with this content in the folder for temporary files (C23); it goes when the kernel
-     * ends.
+     * A file with this content in the folder for temporary files (C23); it is deleted when the
+     * kernel ends.
      */
     public static Path file(byte[] content) throws IOException {
         var file = Files.write(Files.createTempFile("latency-lab", ".tmp"), content);
@@ -79,7 +78,7 @@ public final class Work {
         return file;
     }
 
-    /** Keeps this thread busy for so long. */
+    /** Keeps this thread busy for this time. */
     public static void spin(Duration time) {
         Require.that(
                 Require.given(time, "time", "spin(ofMillis(100))").compareTo(LONGEST) <= 0,

@@ -4,7 +4,6 @@ import static java.time.Duration.ofMillis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,36 +20,47 @@ import org.junit.jupiter.api.Test;
 class ExperimentTest {
 
     @Test
-    void whoSharesTheLoopWaitsForTheOneWhoHoldsIt() throws Exception {
+    void clientsOfOtherPathsWaitWhileOneHandlerBlocksTheLoop() throws Exception {
         try (var server = LoopServer.open()) {
             server.on(
-                    "/hold",
+                    "/block",
                     request -> {
                         Work.spin(ofMillis(400));
                         request.response().end();
                     });
 
-            var stall = Experiment.on(server, ofMillis(1_500)).visit("/hold", 1);
+            var stall = Experiment.on(server, ofMillis(1_500)).request("/block", 1);
 
-            assertThat(stall.visits().count()).isEqualTo(1);
+            assertThat(stall.requests().count()).isEqualTo(1);
             assertThat(stall.fast().max()).isGreaterThan(ofMillis(200));
             assertThat(stall.fast().max()).isGreaterThan(stall.fast().p50().multipliedBy(5));
         }
     }
 
     @Test
-    void aVisitThatFailsIsNoVisit() {
+    void whatAHandlerThrewIsNamedAndIsTheCause() {
         try (var server = LoopServer.open()) {
             server.on(
                     "/broken",
                     request -> {
-                        throw new IllegalStateException("no luck");
+                        throw new UnsupportedOperationException("no luck");
                     });
 
-            assertThatThrownBy(() -> Experiment.on(server, ofMillis(1_500)).visit("/broken", 1))
-                    .isInstanceOf(IOException.class)
-                    .hasMessageContaining("/broken")
-                    .hasMessageContaining("status 500");
+            assertThatThrownBy(() -> Experiment.on(server, ofMillis(1_500)).request("/broken", 1))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage(
+                            "your handler of /broken threw UnsupportedOperationException: no luck")
+                    .hasCauseInstanceOf(UnsupportedOperationException.class);
+        }
+    }
+
+    @Test
+    void aStatusThatIsNotOkIsAFailure() {
+        try (var server = LoopServer.open()) {
+            server.on("/teapot", request -> request.response().setStatusCode(418).end());
+
+            assertThatThrownBy(() -> Experiment.on(server, ofMillis(1_500)).request("/teapot", 1))
+                    .hasMessage("a request to /teapot failed: its status was 418");
         }
     }
 
@@ -58,13 +68,13 @@ class ExperimentTest {
     void aStallOfAnyLengthLeavesOneSampleOfLag() throws Exception {
         try (var server = LoopServer.open()) {
             server.on(
-                    "/hold",
+                    "/block",
                     request -> {
                         Work.spin(ofMillis(2_000));
                         request.response().end();
                     });
 
-            var lag = Experiment.on(server, ofMillis(3_000)).visit("/hold", 1).lag();
+            var lag = Experiment.on(server, ofMillis(3_000)).request("/block", 1).lag();
 
             long stalls = lag.samples().stream().filter(sample -> sample.value() > 1_000).count();
             assertThat(stalls).isEqualTo(1);
@@ -81,7 +91,7 @@ class ExperimentTest {
         assertThat(stall(early, new TreeMap<>()).caveats()).isEmpty();
         assertThat(Stalls.of(stall(late, new TreeMap<>())).caveats())
                 .containsExactly(
-                        "while visiting /sleep the load generator itself was 40.0 ms late at p99:"
+                        "/sleep: the load generator itself was 40.0 ms late at p99:"
                                 + " trust the order, not the digits");
         assertThat(
                         Stalls.of(stall(early, new TreeMap<>(Map.of("connection refused", 7L))))
@@ -113,11 +123,13 @@ class ExperimentTest {
     @Test
     void wrongArgumentsNameTheBoundAndTheWayOut() {
         try (var server = LoopServer.open()) {
-            assertThatThrownBy(() -> Experiment.on(server, Duration.ofSeconds(1)).visit("/typo", 1))
+            assertThatThrownBy(
+                            () -> Experiment.on(server, Duration.ofSeconds(1)).request("/typo", 1))
                     .hasMessageContaining("path must be one of [/fast], was \"/typo\"");
             assertThatThrownBy(() -> Experiment.on(server, Duration.ofSeconds(-1)))
                     .hasMessageContaining("time must be above 0");
-            assertThatThrownBy(() -> Experiment.on(server, Duration.ofSeconds(1)).visit("/fast", 0))
+            assertThatThrownBy(
+                            () -> Experiment.on(server, Duration.ofSeconds(1)).request("/fast", 0))
                     .hasMessageContaining("times must be 1 to 100, was 0");
         }
     }

@@ -75,7 +75,8 @@ class LoadTest {
 
             assertThat(result.answered()).isZero();
             assertThat(result.errors()).containsOnly(java.util.Map.entry("status 503", 30L));
-            assertThat(result.finding()).contains("30 failed (30 × status 503)");
+            assertThat(result.finding())
+                    .contains("30 failed (30 × status 503; the first: Service Unavailable)");
         }
     }
 

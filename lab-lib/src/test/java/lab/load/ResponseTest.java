@@ -23,16 +23,16 @@ class ResponseTest {
                                 + "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 404 Not Found\r\n"
                                 + "Content-Length: 0\r\nConnection: Close\r\n\r\n");
 
-        assertThat(Response.read(in)).isEqualTo(new Response(200, false));
-        assertThat(Response.read(in)).isEqualTo(new Response(200, false));
-        assertThat(Response.read(in)).isEqualTo(new Response(404, true));
+        assertThat(Response.read(in)).isEqualTo(new Response(200, "OK", false));
+        assertThat(Response.read(in)).isEqualTo(new Response(200, "OK", false));
+        assertThat(Response.read(in)).isEqualTo(new Response(404, "Not Found", true));
         assertThat(in.read()).isEqualTo(-1);
     }
 
     @Test
     void aBodyWithoutLengthEndsWithItsConnection() throws IOException {
         assertThat(Response.read(bytes("HTTP/1.0 200 OK\r\n\r\nto the end")))
-                .isEqualTo(new Response(200, true));
+                .isEqualTo(new Response(200, "OK", true));
     }
 
     @Test

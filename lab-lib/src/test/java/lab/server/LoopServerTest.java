@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class LoopServerTest {
@@ -40,6 +41,65 @@ class LoopServerTest {
             assertThat(get(server, "/broken").statusCode()).isEqualTo(500);
             assertThat(get(server, "/broken").body()).contains("no luck");
             assertThat(get(server, "/fast").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void theFirstFailureOfAHandlerIsRememberedUntilItIsTaken() throws Exception {
+        try (var server = LoopServer.open()) {
+            var calls = new AtomicInteger();
+            server.on(
+                    "/broken",
+                    request -> {
+                        throw new IllegalStateException("boo\n" + calls.incrementAndGet());
+                    });
+            get(server, "/broken");
+            get(server, "/broken");
+
+            var failure = server.takeFailure("/broken").orElseThrow();
+
+            assertThat(failure.finding())
+                    .isEqualTo("your handler of /broken threw IllegalStateException: boo 1");
+            assertThat(failure.thrown()).hasMessage("boo\n1");
+            assertThat(server.takeFailure("/broken")).isEmpty();
+        }
+    }
+
+    @Test
+    void aHandlerThatRecursesForeverIsAFailureToo() throws Exception {
+        try (var server = LoopServer.open()) {
+            server.on("/deep", request -> deeper(1));
+
+            assertThat(get(server, "/deep").body()).contains("threw StackOverflowError");
+        }
+    }
+
+    private static int deeper(int depth) {
+        return 1 + deeper(depth + 1);
+    }
+
+    @Test
+    void aResponseThatIsNeverEndedIsReportedAfterSeconds() throws Exception {
+        try (var server = LoopServer.open()) {
+            server.on("/forgotten", request -> {});
+            server.on(
+                    "/later",
+                    request -> server.vertx().setTimer(50, now -> request.response().end("late")));
+
+            assertThat(get(server, "/later").body()).isEqualTo("late");
+            assertThat(get(server, "/forgotten").body())
+                    .startsWith("your handler of /forgotten did not end its response within 5 s");
+            assertThat(server.takeFailure("/forgotten")).isPresent();
+            assertThat(server.takeFailure("/later")).isEmpty();
+        }
+    }
+
+    @Test
+    void aPathInAnyAlphabetIsServed() throws Exception {
+        try (var server = LoopServer.open()) {
+            server.on("/grüße", request -> request.response().end("hello"));
+
+            assertThat(get(server, "/grüße").body()).isEqualTo("hello");
         }
     }
 

@@ -30,8 +30,8 @@ final class StallClaims {
     private StallClaims() {}
 
     static Finding blockedLoop(Stalls stalls) {
-        var calm = stalls.visiting("/fast").fast();
-        var stalled = stalls.visiting("/sleep").fast();
+        var calm = stalls.at("/fast").fast();
+        var stalled = stalls.at("/sleep").fast();
         double p99 = Millis.of(stalled.p99());
         String here =
                 "stalls of 200 ms take p99 of /fast from %s to %s, p50 from %s to %s"
@@ -40,7 +40,7 @@ final class StallClaims {
                                 Text.of(stalled.p99()),
                                 Text.of(calm.p50()),
                                 Text.of(stalled.p50()));
-        if (waitFarLonger(stalls.visiting("/sleep"), stalls.visiting("/fast"))) {
+        if (waitFarLonger(stalls.at("/sleep"), stalls.at("/fast"))) {
             return holdsIf(here, "for requests that arrive during a stall")
                     .bearingOut(choice("02.1", p99));
         }
@@ -58,7 +58,7 @@ final class StallClaims {
 
     /** Every kind of work must delay somebody, for much longer than anyone waits without it. */
     static Finding everyoneWaits(Stalls stalls) {
-        var calm = stalls.visiting("/fast").clients().service().max();
+        var calm = stalls.at("/fast").clients().service().max();
         var paths =
                 stalls.all().stream()
                         .filter(stall -> !stall.path().equals("/fast"))
@@ -83,7 +83,7 @@ final class StallClaims {
     }
 
     private static Effect effect(Stall stall, Duration calm) {
-        if (stall.fast().max().multipliedBy(2).compareTo(stall.visits().p50()) < 0) {
+        if (stall.fast().max().multipliedBy(2).compareTo(stall.requests().p50()) < 0) {
             return Effect.NOT_DELAYED;
         }
         // From when it was sent: a pause of this JVM makes the generator late, too.
@@ -92,16 +92,16 @@ final class StallClaims {
     }
 
     static Finding offloading(Stalls stalls) {
-        var blocked = stalls.visiting("/hash").fast();
-        var free = stalls.visiting("/hash-elsewhere").fast();
+        var blocked = stalls.at("/hash").fast();
+        var free = stalls.at("/hash-elsewhere").fast();
         String here =
                 "p99 of /fast is %s with the hash on the loop, %s with it on a worker;"
                                 .formatted(Text.of(blocked.p99()), Text.of(free.p99()))
                         + " the client that wanted the hash waits %s and %s"
                                 .formatted(
-                                        Text.of(stalls.visiting("/hash").visits().p50()),
-                                        Text.of(stalls.visiting("/hash-elsewhere").visits().p50()));
-        if (waitFarLonger(stalls.visiting("/hash"), stalls.visiting("/hash-elsewhere"))) {
+                                        Text.of(stalls.at("/hash").requests().p50()),
+                                        Text.of(stalls.at("/hash-elsewhere").requests().p50()));
+        if (waitFarLonger(stalls.at("/hash"), stalls.at("/hash-elsewhere"))) {
             return holds(here, "only the clients that wanted the hash wait for it");
         }
         if (blocked.p99().compareTo(QUIET) < 0) {
@@ -159,9 +159,9 @@ final class StallClaims {
         var lag = stall.lag().latency().p99();
         String here =
                 "lag p99 %s, but the slowest client waited %s for 200 ms of work"
-                        .formatted(Text.of(lag), Text.of(stall.visits().max()));
+                        .formatted(Text.of(lag), Text.of(stall.requests().max()));
         boolean idle = lag.compareTo(QUIET) < 0;
-        boolean slow = Millis.of(stall.visits().max()) > 3 * 200;
+        boolean slow = Millis.of(stall.requests().max()) > 3 * 200;
         if (!idle) {
             return inconclusive(here, "the loop was late as well; run the cell again");
         }
@@ -171,13 +171,13 @@ final class StallClaims {
     }
 
     static Finding slices(Stalls stalls) {
-        double timer = Millis.of(stalls.visiting("/by-timer").fast().p50());
-        double context = Millis.of(stalls.visiting("/by-context").fast().p50());
+        double timer = Millis.of(stalls.at("/by-timer").fast().p50());
+        double context = Millis.of(stalls.at("/by-context").fast().p50());
         String here =
                 "p50 of /fast is %s ms while slices are chained by a timer, %s ms by runOnContext"
                         .formatted(Text.of(timer), Text.of(context));
-        var byTimer = stalls.visiting("/by-timer");
-        var byContext = stalls.visiting("/by-context");
+        var byTimer = stalls.at("/by-timer");
+        var byContext = stalls.at("/by-context");
         if (isFarBetter(timer, context) && waitFarLonger(byContext, byTimer)) {
             return holdsIf(here, "by a timer; runOnContext is not Node's setImmediate")
                     .bearingOut('b');

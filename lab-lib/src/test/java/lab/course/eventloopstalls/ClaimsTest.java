@@ -66,7 +66,7 @@ class ClaimsTest {
         return new Stall(path, clients, lag, visits);
     }
 
-    private static Stall visiting(String path, Duration wait) {
+    private static Stall requesting(String path, Duration wait) {
         return stall(path, latency(90, times(20, wait)), lag(100, 1), latency(0, times(5, wait)));
     }
 
@@ -78,23 +78,23 @@ class ClaimsTest {
 
     @Test
     void aHeldLoopHoldsOnlyAgainstACalmOne() {
-        var calm = visiting("/fast", ofMillis(2));
-        var noisy = visiting("/fast", ofMillis(150));
-        var asleep = visiting("/sleep", ofMillis(200));
+        var calm = requesting("/fast", ofMillis(2));
+        var noisy = requesting("/fast", ofMillis(150));
+        var asleep = requesting("/sleep", ofMillis(200));
 
         assertThat(StallClaims.blockedLoop(Stalls.of(calm, asleep)).outcome()).isEqualTo(HOLDS_IF);
         assertThat(StallClaims.blockedLoop(Stalls.of(calm, asleep)).came()).containsExactly('b');
         assertThat(StallClaims.blockedLoop(Stalls.of(noisy, asleep)).outcome())
                 .isEqualTo(INCONCLUSIVE);
         assertThat(StallClaims.blockedLoop(Stalls.of(noisy, asleep)).came()).isEmpty();
-        var harmless = StallClaims.blockedLoop(Stalls.of(calm, visiting("/sleep", ofMillis(3))));
+        var harmless = StallClaims.blockedLoop(Stalls.of(calm, requesting("/sleep", ofMillis(3))));
         assertThat(harmless.outcome()).isEqualTo(DOES_NOT_HOLD);
         assertThat(harmless.came()).containsExactly('a');
     }
 
     @Test
     void whatALateGeneratorMeasuredProvesNothing() {
-        var calm = visiting("/fast", ofMillis(2));
+        var calm = requesting("/fast", ofMillis(2));
 
         assertThat(StallClaims.blockedLoop(Stalls.of(calm, late("/sleep"))).outcome())
                 .isEqualTo(INCONCLUSIVE);
@@ -105,12 +105,12 @@ class ClaimsTest {
     }
 
     private static Stall elsewhere() {
-        return visiting("/hash-elsewhere", ofMillis(3));
+        return requesting("/hash-elsewhere", ofMillis(3));
     }
 
     /** Clients that waited 200 ms, most of it because the generator itself began late. */
     private static Stall late(String path) {
-        var punctual = visiting(path, ofMillis(200));
+        var punctual = requesting(path, ofMillis(200));
         var clients = punctual.clients();
         var late =
                 new LoadResult(
@@ -122,14 +122,14 @@ class ClaimsTest {
                         latency(0, ofMillis(150)),
                         new TreeMap<>(),
                         Optional.empty());
-        return new Stall(path, late, punctual.lag(), punctual.visits());
+        return new Stall(path, late, punctual.lag(), punctual.requests());
     }
 
     @Test
     void aKindOfWorkThatSparesTheOthersIsNamed() {
-        var calm = visiting("/fast", ofMillis(5));
-        var shared = visiting("/hash", ofMillis(100));
-        var lost = visiting("/json", ofMillis(8));
+        var calm = requesting("/fast", ofMillis(5));
+        var shared = requesting("/hash", ofMillis(100));
+        var lost = requesting("/json", ofMillis(8));
         var sparing =
                 stall("/away", latency(100), lag(100, 1), latency(0, times(5, ofMillis(100))));
 
@@ -144,21 +144,21 @@ class ClaimsTest {
 
     @Test
     void offloadingIsJudgedByHowMuchItHelps() {
-        var on = visiting("/hash", ofMillis(100));
+        var on = requesting("/hash", ofMillis(100));
 
         assertThat(
                         StallClaims.offloading(
-                                        Stalls.of(on, visiting("/hash-elsewhere", ofMillis(3))))
+                                        Stalls.of(on, requesting("/hash-elsewhere", ofMillis(3))))
                                 .outcome())
                 .isEqualTo(HOLDS);
         assertThat(
                         StallClaims.offloading(
-                                        Stalls.of(on, visiting("/hash-elsewhere", ofMillis(60))))
+                                        Stalls.of(on, requesting("/hash-elsewhere", ofMillis(60))))
                                 .outcome())
                 .isEqualTo(INCONCLUSIVE);
-        var useless = Stalls.of(on, visiting("/hash-elsewhere", ofMillis(110)));
+        var useless = Stalls.of(on, requesting("/hash-elsewhere", ofMillis(110)));
         assertThat(StallClaims.offloading(useless).outcome()).isEqualTo(DOES_NOT_HOLD);
-        var briefly = Stalls.of(visiting("/hash", ofMillis(5)), elsewhere());
+        var briefly = Stalls.of(requesting("/hash", ofMillis(5)), elsewhere());
         assertThat(StallClaims.offloading(briefly).outcome()).isEqualTo(INCONCLUSIVE);
     }
 
