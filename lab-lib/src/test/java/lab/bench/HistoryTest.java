@@ -31,7 +31,7 @@ class HistoryTest {
         assertThat(past.finding())
                 .isEqualTo(
                         "T.one: 50 ns/op, before 100:"
-                                + " faster by ×2 (99.9 % interval ×1.94 to ×2.06)");
+                                + " faster by 2.00 (1.94 to 2.06)");
         assertThat(past.shape().bars()).extracting(bar -> bar.value()).containsExactly(100.0, 50.0);
     }
 
