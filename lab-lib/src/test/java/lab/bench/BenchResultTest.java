@@ -17,8 +17,7 @@ class BenchResultTest {
     void theFasterIsNamedWithItsFactorAndInterval() {
         var result = result(time("slow", 100, 10), time("fast", 20, 1));
 
-        assertThat(result.finding())
-                .isEqualTo("fast is faster than slow by 5.00 (4.29 to 5.79)");
+        assertThat(result.finding()).isEqualTo("fast is faster than slow by 5.00 (4.29 to 5.79)");
         assertThat(result.isConclusive()).isTrue();
     }
 
@@ -57,7 +56,8 @@ class BenchResultTest {
                 new BenchResult(scores, List.of(), List.of("too loud"), List.of(), Duration.ZERO);
 
         assertThat(result.finding())
-                .startsWith("inconclusive: too loud. In this run, fast is faster than slow by ×5");
+                .startsWith(
+                        "inconclusive: too loud. In this run, fast is faster than slow by 5.00");
         assertThat(result.isConclusive()).isFalse();
     }
 

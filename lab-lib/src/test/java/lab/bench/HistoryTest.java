@@ -29,9 +29,7 @@ class HistoryTest {
 
         var past = history.past();
         assertThat(past.finding())
-                .isEqualTo(
-                        "T.one: 50 ns/op, before 100:"
-                                + " faster by 2.00 (1.94 to 2.06)");
+                .isEqualTo("T.one: 50 ns/op, before 100:" + " faster by 2.00 (1.94 to 2.06)");
         assertThat(past.shape().bars()).extracting(bar -> bar.value()).containsExactly(100.0, 50.0);
     }
 
