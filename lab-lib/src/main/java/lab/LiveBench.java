@@ -2,8 +2,8 @@ package lab;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lab.bench.BenchProgress;
 import lab.bench.BenchResult;
-import lab.bench.Progress;
 import lab.chart.Figure;
 import lab.jupyter.Live;
 import lab.jupyter.Notebook;
@@ -26,7 +26,7 @@ final class LiveBench implements AutoCloseable {
         this.live = notebook.live();
     }
 
-    void show(Progress progress) {
+    void show(BenchProgress progress) {
         running = true;
         live.show(html(progress), progress.finding());
     }
@@ -42,7 +42,11 @@ final class LiveBench implements AutoCloseable {
     }
 
     private static String beside(BenchResult result) {
-        return Stream.concat(result.notes().stream(), Stream.of(result.details()))
+        return Stream.of(
+                        result.caveats().stream(),
+                        result.notes().stream(),
+                        Stream.of(result.ran().text(), result.details()))
+                .flatMap(texts -> texts)
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("\n\n"));
     }
@@ -51,7 +55,7 @@ final class LiveBench implements AutoCloseable {
         return beside.isEmpty() ? "" : "<pre>%s</pre>".formatted(Markup.text(beside));
     }
 
-    private static String html(Progress progress) {
+    private static String html(BenchProgress progress) {
         String rows =
                 progress.running().stream()
                         .map(bar -> row(bar, progress.unit()))

@@ -52,15 +52,16 @@ public final class Bench {
      * @throws InterruptedException if the thread is interrupted; no process is left then
      */
     public BenchResult run(
-            List<Class<?>> classes, BenchOptions options, Consumer<Progress> onProgress)
+            List<Class<?>> classes, BenchOptions options, Consumer<BenchProgress> onProgress)
             throws InterruptedException {
         var start = Instant.now();
         var compilation = Compilation.of(cells, classes);
         try (var harness = HarnessProcess.start(compilation.classPath(), compilation.jvmFlags())) {
             Runaways.refuse();
-            var plan = Planner.plan(compilation.run(), options);
-            var tally = new Tally(plan, InstantSource.system(), new Places(compilation)::describe);
-            var result = new Run(harness, tally, onProgress).toTheEnd(start, turnstile);
+            var schedule = Planner.plan(compilation.run(), options);
+            var log =
+                    new RunLog(schedule, InstantSource.system(), new Places(compilation)::describe);
+            var result = new Run(harness, log, onProgress).toTheEnd(start, turnstile);
             return history.keep(result).map(result::noting).orElse(result);
         }
     }

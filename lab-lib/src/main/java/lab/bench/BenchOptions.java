@@ -9,16 +9,16 @@ import static lab.measure.Require.given;
 import static lab.measure.Require.that;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import lab.bench.fork.Rounds;
+import lab.bench.fork.Iterations;
 import org.openjdk.jmh.annotations.Mode;
 
 /**
@@ -26,7 +26,7 @@ import org.openjdk.jmh.annotations.Mode;
  * over the lab's budget. Every phrase returns a changed copy: {@code
  * brief().forks(2).heap("1g").profilers("gc")}.
  */
-public final class BenchOptions implements Cloneable {
+public final class BenchOptions {
 
     private static final List<String> PROFILERS = List.of("gc", "stack");
     private static final int MOST_ITERATIONS = 10_000;
@@ -35,33 +35,28 @@ public final class BenchOptions implements Cloneable {
     private static final Duration LONGEST_TIMEOUT = ofHours(1);
     private static final Pattern SIZE = Pattern.compile("\\d+[kKmMgG]");
 
-    Budget budget;
-    Optional<Integer> forks = Optional.empty();
-    Optional<Rounds> warmup = Optional.empty();
-    Optional<Rounds> measurement = Optional.empty();
-    Optional<Integer> threads = Optional.empty();
-    List<Integer> groups = List.of();
-    Optional<String> heap = Optional.empty();
-    Optional<Duration> timeout = Optional.empty();
-    boolean assertions;
-    List<String> jvmArgs = List.of();
-    List<String> profilers = List.of();
-    List<Mode> modes = List.of();
-    Map<String, List<String>> params = Map.of();
-    Pattern include = Pattern.compile("");
+    private final Map<Setting<?>, Object> values;
 
-    private BenchOptions(Budget budget) {
-        this.budget = budget;
+    private BenchOptions(Map<Setting<?>, Object> values) {
+        this.values = values;
     }
 
-    /** All benchmarks together in at most about 30 s, one process each. */
+    /** What these options say about it, or what holds otherwise. */
+    <T> T get(Setting<T> setting) {
+        return setting.in(values);
+    }
+
+    /**
+     * All benchmarks together in at most about 30 s, in rounds of short forks; it ends earlier when
+     * every contest is decided.
+     */
     public static BenchOptions brief() {
-        return new BenchOptions(Budget.brief());
+        return new BenchOptions(Map.of(Setting.EFFORT, Effort.brief()));
     }
 
-    /** Three processes and 15 s in each for every benchmark; the first progress says how long. */
+    /** Fifteen longer forks, about 45 s, for every benchmark; the first progress says how long. */
     public static BenchOptions thorough() {
-        return new BenchOptions(Budget.thorough());
+        return new BenchOptions(Map.of(Setting.EFFORT, Effort.thorough()));
     }
 
     /** The time that all benchmarks together may take, 1 s to a day. */
@@ -72,17 +67,19 @@ public final class BenchOptions implements Cloneable {
                 "within must be at least 1 s and at most a day but is %s; write"
                         + " within(ofSeconds(10))",
                 limit);
-        return but(copy -> copy.budget = budget.within(limit));
+        return but(Setting.EFFORT, get(Setting.EFFORT).within(limit));
     }
 
-    /** Processes for each benchmark, one after the other, 1 to 100. */
+    /**
+     * A fixed number of forks for each benchmark, 1 to 100: that many rounds, whatever they show.
+     */
     public BenchOptions forks(int count) {
         that(
                 count >= 1 && count <= 100,
                 "forks must be 1 to 100 but is %d: a benchmark always runs in a process of its"
                         + " own; write forks(1)",
                 count);
-        return but(copy -> copy.forks = Optional.of(count));
+        return but(Setting.FORKS, Optional.of(count));
     }
 
     /** Iterations before anything counts, 0 for none, each of at most 10 minutes. */
@@ -91,7 +88,7 @@ public final class BenchOptions implements Cloneable {
                 iterations >= 0 && iterations <= MOST_ITERATIONS,
                 "warm-up iterations must be 0 to 10,000 but are %d; write warmup(5, ofMillis(200))",
                 iterations);
-        return but(copy -> copy.warmup = Optional.of(rounds(iterations, time)));
+        return but(Setting.WARMUP, Optional.of(iterations(iterations, time)));
     }
 
     /** Iterations that count, each of at most 10 minutes; an interval needs 3 or more. */
@@ -101,17 +98,17 @@ public final class BenchOptions implements Cloneable {
                 "measured iterations must be 1 to 10,000 but are %d; write"
                         + " measurement(5, ofMillis(200))",
                 iterations);
-        return but(copy -> copy.measurement = Optional.of(rounds(iterations, time)));
+        return but(Setting.MEASUREMENT, Optional.of(iterations(iterations, time)));
     }
 
-    private static Rounds rounds(int count, Duration time) {
+    private static Iterations iterations(int count, Duration time) {
         given(time, "the time of an iteration", "ofMillis(200)");
         that(
                 time.isPositive() && time.compareTo(LONGEST_ITERATION) <= 0,
                 "the time of an iteration must be positive and at most 10 minutes but is %s; write"
                         + " ofMillis(200)",
                 time);
-        return new Rounds(count, time);
+        return new Iterations(count, time);
     }
 
     /** Threads that run the benchmark at once, 1 to 1,000. */
@@ -120,7 +117,7 @@ public final class BenchOptions implements Cloneable {
                 count >= 1 && count <= 1_000,
                 "threads must be 1 to 1,000 but is %d; write threads(1)",
                 count);
-        return but(copy -> copy.threads = Optional.of(count));
+        return but(Setting.THREADS, Optional.of(count));
     }
 
     /** Threads for each method of a {@code @Group}, in the order of the methods' names. */
@@ -130,13 +127,13 @@ public final class BenchOptions implements Cloneable {
                 counts.size() > 1 && counts.stream().allMatch(count -> count >= 1),
                 "groups needs two numbers or more, each at least 1, but has %s; write groups(3, 1)",
                 counts);
-        return but(copy -> copy.groups = counts);
+        return but(Setting.GROUPS, counts);
     }
 
     /** Further flags of the measured JVM, such as "-XX:+UseParallelGC". */
     public BenchOptions jvmArgs(String... args) {
         allGiven(args, "flag", "jvmArgs(\"-XX:+UseParallelGC\")");
-        return but(copy -> copy.jvmArgs = List.of(args));
+        return but(Setting.JVM_ARGS, List.of(args));
     }
 
     /** The measured JVM's heap, such as "512m" or "1g". */
@@ -146,12 +143,12 @@ public final class BenchOptions implements Cloneable {
                 SIZE.matcher(size).matches(),
                 "heap must be a number with k, m or g but is \"%s\"; write heap(\"512m\")",
                 size);
-        return but(copy -> copy.heap = Optional.of(size));
+        return but(Setting.HEAP, Optional.of(size));
     }
 
     /** Runs the measured code with its {@code assert} statements on. */
     public BenchOptions assertions() {
-        return but(copy -> copy.assertions = true);
+        return but(Setting.ASSERTIONS, true);
     }
 
     /**
@@ -165,7 +162,7 @@ public final class BenchOptions implements Cloneable {
                 "timeout must be positive and at most an hour but is %s; write"
                         + " timeout(ofSeconds(10))",
                 limit);
-        return but(copy -> copy.timeout = Optional.of(limit));
+        return but(Setting.TIMEOUT, Optional.of(limit));
     }
 
     /** JMH's profilers: "gc" (bytes allocated by one operation), "stack" (where the time goes). */
@@ -177,7 +174,7 @@ public final class BenchOptions implements Cloneable {
                                         PROFILERS.contains(name),
                                         "profilers are \"gc\" and \"stack\" but one is \"%s\"",
                                         name));
-        return but(copy -> copy.profilers = Stream.of(names).distinct().toList());
+        return but(Setting.PROFILERS, Stream.of(names).distinct().toList());
     }
 
     /** The values of a {@code @Param} field, instead of those in its annotation. */
@@ -185,15 +182,15 @@ public final class BenchOptions implements Cloneable {
         given(name, "name", "param(\"size\", 10)");
         given(values, "values", "param(\"%s\", 10)".formatted(name));
         that(values.length > 0, "param(\"%s\") needs a value; write param(\"%<s\", 10)", name);
-        var changed = new LinkedHashMap<>(params);
+        var changed = new LinkedHashMap<>(get(Setting.PARAMS));
         changed.put(name, Stream.of(values).map(String::valueOf).toList());
-        return but(copy -> copy.params = changed);
+        return but(Setting.PARAMS, changed);
     }
 
     /** What is measured: throughput, average time, sampled times, single shots. */
     public BenchOptions modes(Mode... chosen) {
         allGiven(chosen, "mode", "modes(Mode.SampleTime)");
-        return but(copy -> copy.modes = List.of(chosen));
+        return but(Setting.MODES, List.of(chosen));
     }
 
     /** Only the benchmark methods in whose name this regular expression is found. */
@@ -201,22 +198,32 @@ public final class BenchOptions implements Cloneable {
         given(pattern, "pattern", "include(\"sum\")");
         try {
             var compiled = Pattern.compile(pattern);
-            return but(copy -> copy.include = compiled);
+            return but(Setting.INCLUDE, compiled);
         } catch (PatternSyntaxException e) {
             throw new IllegalArgumentException(
-                    "include(\"%s\") is no regular expression: %s"
+                    "include(\"%s\") is not a regular expression: %s"
                             .formatted(pattern, e.getDescription()),
                     e);
         }
     }
 
-    private BenchOptions but(Consumer<BenchOptions> change) {
-        try {
-            var copy = (BenchOptions) clone();
-            change.accept(copy);
-            return copy;
-        } catch (CloneNotSupportedException e) {
-            throw new IllegalStateException(e);
-        }
+    /** How much two benchmarks may differ and still be called the same: 3 % if unsaid. */
+    public BenchOptions margin(double share) {
+        that(
+                share > 0 && share <= 1,
+                "margin must be above 0 and at most 1 but is %s; write margin(0.03) for 3 %%",
+                share);
+        return but(Setting.MARGIN, share);
+    }
+
+    /** Repeats the order of an earlier run, whose result says its seed. */
+    public BenchOptions seed(long seed) {
+        return but(Setting.SEED, Optional.of(seed));
+    }
+
+    private <T> BenchOptions but(Setting<T> setting, T value) {
+        var changed = new HashMap<>(values);
+        changed.put(setting, value);
+        return new BenchOptions(Map.copyOf(changed));
     }
 }

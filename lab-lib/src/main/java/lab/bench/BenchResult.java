@@ -2,7 +2,6 @@ package lab.bench;
 
 import static java.util.stream.Collectors.joining;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,15 +13,17 @@ import lab.measure.Measured;
 import lab.measure.Table;
 
 /**
- * What a run of benchmarks came to: a bar with its 99.9 % interval for each, and one sentence that
- * says which is faster and by what factor, or that the run is inconclusive.
+ * What a run of benchmarks came to: a bar for each, and one sentence that says which is faster and
+ * by what factor, that two are the same, or that the run is inconclusive and what would settle it.
+ * The sentence follows the forks and nothing else; what makes the numbers less trustworthy is
+ * beside it, in the caveats.
  *
- * @param scores what succeeded, in the order of the run; scores of one mode share a unit
+ * @param scores what succeeded, in the order of the class; scores of one mode share a unit
  * @param failures what did not, each with its error
- * @param caveats why the machine cannot be trusted in this run; empty if it was quiet
+ * @param caveats why the numbers of this run deserve less trust; empty on a quiet machine
  * @param notes what else the learner should know, such as results that could not be kept
  * @param printed what each benchmark printed, as much of it as a person reads
- * @param took from the call to the last result
+ * @param ran how many rounds there were, and why no more
  */
 public record BenchResult(
         List<Score> scores,
@@ -30,7 +31,7 @@ public record BenchResult(
         List<String> caveats,
         List<String> notes,
         List<String> printed,
-        Duration took)
+        Ran ran)
         implements Measured {
 
     /** A benchmark without a result, and why. */
@@ -50,8 +51,8 @@ public record BenchResult(
             List<Failure> failures,
             List<String> caveats,
             List<String> notes,
-            Duration took) {
-        this(scores, failures, caveats, notes, List.of(), took);
+            Ran ran) {
+        this(scores, failures, caveats, notes, List.of(), ran);
     }
 
     /** The scores of the first mode; the table has those of every mode. */
@@ -79,11 +80,28 @@ public record BenchResult(
     public String finding() {
         var sentences = new ArrayList<String>();
         if (!scores.isEmpty()) {
-            sentences.add(new Verdict(scores, caveats).sentence());
+            sentences.add(verdict());
         }
         sentences.addAll(failed());
         sentences.addAll(notes);
         return String.join(". ", sentences);
+    }
+
+    private String verdict() {
+        var found = found();
+        var needed = found.roundsNeeded();
+        return needed.isEmpty()
+                ? found.sentence()
+                : found.sentence() + "; " + ran.advice(needed.getAsInt());
+    }
+
+    private Contests found() {
+        return new Contests(scores, ran.margin());
+    }
+
+    /** Every pair that is compared: at equal parameters and mode, the best with each other. */
+    public List<Contest> contests() {
+        return found().all();
     }
 
     /** One sentence for each error, whatever number of parameters it happened with. */
@@ -96,9 +114,9 @@ public record BenchResult(
                 .toList();
     }
 
-    /** Whether the machine was quiet and no two compared intervals overlap. */
+    /** Whether every contest is decided: one is faster, or both are the same. */
     public boolean isConclusive() {
-        return !scores.isEmpty() && new Verdict(scores, caveats).isConclusive();
+        return !scores.isEmpty() && found().areDecided();
     }
 
     /**
@@ -139,12 +157,14 @@ public record BenchResult(
     BenchResult noting(String note) {
         var more = new ArrayList<>(notes);
         more.add(note);
-        return new BenchResult(scores, failures, caveats, more, printed, took);
+        return new BenchResult(scores, failures, caveats, more, printed, ran);
     }
 
     @Override
     public String toString() {
-        var blocks = new ArrayList<>(List.of(finding(), table().orElseThrow().text(), details()));
+        var blocks = new ArrayList<>(List.of(finding()));
+        blocks.addAll(caveats);
+        blocks.addAll(List.of(table().orElseThrow().text(), details(), ran.text()));
         return blocks.stream().filter(block -> !block.isEmpty()).collect(joining("\n\n"));
     }
 }

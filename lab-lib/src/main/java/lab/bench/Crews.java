@@ -16,10 +16,10 @@ final class Crews {
     private Crews() {}
 
     static Crew of(BenchmarkListEntry entry, BenchOptions options) {
-        if (isFor(entry, options.groups)) {
-            return new Crew(options.groups);
+        if (isFor(entry, options.get(Setting.GROUPS))) {
+            return new Crew(options.get(Setting.GROUPS));
         }
-        int said = options.threads.orElse(entry.getThreads().orElse(Threads.MAX));
+        int said = options.get(Setting.THREADS).orElse(entry.getThreads().orElse(Threads.MAX));
         if (said < 1 && said != Threads.MAX) {
             throw new BenchmarkRefused(
                     "@Threads must be at least 1, or Threads.MAX, but is %d at %s"

@@ -21,11 +21,12 @@ final class ForkFlags {
         Collection<String> own = entry.getJvmArgs().orElse(HEAP);
         flags.addAll(own);
         flags.addAll(entry.getJvmArgsAppend().orElse(List.of()));
-        options.heap.ifPresent(size -> flags.addAll(List.of("-Xms" + size, "-Xmx" + size)));
-        if (options.assertions) {
+        options.get(Setting.HEAP)
+                .ifPresent(size -> flags.addAll(List.of("-Xms" + size, "-Xmx" + size)));
+        if (options.get(Setting.ASSERTIONS)) {
             flags.add("-ea");
         }
-        flags.addAll(options.jvmArgs);
+        flags.addAll(options.get(Setting.JVM_ARGS));
         return List.copyOf(flags);
     }
 }

@@ -49,7 +49,7 @@ final class OtherLoad {
         return busyCpus <= spare
                 ? Optional.empty()
                 : Optional.of(
-                        "the machine was not quiet (others kept %s busy)"
+                        "other programs used %s: trust the order, not the digits"
                                 .formatted(Text.cpus(busyCpus, cpus)));
     }
 
@@ -57,8 +57,8 @@ final class OtherLoad {
         return busyCpus <= NEGLIGIBLE
                 ? Optional.empty()
                 : Optional.of(
-                        ("the kernel itself kept %s CPUs busy: an earlier cell is still running;"
-                                        + " restart it")
+                        ("the kernel itself used %s CPUs: code of an earlier cell is still"
+                                        + " running; restart the kernel")
                                 .formatted(Text.of(busyCpus)));
     }
 

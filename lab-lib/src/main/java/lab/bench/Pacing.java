@@ -3,7 +3,7 @@ package lab.bench;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import lab.bench.fork.Item;
-import lab.bench.fork.Rounds;
+import lab.bench.fork.Iterations;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
 import org.openjdk.jmh.runner.options.TimeValue;
@@ -12,15 +12,21 @@ import org.openjdk.jmh.util.Optional;
 /** How often and how long one benchmark runs, so that what is left open fits its share of time. */
 final class Pacing {
 
-    private static final Duration SHORTEST = Duration.ofMillis(20);
+    /** As many as JMH would ever be asked for. */
+    static final int MANY = 1_000;
+
+    private static final Duration SHORTEST = Duration.ofMillis(10);
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
-    private static final Rounds NO_ROUND = new Rounds(0, Duration.ZERO);
-    private static final Rounds ONE_SHOT = new Rounds(1, Duration.ZERO);
-    private static final int COLD_STARTS = 5;
+    private static final Iterations NO_ITERATION = new Iterations(0, Duration.ZERO);
+    private static final Iterations ONE_SHOT = new Iterations(1, Duration.ZERO);
+
+    /** Rounds that shall fit the time at least. */
+    private static final int ROUNDS = 3;
 
     private final BenchmarkListEntry entry;
     private final BenchOptions options;
     private final Duration share;
+    private final Effort effort;
     private final boolean shot;
 
     Pacing(BenchmarkListEntry entry, BenchOptions options, Duration share) {
@@ -28,36 +34,57 @@ final class Pacing {
         this.options = options;
         this.share = share;
         this.shot = entry.getMode() == Mode.SingleShotTime;
+        var said = options.get(Setting.EFFORT);
+        this.effort = hasFixedForks() ? said.forFixedForks() : said;
     }
 
-    /** A single shot is cold only in a new process, so it gets several. */
+    boolean hasFixedForks() {
+        return options.get(Setting.FORKS).isPresent() || entry.getForks().hasValue();
+    }
+
     int forks() {
-        int own = shot ? COLD_STARTS : options.budget.forks();
-        return options.forks.orElseGet(() -> Math.max(1, entry.getForks().orElse(own)));
+        int open = effort.rounds() > 0 ? effort.rounds() : MANY;
+        return options.get(Setting.FORKS)
+                .orElseGet(() -> Math.max(1, entry.getForks().orElse(open)));
     }
 
-    Rounds warmup() {
-        return options.warmup.orElseGet(
-                () -> new Rounds(warmups(), time(entry.getWarmupTime(), open())));
+    /** Nobody said how to warm up, and there is something to warm. */
+    boolean warmsUpFreely() {
+        return !shot
+                && options.get(Setting.WARMUP).isEmpty()
+                && !entry.getWarmupIterations().hasValue()
+                && !entry.getWarmupTime().hasValue();
     }
 
-    Rounds measurement() {
-        return options.measurement.orElseGet(
-                () -> new Rounds(counted(), time(entry.getMeasurementTime(), open())));
+    boolean measuresFreely() {
+        return warmsUpFreely()
+                && options.get(Setting.MEASUREMENT).isEmpty()
+                && !entry.getMeasurementIterations().hasValue()
+                && !entry.getMeasurementTime().hasValue();
+    }
+
+    Iterations warmup() {
+        return options.get(Setting.WARMUP)
+                .orElseGet(() -> new Iterations(warmups(), time(entry.getWarmupTime(), open())));
+    }
+
+    Iterations measurement() {
+        return options.get(Setting.MEASUREMENT)
+                .orElseGet(
+                        () -> new Iterations(counted(), time(entry.getMeasurementTime(), open())));
     }
 
     Duration timeout() {
-        return options.timeout.orElseGet(() -> time(entry.getTimeout(), TIMEOUT));
+        return options.get(Setting.TIMEOUT).orElseGet(() -> time(entry.getTimeout(), TIMEOUT));
     }
 
     private int warmups() {
-        return entry.getWarmupIterations()
-                .orElse((shot ? NO_ROUND : options.budget.warmup()).count());
+        return entry.getWarmupIterations().orElse((shot ? NO_ITERATION : effort.warmup()).count());
     }
 
     private int counted() {
         return entry.getMeasurementIterations()
-                .orElse((shot ? ONE_SHOT : options.budget.measurement()).count());
+                .orElse((shot ? ONE_SHOT : effort.measurement()).count());
     }
 
     /** The time of an iteration that nobody has set; a shot lasts as long as it lasts. */
@@ -65,9 +92,10 @@ final class Pacing {
         if (shot) {
             return Duration.ZERO;
         }
-        int iterations = Math.max(1, forks() * (warmups() + counted()));
-        var left = share.minus(Item.FORK.multipliedBy(forks())).dividedBy(iterations);
-        var longest = options.budget.measurement().time();
+        int forks = Math.min(forks(), hasFixedForks() ? MANY : Math.max(ROUNDS, effort.rounds()));
+        int iterations = Math.max(1, forks * (warmups() + counted()));
+        var left = share.minus(Item.FORK.multipliedBy(forks)).dividedBy(iterations);
+        var longest = effort.measurement().time();
         var fitting = left.compareTo(longest) < 0 ? left : longest;
         return fitting.compareTo(SHORTEST) < 0 ? SHORTEST : fitting;
     }

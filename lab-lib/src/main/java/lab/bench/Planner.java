@@ -6,11 +6,11 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import lab.bench.fork.Item;
-import lab.bench.fork.Plan;
 import lab.bench.source.BenchmarkRefused;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
@@ -28,28 +28,35 @@ final class Planner {
 
     private Planner(BenchOptions options, int items) {
         this.options = options;
-        this.share = options.budget.total().minus(OVERHEAD).dividedBy(items);
+        this.share = options.get(Setting.EFFORT).total().minus(OVERHEAD).dividedBy(items);
     }
 
-    static Plan plan(Collection<BenchmarkListEntry> found, BenchOptions options) {
+    static Schedule plan(Collection<BenchmarkListEntry> found, BenchOptions options) {
         var included = found.stream().filter(entry -> includes(options, entry)).toList();
         if (included.isEmpty()) {
             throw new BenchmarkRefused(
                     "include(\"%s\") leaves no benchmark; there are: %s"
-                            .formatted(options.include, methods(found)));
+                            .formatted(options.get(Setting.INCLUDE), methods(found)));
         }
         requireParams(included, options);
-        Crews.requireGroup(included, options.groups);
+        Crews.requireGroup(included, options.get(Setting.GROUPS));
         var cases = included.stream().flatMap(e -> cases(e, options).stream()).distinct().toList();
         var planner = new Planner(options, cases.size());
-        var items = cases.stream().map(planner::item).toList();
-        return new Plan(items, options.profilers);
+        var participants = cases.stream().map(planner::participant).toList();
+        var effort = options.get(Setting.EFFORT);
+        return new Schedule(
+                participants,
+                options.get(Setting.PROFILERS),
+                effort.total(),
+                effort.rounds() == 0,
+                options.get(Setting.MARGIN),
+                options.get(Setting.SEED).orElseGet(() -> new Random().nextLong(1_000_000)));
     }
 
     private record Case(BenchmarkListEntry entry, Map<String, String> params) {}
 
     private static boolean includes(BenchOptions options, BenchmarkListEntry entry) {
-        return options.include.matcher(method(entry)).find();
+        return options.get(Setting.INCLUDE).matcher(method(entry)).find();
     }
 
     private static String method(BenchmarkListEntry entry) {
@@ -63,7 +70,7 @@ final class Planner {
     private static void requireParams(List<BenchmarkListEntry> found, BenchOptions options) {
         var known = new TreeSet<String>();
         found.forEach(entry -> known.addAll(declared(entry).keySet()));
-        for (var name : options.params.keySet()) {
+        for (var name : options.get(Setting.PARAMS).keySet()) {
             if (!known.contains(name)) {
                 throw new BenchmarkRefused(
                         "param(\"%s\") names no @Param field; there %s"
@@ -78,7 +85,10 @@ final class Planner {
 
     private static List<Case> cases(BenchmarkListEntry entry, BenchOptions options) {
         var cases = new ArrayList<Case>();
-        var modes = options.modes.isEmpty() ? List.of(entry.getMode()) : options.modes;
+        var modes =
+                options.get(Setting.MODES).isEmpty()
+                        ? List.of(entry.getMode())
+                        : options.get(Setting.MODES);
         for (var mode : modes.contains(Mode.All) ? everyMode() : modes) {
             combinations(entry, options)
                     .forEach(p -> cases.add(new Case(entry.cloneWith(mode), p)));
@@ -94,7 +104,9 @@ final class Planner {
             BenchmarkListEntry entry, BenchOptions options) {
         var all = List.of(new TreeMap<String, String>());
         for (var param : declared(entry).entrySet()) {
-            var values = options.params.getOrDefault(param.getKey(), List.of(param.getValue()));
+            var values =
+                    options.get(Setting.PARAMS)
+                            .getOrDefault(param.getKey(), List.of(param.getValue()));
             if (values.isEmpty()) {
                 throw new BenchmarkRefused(
                         "the @Param field %1$s has no values; write @Param({\"10\", \"100\"}) or"
@@ -119,17 +131,26 @@ final class Planner {
         return more;
     }
 
-    private Item item(Case one) {
+    private Participant participant(Case one) {
         var entry = one.entry();
         var pacing = new Pacing(entry, options, share);
+        return new Participant(
+                item(one, pacing),
+                pacing.forks(),
+                pacing.hasFixedForks(),
+                entry.getWarmupForks().orElse(0),
+                pacing.warmsUpFreely(),
+                pacing.measuresFreely());
+    }
+
+    private Item item(Case one, Pacing pacing) {
+        var entry = one.entry();
         return new Item(
                 entry.getUsername(),
                 entry.getMode(),
                 new TreeMap<>(one.params()),
                 pacing.warmup(),
                 pacing.measurement(),
-                pacing.forks(),
-                entry.getWarmupForks().orElse(0),
                 Crews.of(entry, options),
                 entry.getTimeUnit().orElse(unit(entry.getMode())),
                 ForkFlags.of(entry, options),

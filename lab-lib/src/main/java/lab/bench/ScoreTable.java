@@ -7,7 +7,7 @@ import lab.bench.BenchResult.Failure;
 import lab.measure.Table;
 import lab.measure.Text;
 
-/** The table of a result; a column stands only where some benchmark has something for it. */
+/** The table of a result; a column is there only where some benchmark has something for it. */
 final class ScoreTable {
 
     private final List<Score> scores;
@@ -15,12 +15,14 @@ final class ScoreTable {
     private final TreeSet<Double> percentiles = new TreeSet<>();
     private final boolean modes;
     private final boolean allocated;
+    private final boolean forks;
 
     ScoreTable(List<Score> scores, List<Failure> failures) {
         this.scores = scores;
         this.failures = failures;
         scores.forEach(score -> percentiles.addAll(score.percentiles().keySet()));
         modes = scores.stream().map(Score::mode).distinct().count() > 1;
+        forks = scores.stream().anyMatch(score -> !score.forks().isEmpty());
         allocated = scores.stream().anyMatch(score -> !Double.isNaN(score.allocatedBytes()));
     }
 
@@ -46,6 +48,9 @@ final class ScoreTable {
             head.add("mode");
         }
         head.addAll(List.of("score", "± 99.9 %", "unit", "samples"));
+        if (forks) {
+            head.addAll(List.of("forks", "median fork", "lowest", "highest"));
+        }
         percentiles.forEach(p -> head.add(p == 100 ? "max" : "p" + Text.of(p)));
         if (allocated) {
             head.add("B/op");
@@ -62,6 +67,12 @@ final class ScoreTable {
         row.add(orDash(score.error()));
         row.add(score.unit());
         row.add(Text.of(score.samples()));
+        if (forks) {
+            row.add(Text.of(score.forks().medians().size()));
+            row.add(orDash(score.typical()));
+            row.add(orDash(score.forks().lowest()));
+            row.add(orDash(score.forks().highest()));
+        }
         percentiles.forEach(p -> row.add(orDash(score.percentiles().getOrDefault(p, Double.NaN))));
         if (allocated) {
             row.add(orDash(score.allocatedBytes()));

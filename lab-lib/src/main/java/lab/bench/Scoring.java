@@ -1,10 +1,12 @@
 package lab.bench;
 
+import java.util.List;
+import java.util.Map;
 import lab.bench.fork.Item;
 import lab.bench.fork.Outcome;
 import lab.bench.fork.Outcome.Reading;
 
-/** Turns the harness's outcome into the score that a learner sees. */
+/** Makes the score that a learner sees. */
 final class Scoring {
 
     private Scoring() {}
@@ -22,6 +24,22 @@ final class Scoring {
                 primary.samples(),
                 outcome.percentiles(),
                 outcome.secondary().stream().map(Scoring::part).toList());
+    }
+
+    /** A score before JMH has given its own: the typical fork. */
+    static Score provisional(Item item, Names names, String unit, Forks forks) {
+        return new Score(
+                names.of(item),
+                Names.benchmark(item),
+                item.params(),
+                item.mode().shortLabel(),
+                forks.median(),
+                Double.NaN,
+                unit,
+                forks.medians().size(),
+                Map.of(),
+                List.of(),
+                forks);
     }
 
     private static Score.Part part(Reading reading) {

@@ -14,7 +14,7 @@ final class Unified {
         var units = new HashMap<String, String>();
         scores.stream()
                 .collect(groupingBy(Score::mode))
-                .forEach((mode, same) -> units.put(mode, Unit.readable(same)));
+                .forEach((mode, same) -> units.put(mode, ScoreUnit.readable(same)));
         return scores.stream().map(score -> score.in(units.get(score.mode()))).toList();
     }
 }

@@ -17,13 +17,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BenchOptionsTest {
 
     @Test
-    void aPhraseLeavesTheOptionsItWasSaidToAsTheyWere() {
+    void aPhraseLeavesTheOptionsBeforeItUnchanged() {
         var before = brief();
 
         before.forks(3).heap("1g");
 
-        assertThat(before.forks).isEmpty();
-        assertThat(before.heap).isEmpty();
+        assertThat(before.get(Setting.FORKS)).isEmpty();
+        assertThat(before.get(Setting.HEAP)).isEmpty();
     }
 
     @ParameterizedTest
@@ -54,7 +54,9 @@ class BenchOptionsTest {
                 wrong("timeout must be positive", () -> brief().timeout(ofMillis(-1))),
                 wrong("one is \"perf\"", () -> brief().profilers("gc", "perf")),
                 wrong("param(\"size\") needs a value", () -> brief().param("size")),
-                wrong("no regular expression: Unclosed group", () -> brief().include("(")),
+                wrong("not a regular expression: Unclosed group", () -> brief().include("(")),
+                wrong("margin must be above 0", () -> brief().margin(0)),
+                wrong("write margin(0.03) for 3 %", () -> brief().margin(3)),
                 wrong("within must be at least 1 s", () -> brief().within(ofMillis(10))));
     }
 

@@ -58,7 +58,7 @@ public final class Compiled {
                         Compiled::say);
     }
 
-    private static void say(Progress progress) {
+    private static void say(BenchProgress progress) {
         if (progress.finding().contains("so far")) {
             System.out.println("measuring");
         }

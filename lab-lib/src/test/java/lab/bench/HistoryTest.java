@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HistoryTest {
 
+    private static final Ran RAN = new Ran(6, 47, 0.03, Ran.Ending.DECIDED, Duration.ZERO);
+
     @TempDir Path home;
 
     @Test
@@ -153,6 +155,6 @@ class HistoryTest {
                         5,
                         Map.of(),
                         List.of());
-        return new BenchResult(List.of(score), List.of(), List.of(), List.of(), Duration.ZERO);
+        return new BenchResult(List.of(score), List.of(), List.of(), List.of(), RAN);
     }
 }

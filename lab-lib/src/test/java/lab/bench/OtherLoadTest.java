@@ -16,12 +16,12 @@ class OtherLoadTest {
     @Test
     void aBusyCpuOfTwoDoesNot() {
         assertThat(OtherLoad.ofOthers(1.0, 2, 1))
-                .hasValue("the machine was not quiet (others kept 1 of 2 CPUs busy)");
+                .hasValue("other programs used 1 of 2 CPUs: trust the order, not the digits");
     }
 
     @Test
     void oneCpuIsNotCalledSeveral() {
-        assertThat(OtherLoad.ofOthers(0.75, 1, 1).orElseThrow()).contains("0.750 of 1 CPU busy");
+        assertThat(OtherLoad.ofOthers(0.75, 1, 1).orElseThrow()).contains("0.750 of 1 CPU:");
     }
 
     @Test
@@ -35,9 +35,9 @@ class OtherLoadTest {
     }
 
     @Test
-    void aKernelThatIsBusyItselfIsTold() {
+    void aKernelThatIsBusyItselfIsReported() {
         assertThat(OtherLoad.ofKernel(0.5).orElseThrow())
-                .startsWith("the kernel itself kept 0.500 CPUs busy");
+                .startsWith("the kernel itself used 0.500 CPUs");
         assertThat(OtherLoad.ofKernel(0.2)).isEmpty();
     }
 

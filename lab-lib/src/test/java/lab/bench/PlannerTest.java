@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import lab.bench.fork.Crew;
 import lab.bench.fork.Item;
-import lab.bench.fork.Plan;
-import lab.bench.fork.Rounds;
+import lab.bench.fork.Iterations;
 import lab.bench.source.BenchmarkRefused;
 import lab.bench.source.Compilation;
 import lab.bench.source.Notebook;
@@ -49,25 +48,66 @@ class PlannerTest {
         var plan = plan(methods.append("}").toString(), "Many", BenchOptions.brief());
 
         assertThat(plan.items()).hasSize(16);
-        assertThat(plan.expected()).isBetween(ofSeconds(10), ofSeconds(30));
+        assertThat(plan.expected()).isEqualTo(ofSeconds(30));
+        assertThat(plan.round()).isBetween(ofSeconds(8), ofSeconds(10));
     }
 
     @Test
-    void aThoroughRunUsesSeveralProcesses() {
+    void aThoroughRunTakesItsTimeAndDoesNotEndEarly() {
         var brief = plan(BARE, "Bare", BenchOptions.brief());
         var thorough = plan(BARE, "Bare", BenchOptions.thorough());
 
-        assertThat(thorough.items().getFirst().forks()).isEqualTo(3);
-        assertThat(thorough.expected()).isGreaterThan(brief.expected());
+        assertThat(thorough.participants().getFirst().forks()).isEqualTo(15);
+        assertThat(thorough.expected()).isBetween(ofSeconds(30), ofSeconds(60));
+        assertThat(thorough.endsEarly()).isFalse();
+        assertThat(thorough.hasOneLook()).isTrue();
+        assertThat(brief.endsEarly()).isTrue();
+    }
+
+    @Test
+    void aBriefForkIsShort() {
+        var item = plan(BARE, "Bare", BenchOptions.brief()).items().getFirst();
+
+        assertThat(item.expected()).isBetween(ofMillis(800), ofMillis(1_200));
+    }
+
+    @Test
+    void whatIsOpenMayBeAdapted() {
+        var once = BenchOptions.brief().measurement(3, ofMillis(20));
+
+        assertThat(participant(BenchOptions.brief()))
+                .matches(Participant::warmsUpFreely)
+                .matches(Participant::measuresFreely)
+                .matches(one -> !one.isFixed());
+        assertThat(participant(once))
+                .matches(Participant::warmsUpFreely)
+                .matches(one -> !one.measuresFreely());
+        assertThat(participant(once.warmup(1, ofMillis(20)))).matches(one -> !one.warmsUpFreely());
+        assertThat(participant(once.forks(2))).matches(Participant::isFixed);
+    }
+
+    private static Participant participant(BenchOptions options) {
+        return plan(BARE, "Bare", options).participants().getFirst();
+    }
+
+    @Test
+    void rivalsAreThoseOfEqualParametersAndMode() {
+        assertThat(plan(SAID, "Said", BenchOptions.brief()).looks().contests()).isEqualTo(4);
+        assertThat(plan(BARE, "Bare", BenchOptions.brief()).looks().contests()).isZero();
+    }
+
+    @Test
+    void theSeedOfAnEarlierRunIsUsedAgain() {
+        assertThat(plan(BARE, "Bare", BenchOptions.brief().seed(47)).seed()).isEqualTo(47);
     }
 
     @Test
     void whatTheClassSaysHoldsAndTheRestIsBrief() {
         var plan = plan(SAID, "Said", BenchOptions.brief());
 
-        assertThat(plan.items()).hasSize(8).extracting(Item::forks).containsOnly(1);
+        assertThat(plan.participants()).hasSize(8).extracting(Participant::forks).containsOnly(1);
         var item = plan.items().getFirst();
-        assertThat(item.warmup()).isEqualTo(new Rounds(7, ofMillis(70)));
+        assertThat(item.warmup()).isEqualTo(new Iterations(7, ofMillis(70)));
         assertThat(item.measurement().count()).isEqualTo(9);
         assertThat(item.measurement().time()).isLessThanOrEqualTo(ofMillis(250));
         assertThat(item.crew().threads()).containsExactly(3);
@@ -88,15 +128,15 @@ class PlannerTest {
                         .heap("1g")
                         .include("two");
 
-        var items = plan(SAID, "Said", options).items();
+        var plan = plan(SAID, "Said", options);
+        var items = plan.items();
 
-        assertThat(items).hasSize(1);
+        assertThat(plan.participants()).singleElement().returns(2, Participant::forks);
         assertThat(items.getFirst())
                 .returns("nb.Said.two", Item::benchmark)
                 .returns(Mode.Throughput, Item::mode)
-                .returns(2, Item::forks)
                 .returns(new Crew(List.of(1)), Item::crew)
-                .returns(new Rounds(4, ofMillis(20)), Item::measurement);
+                .returns(new Iterations(4, ofMillis(20)), Item::measurement);
         assertThat(items.getFirst().params()).containsEntry("size", "5");
         assertThat(items.getFirst().jvmArgs()).endsWith("-Xms1g", "-Xmx1g");
     }
@@ -159,7 +199,7 @@ class PlannerTest {
                 .hasMessageContaining("param(\"sise\") names no @Param field; there are: [size]");
     }
 
-    private static Plan plan(String cell, String type, BenchOptions options) {
+    private static Schedule plan(String cell, String type, BenchOptions options) {
         try (var notebook = new Notebook(cell)) {
             var compilation = Compilation.of(notebook.sources(), notebook.classes(type));
             return Planner.plan(compilation.run(), options);

@@ -49,7 +49,7 @@ class ProcessesTest {
         }
     }
 
-    private static void interruptOnceMeasuring(Progress progress, Thread caller) {
+    private static void interruptOnceMeasuring(BenchProgress progress, Thread caller) {
         if (progress.finding().contains("so far")) {
             caller.interrupt();
         }
@@ -117,7 +117,7 @@ class ProcessesTest {
     }
 
     private static void killHarness(
-            Progress progress, List<ProcessHandle> before, List<ProcessHandle> forks) {
+            BenchProgress progress, List<ProcessHandle> before, List<ProcessHandle> forks) {
         if (progress.finding().contains("so far") && forks.isEmpty()) {
             ProcessHandle.current()
                     .children()

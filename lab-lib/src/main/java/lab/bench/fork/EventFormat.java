@@ -58,7 +58,7 @@ final class EventFormat implements OutputFormat {
 
     @Override
     public void println(String text) {
-        if (text.startsWith("# Fork: ") || text.startsWith("# Warmup Fork: ")) {
+        if (text.startsWith("# Fork: ")) {
             hung.forkStarted(item);
             listener.accept(new Event.ForkStarted(number));
         }

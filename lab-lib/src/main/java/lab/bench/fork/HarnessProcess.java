@@ -2,12 +2,10 @@ package lab.bench.fork;
 
 import static java.util.stream.Collectors.joining;
 
-import java.io.BufferedOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,6 +44,7 @@ public final class HarnessProcess implements AutoCloseable {
     private final Process process;
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
     private volatile String unread = "";
+    private ObjectOutputStream orders;
 
     private HarnessProcess(Path folder, Process process) {
         this.folder = folder;
@@ -53,7 +52,7 @@ public final class HarnessProcess implements AutoCloseable {
         Thread.ofPlatform().daemon().name("bench events").start(this::read);
     }
 
-    /** Starts it; it then waits for its plan. */
+    /** Starts it; it then waits for orders. */
     public static HarnessProcess start(String classPath, List<String> forkFlags) {
         var folder = Scratch.folder("run-" + System.nanoTime());
         var arguments = new ArrayList<>(FLAGS);
@@ -72,13 +71,17 @@ public final class HarnessProcess implements AutoCloseable {
         return folder.resolve("errors.txt");
     }
 
-    public void submit(Plan plan) {
+    /** Gives an order; a harness that has ended says so as its last event. */
+    public void order(Order order) {
         try {
-            var out = new ObjectOutputStream(new BufferedOutputStream(process.getOutputStream()));
-            out.writeObject(plan);
-            out.flush();
+            if (orders == null) {
+                orders = new ObjectOutputStream(process.getOutputStream());
+            }
+            orders.writeObject(order);
+            orders.reset();
+            orders.flush();
         } catch (IOException e) {
-            throw new UncheckedIOException(lastWords(), e);
+            // It has ended, which its events say, and its error stream says why.
         }
     }
 

@@ -11,7 +11,7 @@ import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
-/** An item as JMH's own options: everything is said, so that nothing falls back to its defaults. */
+/** One fork as JMH's own options: everything is set, so that nothing falls back to its defaults. */
 final class JmhOptions {
 
     /** The harness's own folder: what a fork leaves there goes with the run. */
@@ -26,7 +26,8 @@ final class JmhOptions {
 
     private JmhOptions() {}
 
-    static Options of(Item item, List<String> profilers) {
+    static Options of(Order.RunFork order) {
+        var item = order.item();
         var options = new OptionsBuilder();
         options.include("^" + Pattern.quote(item.benchmark()) + "$")
                 .mode(item.mode())
@@ -38,13 +39,13 @@ final class JmhOptions {
         addIterations(options, item);
         item.crew().addTo(options);
         item.params().forEach((name, value) -> options.param(name, value));
-        profilers.forEach(options::addProfiler);
+        order.profilers().forEach(options::addProfiler);
         return options.build();
     }
 
     private static void addProcesses(ChainedOptionsBuilder options, Item item) {
-        options.forks(item.forks())
-                .warmupForks(item.warmupForks())
+        options.forks(1)
+                .warmupForks(0)
                 .jvmArgsPrepend(System.getProperty(FLAGS, "").lines().toArray(String[]::new))
                 .jvmArgs(item.jvmArgs().toArray(String[]::new))
                 .jvmArgsAppend(ending());

@@ -72,7 +72,7 @@ public final class EventLoopStalls {
 
     static Finding compiledEachTime(BenchResult result) {
         var factor = result.score("once").over(result.score("eachTime"));
-        String here = "compiled once, matching is %s as fast".formatted(factor);
+        String here = "compiled once, matching is %s times as fast".formatted(factor);
         if (factor.low() > 1) {
             return Finding.holds(
                     here,

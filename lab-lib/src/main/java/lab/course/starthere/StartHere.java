@@ -52,7 +52,7 @@ public final class StartHere {
     /** Only the learner knows the guess: the condition says so. */
     static Finding intuition(BenchResult result) {
         var factor = result.score("plus").over(result.score("format"));
-        String here = "String.format takes %s the time of +".formatted(factor);
+        String here = "String.format takes %s times as long as +".formatted(factor);
         return factor.isClear() || factor.high() < ALIKE && factor.low() > 1 / ALIKE
                 ? holdsIf(here, "if your guess was wrong; one guess proves little, see progress()")
                         .bearingOut(choice("00.1", factor.low(), factor.high()))

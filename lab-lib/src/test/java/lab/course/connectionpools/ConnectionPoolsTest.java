@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import lab.bench.BenchResult;
+import lab.bench.Ran;
 import lab.bench.Score;
 import lab.database.Database;
 import lab.exercise.Finding;
@@ -41,6 +42,8 @@ import lab.pool.Use;
 import org.junit.jupiter.api.Test;
 
 class ConnectionPoolsTest {
+
+    private static final Ran RAN = new Ran(6, 47, 0.03, Ran.Ending.DECIDED, ofSeconds(12));
 
     @Test
     void aNewConnectionIsAMatterOfDistance() {
@@ -115,8 +118,7 @@ class ConnectionPoolsTest {
     }
 
     private static Finding.Outcome prepared(Score... scores) {
-        var result =
-                new BenchResult(List.of(scores), List.of(), List.of(), List.of(), ofSeconds(1));
+        var result = new BenchResult(List.of(scores), List.of(), List.of(), List.of(), RAN);
         return PoolClaims.prepared(result).outcome();
     }
 

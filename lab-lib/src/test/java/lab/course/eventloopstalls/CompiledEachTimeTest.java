@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import lab.bench.BenchResult;
+import lab.bench.Ran;
 import lab.bench.Score;
 import lab.exercise.Finding;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,12 @@ class CompiledEachTimeTest {
     private static Finding.Outcome judged(double once, double error, double each, double other) {
         var scores = List.of(score("once", once, error), score("eachTime", each, other));
         return EventLoopStalls.compiledEachTime(
-                        new BenchResult(scores, List.of(), List.of(), List.of(), ofSeconds(1)))
+                        new BenchResult(
+                                scores,
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                new Ran(6, 47, 0.03, Ran.Ending.DECIDED, ofSeconds(12))))
                 .outcome();
     }
 

@@ -19,6 +19,7 @@ import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import lab.bench.BenchResult;
+import lab.bench.Ran;
 import lab.bench.Score;
 import lab.exercise.Finding;
 import lab.exercise.Verdict;
@@ -31,13 +32,15 @@ import org.junit.jupiter.api.Test;
 /** Verdicts of notebook 00 from results made by hand. */
 class StartHereTest {
 
+    private static final Ran RAN = new Ran(6, 47, 0.03, Ran.Ending.DECIDED, ofSeconds(12));
+
     private static Score score(String name, double value, double error) {
         return new Score(
                 name, name, Map.of(), "avgt", value, error, "ns/op", 10, Map.of(), List.of());
     }
 
     private static BenchResult bench(Score... scores) {
-        return new BenchResult(List.of(scores), List.of(), List.of(), List.of(), ofSeconds(1));
+        return new BenchResult(List.of(scores), List.of(), List.of(), List.of(), RAN);
     }
 
     @Test
@@ -47,7 +50,7 @@ class StartHereTest {
         var noisy = StartHere.intuition(bench(score("plus", 10, 1), score("format", 700, 900)));
 
         assertThat(clear.outcome()).isEqualTo(HOLDS_IF);
-        assertThat(clear.here()).startsWith("String.format takes ×7 (");
+        assertThat(clear.here()).startsWith("String.format takes 7.00 (");
         assertThat(clear.came()).containsExactly('c');
         assertThat(twice.came()).containsExactly('b');
         assertThat(noisy.outcome()).isEqualTo(INCONCLUSIVE);

@@ -10,15 +10,16 @@ import lab.measure.Measured;
  * How far a run has come; drawn like its result, with the scores so far.
  *
  * @param fraction of the planned time, from 0 to 1
- * @param left the time that remains, at the machine's pace so far
- * @param doing what happens now, such as "3 of 8: sumLoop, 58.2 ns/op so far"
+ * @param left the time that remains at most, at the machine's pace so far
+ * @param doing what happens now, such as "round 3: sumLoop, 58.2 ns/op so far"
  * @param running the scores so far, 0 where nothing was measured yet, NaN where it failed; never
  *     empty
  */
-public record Progress(double fraction, Duration left, String doing, String unit, List<Bar> running)
+public record BenchProgress(
+        double fraction, Duration left, String doing, String unit, List<Bar> running)
         implements Measured {
 
-    public Progress {
+    public BenchProgress {
         running = List.copyOf(running);
     }
 
@@ -29,7 +30,7 @@ public record Progress(double fraction, Duration left, String doing, String unit
 
     @Override
     public String finding() {
-        return "%s, %s left".formatted(doing, leftText());
+        return "%s, at most %s left".formatted(doing, leftText());
     }
 
     /** "12 s" or "2 min 12 s". */

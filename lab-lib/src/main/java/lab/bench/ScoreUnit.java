@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The units of JMH's scores: a time for an operation, or operations in a time. */
-final class Unit {
+final class ScoreUnit {
 
     /** Seconds in the unit of time. */
     private static final Map<String, Double> SECONDS =
@@ -12,7 +12,7 @@ final class Unit {
                     "ns", 1e-9, "us", 1e-6, "µs", 1e-6, "ms", 1e-3, "s", 1.0, "min", 60.0, "hr",
                     3600.0, "day", 86_400.0);
 
-    private Unit() {}
+    private ScoreUnit() {}
 
     static boolean isRate(String unit) {
         return unit.startsWith("ops/");

@@ -1,0 +1,166 @@
+package lab.bench;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lab.bench.fork.Event;
+import lab.bench.fork.Item;
+import lab.bench.fork.Iterations;
+
+/** What the forks of one benchmark have shown so far, and how its next fork runs. */
+final class Track {
+
+    /** A warm-up grows to the eightfold at most. */
+    private static final int MOST_DOUBLINGS = 3;
+
+    private final Participant participant;
+    private final List<Double> forks = new ArrayList<>();
+    private final List<Double> warmups = new ArrayList<>();
+    private final List<Double> counted = new ArrayList<>();
+    private final List<Duration> iterations = new ArrayList<>();
+    private Item item;
+    private String unit = "";
+    private Duration lastFork;
+    private Instant forkStart = Instant.EPOCH;
+    private Instant iterationStart = Instant.EPOCH;
+    private int warmupForks;
+    private int doublings;
+    private int ended;
+    private boolean lastCounts;
+
+    Track(Participant participant) {
+        this.participant = participant;
+        this.item = participant.item();
+        this.lastFork = item.expected();
+        this.warmupForks = participant.warmupForks();
+    }
+
+    Participant participant() {
+        return participant;
+    }
+
+    Item item() {
+        return item;
+    }
+
+    /** One number for each fork that counts. */
+    List<Double> forks() {
+        return List.copyOf(forks);
+    }
+
+    String unit() {
+        return unit;
+    }
+
+    /** All that ended, those that do not count included. */
+    int forksEnded() {
+        return ended;
+    }
+
+    /** How long a fork takes, from the last one. */
+    Duration fork() {
+        return lastFork;
+    }
+
+    boolean isOver() {
+        return forks.size() >= participant.forks();
+    }
+
+    /** Whether the fork that ended last counts; if not, JMH's result of it has to be dropped. */
+    boolean lastCounts() {
+        return lastCounts;
+    }
+
+    void forkStarts(Instant now) {
+        forkStart = now;
+        lastCounts = false;
+        warmups.clear();
+        counted.clear();
+        iterations.clear();
+    }
+
+    void hear(Event.Iterated iterated, Instant now) {
+        if (!warmups.isEmpty() || !counted.isEmpty()) {
+            iterations.add(Duration.between(iterationStart, now));
+        }
+        iterationStart = now;
+        unit = iterated.unit();
+        (iterated.counted() ? counted : warmups).add(iterated.score());
+    }
+
+    void forkEnds(Instant now) {
+        ended++;
+        lastFork = Duration.between(forkStart, now);
+        lastCounts = !counted.isEmpty() && !isWarmupFork() && !isStillWarmingUp();
+        if (lastCounts) {
+            forks.add(Medians.of(counted));
+        }
+        shortenIfSlow();
+    }
+
+    private boolean isWarmupFork() {
+        return warmupForks-- > 0;
+    }
+
+    /** Then the next fork warms up for twice as long. */
+    private boolean isStillWarmingUp() {
+        if (!participant.warmsUpFreely()
+                || doublings == MOST_DOUBLINGS
+                || !WarmingUp.isSeen(times(warmups), times(counted))) {
+            return false;
+        }
+        doublings++;
+        item = item.with(warmup(), item.measurement());
+        return true;
+    }
+
+    private Iterations warmup() {
+        var first = participant.item().warmup();
+        return new Iterations(first.count() << doublings, first.time());
+    }
+
+    private List<Double> times(List<Double> scores) {
+        return ScoreUnit.isRate(unit) ? scores.stream().map(rate -> 1 / rate).toList() : scores;
+    }
+
+    /** Where one call takes longer than an iteration should, fewer iterations are enough. */
+    private void shortenIfSlow() {
+        if (!participant.measuresFreely() || iterations.isEmpty()) {
+            return;
+        }
+        var typical = iterations.stream().sorted().toList().get(iterations.size() / 2);
+        var planned = item.measurement().time();
+        if (typical.compareTo(planned.multipliedBy(2)) > 0) {
+            double share = planned.toNanos() / (double) typical.toNanos();
+            item =
+                    item.with(
+                            fewer(warmup(), share, 1),
+                            fewer(participant.item().measurement(), share, 2));
+        }
+    }
+
+    private static Iterations fewer(Iterations all, double share, int atLeast) {
+        int count = (int) Math.max(atLeast, Math.ceil(all.count() * share));
+        return new Iterations(Math.min(all.count(), count), all.time());
+    }
+
+    /** The median of the running fork and those before, in the unit that JMH reports. */
+    Optional<Double> running() {
+        var all = new ArrayList<>(forks);
+        if (!counted.isEmpty() && !lastCounts) {
+            all.add(Medians.of(counted));
+        }
+        return all.isEmpty() ? Optional.empty() : Optional.of(Medians.of(all));
+    }
+
+    /** The share of the running fork that is done. */
+    double share() {
+        if (lastCounts) {
+            return 0;
+        }
+        double planned = Math.max(1, item.warmup().count() + item.measurement().count());
+        return Math.min(1, (warmups.size() + counted.size()) / planned);
+    }
+}

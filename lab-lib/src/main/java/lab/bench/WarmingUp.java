@@ -1,0 +1,36 @@
+package lab.bench;
+
+import java.util.List;
+
+/**
+ * Sees whether a fork was still getting faster when it began to count: the JIT compiler had not
+ * ended its work, and the median of what was counted describes no state of the code.
+ */
+final class WarmingUp {
+
+    /** What noise does not do to a median of five. */
+    private static final double FASTER = 1.05;
+
+    private static final double STILL = 1.03;
+    private static final int FEWEST = 4;
+
+    private WarmingUp() {}
+
+    /**
+     * Whether the time went down from the end of the warm-up to the counted iterations, and among
+     * those from the first half to the second.
+     *
+     * @param warmups times of the iterations of the warm-up
+     * @param counted times of those that count
+     */
+    static boolean isSeen(List<Double> warmups, List<Double> counted) {
+        if (warmups.size() < FEWEST || counted.size() < FEWEST) {
+            return false;
+        }
+        int half = counted.size() / 2;
+        var last = warmups.subList(warmups.size() - FEWEST, warmups.size());
+        double early = Medians.of(counted.subList(0, half));
+        double late = Medians.of(counted.subList(counted.size() - half, counted.size()));
+        return Medians.of(last) > FASTER * Medians.of(counted) && early > STILL * late;
+    }
+}

@@ -1,0 +1,124 @@
+package lab.bench;
+
+import static java.time.Duration.ofMillis;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import lab.bench.fork.Crew;
+import lab.bench.fork.Event;
+import lab.bench.fork.Item;
+import lab.bench.fork.Iterations;
+import org.junit.jupiter.api.Test;
+import org.openjdk.jmh.annotations.Mode;
+
+/** One benchmark's forks, by hand. */
+class TrackTest {
+
+    private static final double[] WARM = {10, 10, 10, 10, 10, 10};
+    private static final double[] COOLING = {90, 60, 40, 30, 25, 20, 18, 16};
+
+    private Instant now = Instant.EPOCH;
+
+    @Test
+    void aForkIsTheMedianOfItsIterations() {
+        var track = track(true, 0);
+
+        fork(track, ofMillis(20), 5, 5, 5, 5, 9, 10, 11, 500);
+
+        assertThat(track.lastCounts()).isTrue();
+        assertThat(track.forks()).containsExactly(10.5);
+    }
+
+    @Test
+    void aForkThatIsStillGettingFasterDoesNotCountAndTheNextWarmsUpLonger() {
+        var track = track(true, 0);
+
+        fork(track, ofMillis(20), COOLING);
+
+        assertThat(track.lastCounts()).isFalse();
+        assertThat(track.forks()).isEmpty();
+        assertThat(track.item().warmup()).isEqualTo(new Iterations(8, ofMillis(20)));
+    }
+
+    @Test
+    void aWarmUpIsNotLengthenedForEver() {
+        var track = track(true, 0);
+
+        for (int fork = 0; fork < 4; fork++) {
+            fork(track, ofMillis(20), COOLING);
+        }
+
+        assertThat(track.lastCounts()).isTrue();
+        assertThat(track.item().warmup().count()).isEqualTo(32);
+    }
+
+    @Test
+    void aWarmUpThatSomebodyChoseStaysAsItIs() {
+        var track = track(false, 0);
+
+        fork(track, ofMillis(20), COOLING);
+
+        assertThat(track.lastCounts()).isTrue();
+        assertThat(track.item().warmup().count()).isEqualTo(4);
+    }
+
+    @Test
+    void noiseIsNotTakenForWarmingUp() {
+        assertThat(WarmingUp.isSeen(List.of(10.0, 30.0, 9.0, 11.0), List.of(10.0, 9.0, 11.0, 10.0)))
+                .isFalse();
+        assertThat(WarmingUp.isSeen(List.of(20.0, 20.0, 20.0, 20.0), List.of(9.0, 10.0, 9.0, 10.0)))
+                .isFalse();
+    }
+
+    @Test
+    void callsLongerThanAnIterationGetFewerIterations() {
+        var track = track(true, 0);
+
+        fork(track, ofMillis(200), WARM);
+        fork(track, ofMillis(200), WARM);
+
+        assertThat(track.item().warmup().count()).isEqualTo(1);
+        assertThat(track.item().measurement().count()).isEqualTo(2);
+    }
+
+    @Test
+    void aWarmupForkDoesNotCount() {
+        var track = track(true, 1);
+
+        fork(track, ofMillis(20), WARM);
+        assertThat(track.lastCounts()).isFalse();
+        fork(track, ofMillis(20), WARM);
+
+        assertThat(track.lastCounts()).isTrue();
+        assertThat(track.forks()).hasSize(1);
+    }
+
+    private static Track track(boolean free, int warmupForks) {
+        var item =
+                new Item(
+                        "nb.T.one",
+                        Mode.AverageTime,
+                        new TreeMap<>(),
+                        new Iterations(4, ofMillis(20)),
+                        new Iterations(4, ofMillis(20)),
+                        new Crew(List.of()),
+                        TimeUnit.NANOSECONDS,
+                        List.of(),
+                        ofMillis(100));
+        return new Track(new Participant(item, 100, false, warmupForks, free, free));
+    }
+
+    /** The first four iterations warm up. */
+    private void fork(Track track, Duration iteration, double... scores) {
+        track.forkStarts(now);
+        for (int i = 0; i < scores.length; i++) {
+            now = now.plus(iteration);
+            track.hear(new Event.Iterated(0, i >= 4, scores[i], "ns/op"), now);
+        }
+        track.forkEnds(now);
+    }
+}
