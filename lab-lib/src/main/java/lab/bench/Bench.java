@@ -62,7 +62,8 @@ public final class Bench {
             var log =
                     new RunLog(schedule, InstantSource.system(), new Places(compilation)::describe);
             var result = new Run(harness, log, onProgress).toTheEnd(start, turnstile);
-            return history.keep(result).map(result::noting).orElse(result);
+            var noted = result.noting(compilation.notes());
+            return history.keep(noted).map(List::of).map(noted::noting).orElse(noted);
         }
     }
 }

@@ -154,9 +154,9 @@ public record BenchResult(
         return Stream.concat(profiles, printed.stream()).collect(joining("\n\n"));
     }
 
-    BenchResult noting(String note) {
+    BenchResult noting(List<String> added) {
         var more = new ArrayList<>(notes);
-        more.add(note);
+        more.addAll(added);
         return new BenchResult(scores, failures, caveats, more, printed, ran);
     }
 

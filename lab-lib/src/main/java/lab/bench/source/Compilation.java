@@ -60,6 +60,13 @@ public final class Compilation {
         return cells.access().jvm();
     }
 
+    /** What the learner should know about these classes, although they can be measured. */
+    public List<String> notes() {
+        return targets.roots().stream()
+                .flatMap(type -> CopiedMain.note(type, cells.types().get(type)).stream())
+                .toList();
+    }
+
     /**
      * Compiles the classes, unless they are compiled already, and lists their benchmarks.
      *

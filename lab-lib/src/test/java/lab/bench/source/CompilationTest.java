@@ -260,6 +260,29 @@ class CompilationTest {
     }
 
     @Test
+    void theMainMethodOfACopiedClassIsExplained() {
+        var main =
+                """
+                    public static void main(String[] args) throws Exception {
+                        new Runner(new OptionsBuilder().include("Plain").forks(3).build()).run();
+                    }
+                }
+                """;
+        var copied = PLAIN.substring(0, PLAIN.lastIndexOf('}')) + main;
+        var imports = "import org.openjdk.jmh.runner.*; import org.openjdk.jmh.runner.options.*;";
+        try (var notebook = new Notebook(imports, copied)) {
+            assertThat(compilation(notebook, "Plain").notes())
+                    .singleElement()
+                    .asString()
+                    .contains("main method of Plain was not run")
+                    .contains("bench(brief().forks(3), Plain.class)");
+        }
+        try (var notebook = new Notebook(PLAIN)) {
+            assertThat(compilation(notebook, "Plain").notes()).isEmpty();
+        }
+    }
+
+    @Test
     void aVariableOfAnotherCellIsExplained() {
         var uses = PLAIN.replace("return 1;", "return data.length;");
 
