@@ -48,8 +48,11 @@ PLACES = (
     "notebooks/*.ipynb",
     "lab_cli/**/*.py",
     "tests/**/*.py",
+    "lab-lib/src/*/java/lab/chart/*.java",
     "lab-lib/src/*/java/lab/database/*.java",
     "lab-lib/src/*/java/lab/dataset/*.java",
+    "lab-lib/src/*/java/lab/jit/*.java",
+    "lab-lib/src/*/java/lab/wire/*.java",
     "lab-lib/src/main/resources/lab/course/**/*.*",
 )
 

@@ -10,11 +10,11 @@ import java.util.stream.DoubleStream;
 import lab.measure.Text;
 
 /**
- * One axis: its label, its scale, the positions of its ends, and the values marked on it.
+ * One axis: its label, its scale, the positions of its ends, and its marked values.
  *
- * @param start where it begins, as a position on its scale
- * @param end where it ends
- * @param ticks the label of each value that may be marked; those beyond the ends are not
+ * @param start its first position on the scale
+ * @param end its last position on the scale
+ * @param ticks the label of each value that may be marked; values beyond the ends are left out
  */
 record Axis(
         String label, Scale scale, double start, double end, SequencedMap<Double, String> ticks) {
@@ -33,7 +33,7 @@ record Axis(
         return new Axis(label, Scale.LINEAR, first, high, labelled(marks));
     }
 
-    /** An axis on which every factor of ten is as long as the next. */
+    /** An axis on which every factor of ten has the same length. */
     static Axis logarithmic(String label, double smallest, double largest) {
         var grid = grid(smallest, largest);
         double low = grid.stream().filter(x -> x < smallest * 0.999).reduce((a, b) -> b).get();
@@ -80,7 +80,7 @@ record Axis(
         return marks;
     }
 
-    /** The same axis, begun at this value: for a horizontal one, where zero means nothing. */
+    /** The same axis from this value on: for a horizontal axis on which zero has no meaning. */
     Axis from(double value) {
         return new Axis(label, scale, scale.position(value), end, ticks);
     }
@@ -90,18 +90,18 @@ record Axis(
         return new Axis(label, scale, start, Math.max(end, position), ticks);
     }
 
-    /** The same axis with some of its length added at both ends. */
+    /** The same axis, a little longer at both ends. */
     Axis withRoom(double before, double after) {
         double length = end - start;
         return new Axis(label, scale, start - before * length, end + after * length, ticks);
     }
 
-    /** The same axis marked at these values only. */
+    /** The same axis, marked only at these values. */
     Axis markedAt(DoubleStream values) {
         return new Axis(label, scale, start, end, labelled(values));
     }
 
-    /** Where a value stands; one that the scale cannot show stands at the start. */
+    /** The position of a value; a value that the scale cannot show is at the start. */
     double position(double value) {
         return Math.max(start, scale.position(value));
     }
@@ -112,7 +112,7 @@ record Axis(
         return (share <= 1 ? 1 : share <= 2 ? 2 : share <= 5 ? 5 : 10) * ten;
     }
 
-    /** Sums and powers of binary fractions drift: 0.30000000000000004. */
+    /** Sums and powers of binary fractions are not exact: 0.30000000000000004. */
     private static double tidy(double value) {
         return new BigDecimal(value).round(new MathContext(9)).doubleValue();
     }
@@ -123,7 +123,7 @@ record Axis(
         return labels;
     }
 
-    /** "50k" for 50,000: long figures would run into each other. */
+    /** "50k" for 50,000, because long numbers would overlap. */
     private static String mark(double value) {
         double size = Math.abs(value);
         if (size < 1e4) {

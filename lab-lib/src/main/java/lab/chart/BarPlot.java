@@ -10,7 +10,7 @@ import lab.measure.Comparison;
 import lab.measure.Comparison.Bar;
 import lab.measure.Text;
 
-/** A comparison: bars that lie, so that long names can be read. */
+/** A comparison: horizontal bars, so that long names can be read. */
 final class BarPlot {
 
     private static final int NAME_ROOM = 460;
@@ -21,7 +21,7 @@ final class BarPlot {
     private static final int VALUE_GAP = 40;
     private static final int EDGES = 60;
 
-    /** A logarithmic axis has no zero, so the smallest bar gets a share of it to be seen by. */
+    /** A logarithmic axis has no zero, so the smallest bar gets a share of it to be visible. */
     private static final double SHORTEST = 0.06;
 
     private BarPlot() {}
@@ -43,7 +43,7 @@ final class BarPlot {
         return AROUND + rows(bars) * Math.clamp(ALL_BARS / bars, THINNEST, THICKEST);
     }
 
-    /** One bar alone stands in the room of two, lest it look like a wall. */
+    /** A single bar gets the space of two, so that it does not look like a block. */
     private static int rows(int bars) {
         return Math.max(2, bars);
     }
@@ -55,7 +55,7 @@ final class BarPlot {
         return new Axis("", Scale.ROWS, 0.4, rows(bars.size()) + 0.6, labels);
     }
 
-    /** The first bar stands on top. */
+    /** The first bar is at the top. */
     static double row(int index, List<Bar> bars) {
         return bars.size() == 1 ? 1.5 : bars.size() - index;
     }

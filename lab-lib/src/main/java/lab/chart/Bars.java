@@ -4,7 +4,7 @@ import java.awt.Graphics2D;
 import java.util.List;
 import lab.measure.Comparison.Bar;
 
-/** Lying bars, each with its whisker and its value in figures. */
+/** Horizontal bars, each with its whisker and its value as a number. */
 final class Bars extends Layer {
 
     private static final double THICKNESS = 0.56;

@@ -6,12 +6,12 @@ import lab.measure.Measured;
 import lab.measure.Require;
 
 /**
- * A result as people see it: a picture for the eyes, and the same facts as text and table for
- * screen readers and for front ends that show no pictures.
+ * A result as people see it: a picture, and the same facts as text and table for screen readers and
+ * for front ends that show no pictures.
  *
  * @param png the picture at twice the size at which it is shown
- * @param alt the picture in words: what was measured and what was found
- * @param finding what was found, in one sentence
+ * @param alt the picture in words: the measurement and the finding
+ * @param finding the result in one sentence
  * @param tableHtml the numbers as an HTML table
  * @param tableText the numbers as plain text
  */
@@ -33,7 +33,7 @@ public record Figure(byte[] png, String alt, String finding, String tableHtml, S
                 table.text());
     }
 
-    /** The figure for a front end that shows HTML; the table is folded away. */
+    /** The figure for a front end that shows HTML; the table is folded. */
     public String html() {
         return """
         <figure style="margin:0.5em 0">
@@ -53,7 +53,7 @@ public record Figure(byte[] png, String alt, String finding, String tableHtml, S
                         tableHtml);
     }
 
-    /** The figure as plain text: what was found, then the numbers. */
+    /** The figure as plain text: the finding, then the numbers. */
     public String text() {
         return finding + "\n\n" + tableText;
     }

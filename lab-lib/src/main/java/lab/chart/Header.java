@@ -4,7 +4,7 @@ import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What stands above the plot: its title, and the key to its lines. */
+/** The part above the plot: its title and the legend. */
 final class Header {
 
     private static final int MARGIN = 28;
@@ -48,7 +48,7 @@ final class Header {
         return place(entry)[1];
     }
 
-    /** Row and left edge, filling rows as words fill lines. */
+    /** Row and left edge of each entry; entries fill rows as words fill lines. */
     private int[] place(Entry wanted) {
         int row = 0;
         int x = MARGIN;

@@ -2,7 +2,7 @@ package lab.chart;
 
 import lab.measure.Comparison;
 
-/** What a whisker spans: the bar's interval, where it is known, and never below zero for a size. */
+/** The ends of a whisker: the bar's interval if it is known, and for a size never below zero. */
 record Interval(double low, double high) {
 
     static Interval of(Comparison.Bar bar) {

@@ -4,7 +4,7 @@ import java.awt.Font;
 import java.awt.font.FontRenderContext;
 import java.util.Collection;
 
-/** How text is made to fit. */
+/** Makes text fit. */
 final class Lettering {
 
     private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
@@ -15,12 +15,12 @@ final class Lettering {
         return (int) Math.ceil(font.getStringBounds(text, CONTEXT).getWidth());
     }
 
-    /** The width of the widest. */
+    /** The width of the widest text. */
     static int width(Collection<String> texts, Font font) {
         return texts.stream().mapToInt(text -> width(text, font)).max().orElse(0);
     }
 
-    /** The text, with its middle left out where it is too wide: the ends tell names apart. */
+    /** The text; if it is too wide, without its middle, because the ends distinguish names. */
     static String fit(String text, Font font, int room) {
         var fitting = text;
         for (int kept = text.length() - 1; width(fitting, font) > room && kept > 2; kept--) {

@@ -5,7 +5,7 @@ import java.awt.Graphics2D;
 import lab.measure.Sweep;
 import lab.measure.Timeline;
 
-/** A dashed line through the whole plot with its label: a knee, an alert's limit. */
+/** A dashed line with its label through the whole plot: a knee, or the limit of an alert. */
 final class Mark extends Layer {
 
     private enum Way {
@@ -53,7 +53,7 @@ final class Mark extends Layer {
         }
     }
 
-    /** White behind the letters keeps them legible where a line runs through. */
+    /** A white background keeps the letters legible on top of a line. */
     private void write(Graphics2D graphics, int x, int baseline) {
         var metrics = graphics.getFontMetrics();
         graphics.setColor(new Color(255, 255, 255, 215));

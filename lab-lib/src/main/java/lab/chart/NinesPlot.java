@@ -11,8 +11,8 @@ import lab.measure.Latency;
 import lab.measure.Latency.AtPercentile;
 
 /**
- * A distribution: latency over percentiles, each nine as wide as the one before. The maximum of n
- * samples stands at the percentile that n samples can resolve: 1,000 samples reach 99.9.
+ * A distribution: latency over percentiles, with the same width for each nine. The maximum of n
+ * samples is at the percentile that n samples can resolve: 1,000 samples reach 99.9.
  */
 final class NinesPlot {
 

@@ -13,7 +13,7 @@ import lab.measure.Sweep;
 import lab.measure.Text;
 import lab.measure.Timeline;
 
-/** The table behind each shape: every number the picture shows, and how sure it is. */
+/** The table of each shape: every number in the picture, and how certain it is. */
 final class Numbers {
 
     private Numbers() {}

@@ -7,7 +7,7 @@ import org.knowm.xchart.style.lines.SeriesLines;
 import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
-/** Colours that colour-blind people tell apart (Okabe and Ito), each with a marker of its own. */
+/** Colours that colour-blind people can distinguish (Okabe and Ito), each with its own marker. */
 final class Palette {
 
     static final Color INK = new Color(0x22, 0x22, 0x22);
@@ -60,7 +60,9 @@ final class Palette {
         return COLOURS[index % COLOURS.length];
     }
 
-    /** Thinner from line to line, so that one that hides another leaves its edges to be seen. */
+    /**
+     * Each line is thinner than the one before, so that a hidden line stays visible at its edges.
+     */
     static BasicStroke line(int index) {
         float width = Math.max(3.6f, 6f - 1.2f * index);
         return new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);

@@ -14,8 +14,8 @@ import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
- * A chart in the making. XChart draws the lines; values reach it as positions on our own {@link
- * Axis}, because its ticks know neither nines nor a readable number of decades.
+ * A chart that is being built. XChart draws the lines. It gets values as positions on our own
+ * {@link Axis}, because its ticks support neither nines nor a readable number of decades.
  */
 final class Plot {
 
@@ -54,7 +54,7 @@ final class Plot {
         chart.getStyler().setPlotGridLinesVisible(false);
     }
 
-    /** XChart's own labels stay off; it only leaves the room in which {@link Ruler} writes. */
+    /** XChart's own labels are off; it only leaves the space in which {@link Ruler} writes. */
     private void axes() {
         chart.setXAxisTitle(across.label());
         chart.getStyler()
@@ -156,6 +156,6 @@ final class Plot {
         return bytes.toByteArray();
     }
 
-    /** A point in the axes' own values. */
+    /** A point in the values of the axes. */
     record Spot(double x, double y) {}
 }

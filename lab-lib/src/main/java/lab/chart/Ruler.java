@@ -9,14 +9,14 @@ final class Ruler extends Layer {
     private static final int EDGE = 14;
     private static final int TITLE = 44;
 
-    /** What the labels take between the plot and the horizontal axis's title. */
+    /** The space of the labels between the plot and the title of the horizontal axis. */
     static final int ROOM_BELOW = 52;
 
     Ruler(Axis across, Axis up) {
         super(across, up);
     }
 
-    /** What the labels and the title take to the left of the plot. */
+    /** The space of the labels and the title to the left of the plot. */
     static int roomBeside(Axis up) {
         int title = up.label().isEmpty() ? 0 : TITLE;
         return EDGE + title + Lettering.width(up.marks().values(), Palette.TICK) + GAP;

@@ -1,15 +1,17 @@
 package lab.chart;
 
-/** Where on an axis a value stands. */
+/** The position of a value on an axis. */
 enum Scale {
     LINEAR,
     LOGARITHMIC,
-    /** Percentiles: 90, 99 and 99.9 stand at equal distances. */
+    /** Percentiles: 90, 99 and 99.9 are at equal distances. */
     NINES,
-    /** Names, one a row. */
+    /** Names, one per row. */
     ROWS;
 
-    /** Values that differ by more than this factor can be seen together only in logarithms. */
+    /**
+     * Values that differ by more than this factor are visible together only on a logarithmic axis.
+     */
     private static final double WIDE = 50;
 
     double position(double value) {

@@ -5,12 +5,12 @@ import java.util.stream.DoubleStream;
 import lab.chart.Plot.Spot;
 import lab.measure.Sweep;
 
-/** A sweep: one line a name, and the knee where the sweep knows it. */
+/** A sweep: one line per name, and the knee if the sweep knows it. */
 final class SweepPlot {
 
     private static final int FEW = 10;
 
-    /** Below this share of the highest value, zero is worth its room. */
+    /** If the lowest value is below this share of the highest, the axis begins at zero. */
     private static final double NEAR = 0.25;
 
     private SweepPlot() {}

@@ -9,9 +9,9 @@ import lab.measure.Markup;
 /**
  * Numbers in rows; the first column names the row.
  *
- * @param caption what the numbers are
- * @param head the columns' names
- * @param rows as many cells each as there are columns
+ * @param caption the title of the numbers
+ * @param head the names of the columns
+ * @param rows each with as many cells as there are columns
  */
 record Table(String caption, List<String> head, List<List<String>> rows) {
 

@@ -13,7 +13,7 @@ final class TimePlot {
     /** More markers than these would hide the line. */
     private static final int MARKABLE = 60;
 
-    /** A gap of so many usual ones is a hole in the samples. */
+    /** A gap that is this many times longer than usual means that samples are missing. */
     private static final int LONG_GAP = 10;
 
     private TimePlot() {}
@@ -47,7 +47,7 @@ final class TimePlot {
                 .toList();
     }
 
-    /** The line is broken where samples are missing: nothing was known there. */
+    /** The line is interrupted where samples are missing. */
     private static List<List<Spot>> runs(List<Spot> spots) {
         double longest = LONG_GAP * medianGap(spots);
         var runs = new ArrayList<List<Spot>>();
@@ -71,7 +71,7 @@ final class TimePlot {
         return gaps.length == 0 ? 0 : gaps[gaps.length / 2];
     }
 
-    /** Where each run begins, and enough markers beyond to tell the lines apart. */
+    /** The start of each run, and enough other markers to distinguish the lines. */
     private static List<Spot> marked(List<List<Spot>> runs) {
         int all = runs.stream().mapToInt(List::size).sum();
         int every = all <= MARKABLE ? 1 : all / 10;

@@ -19,7 +19,7 @@ enum Unit {
         this.nanos = nanos;
     }
 
-    /** The unit in which the longest duration is a figure of one to four digits. */
+    /** The unit in which the longest duration is a number of one to four digits. */
     static Unit fitting(Collection<Latency> latencies) {
         double longest =
                 latencies.stream().mapToDouble(latency -> latency.max().toNanos()).max().orElse(0);

@@ -49,7 +49,7 @@ public final class Dataset {
     }
 
     private static String notFound(String file) {
-        return "datasets/%s was not found in %s or above; start with ./lab start, or set LAB_DATASETS"
+        return "datasets/%s was not found in or above %s; use ./lab start, or set LAB_DATASETS"
                 .formatted(file, Path.of("").toAbsolutePath());
     }
 }

@@ -3,7 +3,7 @@ package lab.jit;
 import lab.dataset.Orders;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The child process of {@link WarmUp}: does the same work again and again and prints each time. */
+/** The child process of {@link WarmUp}: repeats the same work and prints the time of each call. */
 final class FirstCalls {
 
     private static final int BYTES = 20_000;

@@ -23,10 +23,10 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The same work, call after call, in a JVM that has just been born: nothing changes but what the
- * JIT compiler has learned (C46, C130, C132). The work is parsing 20 KB of JSON.
+ * The same work, call after call, in a new JVM: nothing changes except the work of the JIT compiler
+ * (C46, C130, C132). The work is parsing 20 KB of JSON.
  *
- * @param calls how long each call took
+ * @param calls the time of each call
  */
 public record WarmUp(List<Duration> calls) implements Measured {
 
@@ -38,7 +38,7 @@ public record WarmUp(List<Duration> calls) implements Measured {
     }
 
     /**
-     * Starts a JVM and times so many calls in it.
+     * Starts a JVM and measures this number of calls in it.
      *
      * @param calls 100 to 20,000
      */
@@ -47,7 +47,7 @@ public record WarmUp(List<Duration> calls) implements Measured {
                 calls >= 100 && calls <= 20_000,
                 "calls must be 100 to 20,000, was %,d; try WarmUp.of(2_000)",
                 calls);
-        // A file, because reading from a pipe cannot be interrupted and waiting for a process can.
+        // A file: reading from a pipe cannot be interrupted, but waiting for a process can.
         var output = Files.createTempFile("first-calls", ".txt");
         var child = start(calls, output);
         try {
@@ -77,7 +77,7 @@ public record WarmUp(List<Duration> calls) implements Measured {
 
     private static WarmUp parsed(List<String> lines, boolean ended) throws IOException {
         if (!ended || lines.isEmpty() || !"done".equals(lines.getLast())) {
-            throw new IOException("the fresh JVM did not finish; it said " + lines);
+            throw new IOException("the new JVM did not finish; its output: " + lines);
         }
         return new WarmUp(
                 lines.subList(0, lines.size() - 1).stream()
@@ -85,12 +85,12 @@ public record WarmUp(List<Duration> calls) implements Measured {
                         .toList());
     }
 
-    /** How long the very first call took. */
+    /** The time of the very first call. */
     public Duration first() {
         return calls.getFirst();
     }
 
-    /** The median of the first tenth of all calls but the very first. */
+    /** The median of the first tenth of all calls, without the very first. */
     public Duration early() {
         return Median.of(calls.subList(1, Math.max(2, calls.size() / 10)));
     }
@@ -100,7 +100,7 @@ public record WarmUp(List<Duration> calls) implements Measured {
         return Median.of(calls.subList(calls.size() - calls.size() / 10, calls.size()));
     }
 
-    /** How long all calls took together. */
+    /** The total time of all calls. */
     public Duration total() {
         return calls.stream().reduce(Duration.ZERO, Duration::plus);
     }
@@ -113,7 +113,7 @@ public record WarmUp(List<Duration> calls) implements Measured {
                         .mapToObj(from -> window(from, width))
                         .toList();
         return new Sweep(
-                "The same call, again and again, in a fresh JVM",
+                "The same call, repeated in a new JVM",
                 "call",
                 "time of a call (µs), median of " + width,
                 List.of(new Line("parse 20 KB of JSON", medians)));

@@ -10,20 +10,20 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
 
-/** One direction of a link: bytes leave in the order in which they came, each late by one way. */
+/** One direction of a link: bytes leave in their order, each delayed by half a round trip. */
 final class Lane {
 
-    /** Hears of every piece that enters the lane. */
+    /** Is called for every piece of data that enters the lane. */
     interface Listener {
         void heard(int bytes);
     }
 
     private static final int PIECE = 64 * 1024;
 
-    /** What may be under way at once: a slow reader must be felt at the other end. */
+    /** The most bytes in transit: a slow reader must slow down the sender. */
     private static final int UNDER_WAY = 8 * 1024 * 1024;
 
-    /** Bytes and when they arrive; no bytes mean that the sender will say nothing more. */
+    /** Bytes and their arrival time; no bytes mean that the sender has finished. */
     private record Piece(byte[] bytes, long due) {}
 
     private final BlockingQueue<Piece> pieces = new LinkedBlockingQueue<>();
@@ -82,7 +82,7 @@ final class Lane {
         } catch (IOException | InterruptedException brokenOff) {
             broken.run();
         } finally {
-            // Whoever waits for room would wait for ever.
+            // A thread that waits for space would wait forever.
             room.release(UNDER_WAY);
             ended.run();
         }

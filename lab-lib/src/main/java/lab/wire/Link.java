@@ -6,7 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** One connection through the wire: two lanes, and who spoke last. */
+/** One connection through the wire: two lanes, and which side sent last. */
 final class Link {
 
     private enum Speaker {
@@ -28,7 +28,7 @@ final class Link {
         client.setTcpNoDelay(true);
     }
 
-    /** Returns when both ends have said their last word, or one broke off. */
+    /** Returns when both ends have finished sending, or one end has closed the connection. */
     void relay(ExecutorService threads) throws InterruptedException {
         lane(client, server, this::clientSpoke).start(threads);
         lane(server, client, this::serverSpoke).start(threads);
@@ -56,7 +56,7 @@ final class Link {
             try {
                 socket.close();
             } catch (IOException alreadyClosed) {
-                // Both ends know.
+                // Both ends have seen it.
             }
         }
     }

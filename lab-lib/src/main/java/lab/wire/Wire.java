@@ -14,13 +14,13 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A wire to a server on this machine, with a round-trip time: connect to {@link #port()} instead of
- * the server's own port. Delays, and delays only: throughput is not limited and order is kept. As
- * on a real network, opening a connection costs one round trip more (it is paid with the first
- * bytes, because the relay itself answers at once).
+ * A simulated network delay in front of a server on this machine: connect to {@link #port()}
+ * instead of the server's own port. It only delays: it does not limit throughput or change the
+ * order. As on a real network, opening a connection costs one additional round trip (it is added to
+ * the first bytes, because the relay itself accepts at once).
  *
- * <p>It counts exactly what crosses it. {@link #roundTrips()} is usually the number to look at: it
- * depends on the protocol alone, not on the machine.
+ * <p>Its counts are exact. {@link #roundTrips()} is usually the number to look at: it depends only
+ * on the protocol, not on the machine.
  */
 public final class Wire implements AutoCloseable {
 
@@ -29,14 +29,14 @@ public final class Wire implements AutoCloseable {
     private static final int CONNECT_MILLIS = 3_000;
     private static final int BACKLOG = 1_024;
 
-    /** The far end of a wire. */
+    /** The server end of a wire. */
     public record FarEnd(InetSocketAddress address) {
 
         /**
          * Opens the wire.
          *
-         * @param roundTrip there and back, 0 to 10 seconds
-         * @throws IOException if nothing listens at the far end
+         * @param roundTrip the delay there and back, 0 to 10 seconds
+         * @throws IOException if nothing listens at the server end
          */
         public Wire roundTrip(Duration roundTrip) throws IOException {
             require(
@@ -85,22 +85,22 @@ public final class Wire implements AutoCloseable {
         return new FarEnd(address);
     }
 
-    /** Where to connect to: a free port of 127.0.0.1. */
+    /** The port to connect to: a free port of 127.0.0.1. */
     public int port() {
         return entrance.getLocalPort();
     }
 
-    /** How many connections were opened through this wire. */
+    /** The number of connections that were opened through this wire. */
     public long connections() {
         return connections.sum();
     }
 
-    /** How many bytes entered this wire, both ways together. */
+    /** The number of bytes that entered this wire, in both directions. */
     public long bytes() {
         return bytes.sum();
     }
 
-    /** How often a client spoke first or after an answer: each time cost one round trip. */
+    /** The number of round trips: a client sent something, first or after a reply of the server. */
     public long roundTrips() {
         return roundTrips.sum();
     }
@@ -113,7 +113,7 @@ public final class Wire implements AutoCloseable {
             entrance.close();
             threads.awaitTermination(CONNECT_MILLIS, TimeUnit.MILLISECONDS);
         } catch (IOException alreadyClosed) {
-            // Nothing is left to free.
+            // Nothing is left to close.
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
@@ -149,7 +149,7 @@ public final class Wire implements AutoCloseable {
 
     private void connect(Socket client) {
         try (client) {
-            // The handshake's round trip: until it is over, no byte reaches the server.
+            // The round trip of the handshake: before its end, no byte reaches the server.
             Thread.sleep(roundTrip);
             try (var server = reach()) {
                 new Link(this, client, server).relay(threads);
@@ -165,7 +165,7 @@ public final class Wire implements AutoCloseable {
             socket.connect(target, CONNECT_MILLIS);
             // On a free port of this machine TCP may, rarely, connect a socket to itself.
             if (socket.getLocalSocketAddress().equals(socket.getRemoteSocketAddress())) {
-                throw new ConnectException("only this socket itself answered");
+                throw new ConnectException("the socket connected to itself");
             }
             socket.setTcpNoDelay(true);
             return socket;
@@ -191,7 +191,8 @@ public final class Wire implements AutoCloseable {
 
     @Override
     public String toString() {
-        return "wire from port %d to port %d, round trip %d µs: %d connections, %d turns, %d bytes"
+        return ("wire from port %d to port %d, round trip %d µs: %d connections, %d round trips,"
+                        + " %d bytes")
                 .formatted(
                         port(),
                         target.getPort(),

@@ -53,7 +53,7 @@ class FigureTest {
 
     @ParameterizedTest
     @MethodSource("shapes")
-    void everyShapeBecomesAPictureOfTwiceTheShownWidthWithSomethingDrawnOnWhite(Shape shape)
+    void everyShapeBecomesAPictureWithTwiceTheShownWidthThatIsNotEmpty(Shape shape)
             throws IOException {
         var picture = picture(Figure.of(new Result(shape, "found")));
 
@@ -71,7 +71,7 @@ class FigureTest {
     }
 
     @Test
-    void screenReadersGetTheTitleTheFindingAndATableWithScopes() {
+    void screenReadersGetTheTitleTheFindingAndATableWithHeaders() {
         var figure = Figure.of(new Result(STRINGS, "plus is \"slow\" & <builder> is not"));
 
         assertThat(figure.alt()).isEqualTo("Joining strings: plus is \"slow\" & <builder> is not");
@@ -99,7 +99,7 @@ class FigureTest {
     }
 
     @Test
-    void valuesFarApartShareALogarithmicAxisThatSaysSo() {
+    void valuesThatDifferMuchGetALogarithmicAxisWithThatLabel() {
         assertThat(Axis.logarithmic("ns/op", 4, 400).label()).isEqualTo("ns/op, logarithmic");
         assertThat(Scale.isWide(4, 400)).isTrue();
         assertThat(Scale.isWide(0, 400)).isFalse();
@@ -123,7 +123,7 @@ class FigureTest {
     }
 
     @Test
-    void ninesStandAtEqualDistances() {
+    void ninesAreAtEqualDistances() {
         assertThat(Scale.NINES.position(90)).isCloseTo(1, within());
         assertThat(Scale.NINES.position(99.9)).isCloseTo(3, within());
     }
@@ -137,7 +137,7 @@ class FigureTest {
     }
 
     @Test
-    void theTableOfATimelineSaysWhenTheWorstHappened() {
+    void theTableOfATimelineShowsTheTimeOfTheHighestValue() {
         assertThat(Numbers.of(timeline(3)).rows().getFirst())
                 .containsExactly("lag", "3", "0", "1", "2", "20 ms");
     }

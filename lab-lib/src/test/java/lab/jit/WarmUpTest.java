@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class WarmUpTest {
 
     @Test
-    void theFirstCallOfAFreshJvmIsFarSlowerThanTheLast() throws Exception {
+    void theFirstCallOfANewJvmIsFarSlowerThanTheLast() throws Exception {
         var warmUp = WarmUp.of(500);
 
         assertThat(warmUp.calls()).hasSize(500);
@@ -17,7 +17,7 @@ class WarmUpTest {
     }
 
     @Test
-    void anInterruptEndsTheFreshJvm() throws Exception {
+    void anInterruptEndsTheNewJvm() throws Exception {
         Thread.currentThread().interrupt();
 
         assertThatThrownBy(() -> WarmUp.of(20_000)).isInstanceOf(InterruptedException.class);

@@ -5,7 +5,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 
-/** Says back what it hears until its client has no more to say. */
+/** Sends back everything that it receives, until its client has finished. */
 final class Echo implements AutoCloseable {
 
     private final ServerSocket entrance =
@@ -37,11 +37,11 @@ final class Echo implements AutoCloseable {
         try (client) {
             client.getInputStream().transferTo(client.getOutputStream());
         } catch (IOException brokenOff) {
-            // Nobody is left to answer.
+            // The client has gone.
         }
     }
 
-    /** The port is free only when the thread that accepts has left it. */
+    /** The port is free only when the accepting thread has ended. */
     @Override
     public void close() throws IOException, InterruptedException {
         entrance.close();

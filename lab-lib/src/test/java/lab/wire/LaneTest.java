@@ -23,7 +23,7 @@ class LaneTest {
     private final AtomicLong heard = new AtomicLong();
 
     @Test
-    void aFullLaneWhoseReaderBreaksOffLeavesNoThreadWaiting() throws Exception {
+    void aFullLaneWhoseReaderDisconnectsLeavesNoThreadWaiting() throws Exception {
         try (var entrance = new ServerSocket(0, 2, InetAddress.getLoopbackAddress());
                 var client = connect(entrance);
                 var from = entrance.accept();
