@@ -2,40 +2,52 @@ package lab.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
-import jdk.jshell.EvalException;
-import jdk.jshell.JShellException;
-import jdk.jshell.Snippet;
 import org.dflib.jjava.jupyter.kernel.util.StringStyler;
 import org.dflib.jjava.kernel.execution.CompilationException;
 
 /** Turns what a cell ended with into what the learner reads. */
 final class Errors {
 
-    private static final String NOT_BEGUN =
-            "Nothing of the lab is imported since the kernel started. In a notebook of the lab, run"
-                    + " the first code cell, then this one again.";
+    /** How JJava begins a line of the learner's code. */
+    private static final String CODE = "|   ";
 
     private final LabKernel kernel;
     private final StringStyler styler;
+    private final Origins origins;
+    private final Advice advice;
 
-    Errors(LabKernel kernel, StringStyler styler) {
+    Errors(LabKernel kernel, StringStyler styler, Origins origins) {
         this.kernel = kernel;
         this.styler = styler;
+        this.origins = origins;
+        this.advice = new Advice(kernel.getJShell(), origins);
     }
 
     CellError of(Throwable failure) {
         return switch (failure) {
             case ExecutionException wrapped -> of(wrapped.getCause());
-            case CellFailure cell when cell.thrown() instanceof EvalException thrown ->
-                    new CellError(name(thrown), message(thrown), trace(thrown));
-            case CellFailure cell ->
-                    new CellError(name(cell.thrown()), message(cell), formatted(cell.thrown()));
-            case CompilationException refused -> withAdvice(plain(refused));
+            case CellFailure cell -> ofThrown(innermost(cell).getCause());
+            case CompilationException refused -> ofRefused(refused);
+            case CompilerFailure itself ->
+                    new CellError("CompilerFailure", message(itself), coloured(itself));
             default -> plain(failure);
         };
+    }
+
+    private CellError ofThrown(Throwable thrown) {
+        return new CellError(
+                Trace.simpleName(thrown), Trace.message(thrown, origins), trace(thrown));
+    }
+
+    /** A magic command runs code of the cell within a statement of the cell. */
+    private static CellFailure innermost(CellFailure cell) {
+        var innermost = cell;
+        for (var cause = cell.getCause(); cause != null; cause = cause.getCause()) {
+            innermost = cause instanceof CellFailure inner ? inner : innermost;
+        }
+        return innermost;
     }
 
     private CellError plain(Throwable failure) {
@@ -43,24 +55,17 @@ final class Errors {
                 failure.getClass().getSimpleName(), message(failure), formatted(failure));
     }
 
-    /**
-     * After a restart a learner goes on where she was, and the compiler knows none of her names.
-     */
-    private CellError withAdvice(CellError error) {
-        if (isLabImported() || error.lines().stream().noneMatch(Errors::isUnknownName)) {
-            return error;
-        }
-        var lines = new ArrayList<>(error.lines());
-        lines.add(styler.primary(NOT_BEGUN));
-        return new CellError(error.name(), error.message(), lines);
+    private CellError ofRefused(CompilationException refused) {
+        var snippet = refused.getBadSnippetCompilation().snippet();
+        var lines = new ArrayList<>(formatted(refused).stream().map(Errors::readable).toList());
+        advice.on(snippet).stream().map(styler::primary).forEach(lines::add);
+        var message = advice.faults(snippet).findFirst().map(Sentences::ofCompiler).orElse("");
+        return new CellError(CompilationException.class.getSimpleName(), message, lines);
     }
 
-    private boolean isLabImported() {
-        return kernel.getJShell().imports().anyMatch(one -> one.fullname().startsWith("lab."));
-    }
-
-    private static boolean isUnknownName(String line) {
-        return line.contains("cannot find symbol");
+    /** What the compiler says, but the learner's code as it is. */
+    private static String readable(String line) {
+        return line.contains(CODE) ? line : Sentences.shortTypes(line);
     }
 
     /** JJava marks the place of a compile error, and javac knows no end of some. */
@@ -69,15 +74,14 @@ final class Errors {
             return kernel.format(failure);
         } catch (IndexOutOfBoundsException unplaced) {
             return failure instanceof CompilationException refused
-                    ? coloured(complaints(refused.getBadSnippetCompilation().snippet()))
+                    ? coloured(faults(refused))
                     : coloured(message(failure).lines().toList());
         }
     }
 
-    private List<String> complaints(Snippet snippet) {
-        return kernel.getJShell()
-                .diagnostics(snippet)
-                .flatMap(complaint -> complaint.getMessage(Locale.ENGLISH).lines())
+    private List<String> faults(CompilationException refused) {
+        return advice.faults(refused.getBadSnippetCompilation().snippet())
+                .flatMap(String::lines)
                 .toList();
     }
 
@@ -86,17 +90,14 @@ final class Errors {
         var stopped = failure instanceof ExecutionException ? failure.getCause() : failure;
         var message = isCellStopped(stopped) ? message(stopped) : "the cell was stopped";
         var lines = new ArrayList<>(coloured(List.of("Interrupted: " + message)));
-        if (stopped instanceof CellFailure cell && cell.thrown() instanceof EvalException thrown) {
-            lines.addAll(trace(thrown).stream().skip(1).toList());
+        if (stopped instanceof CellFailure cell) {
+            lines.addAll(trace(cell.getCause()).stream().skip(1).toList());
         }
         return new CellError("Interrupted", message, lines);
     }
 
     private static boolean isCellStopped(Throwable failure) {
-        return failure instanceof CellStopped
-                || failure instanceof CellFailure cell
-                        && cell.thrown() instanceof EvalException thrown
-                        && thrown.getExceptionClassName().equals(CellStopped.class.getName());
+        return failure instanceof CellStopped || failure.getCause() instanceof CellStopped;
     }
 
     CellError ofFullHeap(Throwable failure, String advice) {
@@ -108,12 +109,12 @@ final class Errors {
         return new CellError("OutOfMemoryError", advice, lines);
     }
 
-    private List<String> trace(EvalException thrown) {
-        return coloured(Trace.of(thrown, kernel.getJShell()));
+    private List<String> trace(Throwable thrown) {
+        return coloured(Trace.of(thrown, origins));
     }
 
-    private static String name(JShellException thrown) {
-        return Trace.simpleName(thrown);
+    private List<String> coloured(CompilerFailure failure) {
+        return coloured(List.of(message(failure)));
     }
 
     private List<String> coloured(List<String> lines) {

@@ -15,12 +15,14 @@ import org.dflib.jjava.jupyter.messages.request.ExecuteRequest;
 final class Execution {
 
     private final LabKernel kernel;
+    private final LabEvaluator evaluator;
     private final CellControl control;
     private final Errors errors;
 
-    Execution(LabKernel kernel, CellControl control, Errors errors) {
+    Execution(LabKernel kernel, LabEvaluator evaluator, Errors errors) {
         this.kernel = kernel;
-        this.control = control;
+        this.evaluator = evaluator;
+        this.control = evaluator.control();
         this.errors = errors;
     }
 
@@ -31,11 +33,12 @@ final class Execution {
             replies.publish(new PublishExecuteInput(request.getCode(), number));
         }
         int before = control.classes().count();
-        control.beginCell();
+        evaluator.begin(new CellText(number, request.getCode()));
         try {
             beginWithRoom();
             var result = evaluate(request.getCode());
             endWithRoom();
+            tellNotes();
             show(replies, result, request.isSilent() ? 0 : number);
             replies.defer().reply(new ExecuteReply(number, Map.of()));
         } catch (Throwable failure) { // also an OutOfMemoryError must reach the learner
@@ -43,6 +46,10 @@ final class Execution {
         } finally {
             control.endCell();
         }
+    }
+
+    private void tellNotes() {
+        evaluator.notes(kernel.getJShell()).forEach(System.err::println);
     }
 
     private DisplayData evaluate(String code) throws Exception {
@@ -86,6 +93,7 @@ final class Execution {
         if (HeapRescue.isNeededAfter(failure) || control.hasFilledHeap()) {
             return rescued(failure, before);
         }
+        tellNotes();
         return control.isInterrupted() ? errors.ofInterrupted(failure) : errors.of(failure);
     }
 

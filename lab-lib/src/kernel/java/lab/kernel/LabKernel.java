@@ -46,7 +46,11 @@ final class LabKernel extends JavaKernel implements Stopping {
         this.settings = parts.settings();
         this.streams = parts.streams();
         this.outlet = new Outlet(streams::send, Budget.ofJupyter(), Later.onTimer());
-        this.execution = new Execution(this, control, new Errors(this, errorStyler));
+        this.execution =
+                new Execution(
+                        this,
+                        parts.evaluator(),
+                        new Errors(this, errorStyler, control.classes().origins()));
     }
 
     Outlet outlet() {
@@ -58,7 +62,7 @@ final class LabKernel extends JavaKernel implements Stopping {
         System.setOut(outlet.stream("stdout"));
         System.setErr(outlet.stream("stderr"));
         System.setIn(streams.in);
-        Thread.setDefaultUncaughtExceptionHandler(new UncaughtTrace());
+        Thread.setDefaultUncaughtExceptionHandler(new UncaughtTrace(control.classes().origins()));
         control.beginCell();
         onStartup();
         addToClasspath(settings.classPath());

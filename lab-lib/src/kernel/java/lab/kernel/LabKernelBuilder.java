@@ -1,6 +1,7 @@
 package lab.kernel;
 
 import java.util.List;
+import java.util.stream.Stream;
 import jdk.jshell.JShell;
 import org.dflib.jjava.kernel.JavaKernelBuilder;
 import org.dflib.jjava.kernel.magics.ClasspathMagic;
@@ -53,9 +54,14 @@ final class LabKernelBuilder extends JavaKernelBuilder<LabKernelBuilder, LabKern
                 .cellMagic("loadFromPOM", new LoadFromPomCellMagic(resolver));
     }
 
-    /** The compiler's first task takes as long as most of the start. */
+    /**
+     * The compiler's first task takes as long as most of the start. JJava imports less than the
+     * JDK's own shell did before it imported all of java.base, which makes every cell compile twice
+     * as long.
+     */
     private static JShell warmed(JShell shell) {
-        shell.eval("import java.util.*;");
+        Stream.of("util", "util.function", "util.stream", "nio.file")
+                .forEach(part -> shell.eval("import java." + part + ".*;"));
         return shell;
     }
 

@@ -15,11 +15,16 @@ import jdk.jshell.spi.ExecutionControl.InternalException;
 /** The classes of all cells so far, in the order in which they came. */
 final class CellClasses implements LoaderDelegate {
 
+    private final Origins origins = new Origins();
     private final CellLoader loader;
     private final Map<String, Class<?>> loaded = new LinkedHashMap<>();
 
     CellClasses(ClassLoader parent) {
-        this.loader = new CellLoader(parent);
+        this.loader = new CellLoader(parent, origins);
+    }
+
+    Origins origins() {
+        return origins;
     }
 
     ClassLoader loader() {
@@ -80,6 +85,10 @@ final class CellClasses implements LoaderDelegate {
         if (old != null) {
             Variable.of(old).forEach(Variable::clear);
         }
+    }
+
+    synchronized boolean knows(String name) {
+        return loaded.containsKey(name);
     }
 
     /** How many classes there are; the classes of the next cell come after that many. */

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import jdk.jshell.execution.DirectExecutionControl;
+import jdk.jshell.spi.SPIResolutionException;
 import lab.jupyter.Later;
 
 /**
@@ -34,6 +35,7 @@ final class CellControl extends DirectExecutionControl {
     private volatile CellRun run;
     private volatile boolean running;
     private volatile boolean late;
+    private volatile Throwable thrown;
     private volatile CompletableFuture<?> task = CompletableFuture.completedFuture(null);
 
     /**
@@ -108,6 +110,11 @@ final class CellControl extends DirectExecutionControl {
         return value == null ? null : value.orElse(null);
     }
 
+    /** What the last statement has thrown. */
+    Throwable thrown() {
+        return thrown;
+    }
+
     /** Runs code of the learner's, such as a toString, on the thread of the cell. */
     <T> T call(Callable<T> code) throws Exception {
         if (CellRun.isCurrent()) {
@@ -133,6 +140,16 @@ final class CellControl extends DirectExecutionControl {
         } catch (ExecutionException failed) {
             throw asThrownByCell(failed.getCause());
         }
+    }
+
+    /** JShell would translate lines that are those of the cell already. */
+    @Override
+    protected String throwConvertedInvocationException(Throwable cause) throws RunException {
+        thrown = cause;
+        var untold = new StackTraceElement[0];
+        throw cause instanceof SPIResolutionException unresolved
+                ? new ResolutionException(unresolved.id(), untold)
+                : new UserException(cause.getMessage(), cause.getClass().getName(), untold);
     }
 
     private static Exception asThrownByCell(Throwable failure) {

@@ -10,9 +10,11 @@ final class CellLoader extends URLClassLoader {
 
     private final Map<String, byte[]> declared = new ConcurrentHashMap<>();
     private final Weaver weaver = new Weaver(this);
+    private final Origins origins;
 
-    CellLoader(ClassLoader parent) {
+    CellLoader(ClassLoader parent, Origins origins) {
         super("cells", new URL[0], parent);
+        this.origins = origins;
     }
 
     void declare(String name, byte[] bytes) {
@@ -21,6 +23,7 @@ final class CellLoader extends URLClassLoader {
 
     void forget(String name) {
         declared.remove(name);
+        origins.forget(name);
     }
 
     boolean knows(String name) {
@@ -38,13 +41,13 @@ final class CellLoader extends URLClassLoader {
         if (bytes == null) {
             return super.findClass(name);
         }
-        byte[] woven = woven(bytes);
+        byte[] woven = woven(name, bytes);
         return defineClass(name, woven, 0, woven.length);
     }
 
-    private byte[] woven(byte[] bytes) {
+    private byte[] woven(String name, byte[] bytes) {
         try {
-            return weaver.weave(bytes);
+            return weaver.weave(bytes, origins.linesOf(name));
         } catch (IllegalArgumentException | IllegalStateException cannotWeave) {
             return bytes; // a cell that cannot be stopped is better than one that cannot run
         }

@@ -15,9 +15,4 @@ final class Frames {
     static boolean isOfLab(StackTraceElement frame) {
         return frame.getClassName().startsWith(LAB);
     }
-
-    /** "ExitRefused" for what the kernel itself throws: no learner has to know its package. */
-    static String withoutKernel(String type) {
-        return type.startsWith(KERNEL) ? type.substring(KERNEL.length()) : type;
-    }
 }

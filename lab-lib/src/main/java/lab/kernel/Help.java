@@ -31,7 +31,10 @@ record Help(List<Documentation> found) {
 
     String text() {
         return String.join(
-                "\n\n", found.stream().map(each -> each.signature() + text(each)).toList());
+                "\n\n",
+                found.stream()
+                        .map(each -> Sentences.shortTypes(each.signature()) + text(each))
+                        .toList());
     }
 
     String html() {
@@ -58,7 +61,10 @@ record Help(List<Documentation> found) {
     }
 
     private static String html(Documentation each) {
-        var signature = "<p><code>" + Javadoc.escape(each.signature()) + "</code></p>";
+        var signature =
+                "<p><code>"
+                        + Javadoc.escape(Sentences.shortTypes(each.signature()))
+                        + "</code></p>";
         return each.javadoc() == null ? signature : signature + Javadoc.html(each.javadoc());
     }
 }

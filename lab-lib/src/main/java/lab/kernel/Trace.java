@@ -3,9 +3,8 @@ package lab.kernel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import jdk.jshell.EvalException;
-import jdk.jshell.JShell;
-import jdk.jshell.JShellException;
+import jdk.jshell.UnresolvedReferenceException;
+import jdk.jshell.spi.SPIResolutionException;
 import lab.measure.CellCode;
 
 /** An exception of a cell as the learner needs it: its own type, and the learner's own lines. */
@@ -14,62 +13,75 @@ final class Trace {
     private static final int MOST_FRAMES = 12;
     private static final int MOST_CAUSES = 8;
     private static final int LONGEST_LINE = 80;
-    private static final Set<String> REFUSALS =
-            Set.of("java.lang.IllegalArgumentException", "java.lang.IllegalStateException");
+    private static final Set<Class<?>> REFUSALS =
+            Set.of(IllegalArgumentException.class, IllegalStateException.class);
 
-    private final JShell shell;
+    private final Origins origins;
     private final List<String> lines = new ArrayList<>();
 
-    private Trace(JShell shell) {
-        this.shell = shell;
+    private Trace(Origins origins) {
+        this.origins = origins;
     }
 
-    static List<String> of(JShellException thrown, JShell shell) {
-        var trace = new Trace(shell);
-        trace.add("", thrown, 0);
+    static List<String> of(Throwable thrown, Origins origins) {
+        return of("", thrown, origins);
+    }
+
+    /**
+     * @param prefix of the first line
+     */
+    static List<String> of(String prefix, Throwable thrown, Origins origins) {
+        var trace = new Trace(origins);
+        trace.add(prefix, thrown, 0);
         return trace.lines;
     }
 
-    /** The name of the exception's type without its package. */
-    static String simpleName(JShellException thrown) {
-        var name = typeName(thrown);
-        return name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1);
+    /** The name of its type without its package. */
+    static String simpleName(Throwable thrown) {
+        return thrown instanceof SPIResolutionException
+                ? UnresolvedReferenceException.class.getSimpleName()
+                : thrown.getClass().getSimpleName();
     }
 
-    private static String typeName(JShellException thrown) {
-        return thrown instanceof EvalException evaluated
-                ? evaluated.getExceptionClassName()
-                : thrown.getClass().getName();
-    }
-
-    private static String shownName(JShellException thrown) {
-        return Frames.withoutKernel(CellCode.withoutWrapper(typeName(thrown)));
-    }
-
-    private void add(String prefix, JShellException thrown, int depth) {
+    /** What it says, in the learner's names; empty if it says nothing. */
+    static String message(Throwable thrown, Origins origins) {
+        if (thrown instanceof SPIResolutionException unresolved) {
+            return origins.whyUnusable(unresolved.id());
+        }
         var message = thrown.getMessage();
-        var isNull = message == null || message.equals("null");
-        lines.addAll(
-                (prefix
-                                + shownName(thrown)
-                                + (isNull ? "" : ": " + CellCode.withoutWrapper(message)))
-                        .lines()
-                        .toList());
-        addFrames(typeName(thrown), thrown.getStackTrace());
-        if (thrown.getCause() instanceof JShellException cause && depth < MOST_CAUSES) {
-            add("Caused by: ", cause, depth + 1);
+        return message == null || message.equals("null") ? "" : CellCode.withoutWrapper(message);
+    }
+
+    private void add(String prefix, Throwable thrown, int depth) {
+        var message = message(thrown, origins);
+        var name = shownName(thrown.getClass());
+        var isNamed = !(thrown instanceof SPIResolutionException);
+        var both = message.isEmpty() ? name : isNamed ? name + ": " + message : message;
+        lines.addAll((prefix + both).lines().toList());
+        addFrames(thrown);
+        if (thrown.getCause() != null && depth < MOST_CAUSES) {
+            add("Caused by: ", thrown.getCause(), depth + 1);
         }
     }
 
-    private void addFrames(String type, StackTraceElement[] stack) {
+    /** The JDK's types with their packages, as they are in every other trace. */
+    private static String shownName(Class<?> type) {
+        var name = CellCode.nameOf(type);
+        return name.startsWith("lab.") ? Sentences.shortTypes(name) : name;
+    }
+
+    private void addFrames(Throwable thrown) {
+        var stack = thrown.getStackTrace();
         int shown = 0;
         int hidden = 0;
-        for (int i = 0; i < stack.length; i++) {
-            if (shown < MOST_FRAMES && (isOfUse(type, stack[i], i) || CellCode.runs(stack[i]))) {
+        int first = thrown instanceof SPIResolutionException ? 1 : 0;
+        for (int i = first; i < stack.length; i++) {
+            var isLearners = isLearners(stack[i]);
+            if (shown < MOST_FRAMES && (isLearners || i == 0 && isOfUse(thrown, stack[i]))) {
                 lines.add("    at " + describe(stack[i]));
                 shown++;
             } else {
-                hidden += CellCode.runs(stack[i]) ? 1 : 0;
+                hidden += isLearners ? 1 : 0;
             }
         }
         if (hidden > 0) {
@@ -77,31 +89,32 @@ final class Trace {
         }
     }
 
+    /** What the compiler has added carries no line. */
+    private static boolean isLearners(StackTraceElement frame) {
+        return CellCode.runs(frame) && frame.getLineNumber() > 0;
+    }
+
     /** Where a library failed is of use; the way through it, and where the lab refused, is not. */
-    private static boolean isOfUse(String type, StackTraceElement frame, int index) {
-        var refused = REFUSALS.contains(type) || type.startsWith("lab.");
-        return index == 0 && !Frames.isOfKernel(frame) && !(refused && Frames.isOfLab(frame));
+    private static boolean isOfUse(Throwable thrown, StackTraceElement first) {
+        var type = thrown.getClass();
+        var isRefusal = REFUSALS.contains(type) || type.getName().startsWith("lab.");
+        return !CellCode.runs(first)
+                && !Frames.isOfKernel(first)
+                && !(isRefusal && Frames.isOfLab(first));
     }
 
     private String describe(StackTraceElement frame) {
-        if (!CellCode.runs(frame)) {
-            return frame.toString();
-        }
-        return CellCode.place(frame) + " (line " + frame.getLineNumber() + source(frame) + ")";
+        return CellCode.runs(frame)
+                ? CellCode.place(frame)
+                        + origins.of(frame)
+                                .map(cell -> " (" + place(cell, frame.getLineNumber()) + ")")
+                                .orElse("")
+                : frame.toString();
     }
 
-    private String source(StackTraceElement frame) {
-        return shell.snippets()
-                .filter(snippet -> ("#" + snippet.id()).equals(frame.getFileName()))
-                .findFirst()
-                .flatMap(
-                        snippet ->
-                                snippet.source()
-                                        .lines()
-                                        .skip(frame.getLineNumber() - 1L)
-                                        .findFirst())
-                .map(line -> ": " + shorten(line.strip()))
-                .orElse("");
+    private String place(CellText cell, int line) {
+        var name = origins.isOfRunningCell(cell) ? "" : cell.name() + ", ";
+        return name + "line " + line + cell.line(line).map(text -> ": " + shorten(text)).orElse("");
     }
 
     private static String shorten(String line) {

@@ -1,13 +1,15 @@
 package lab.kernel;
 
-import java.util.Arrays;
 import java.util.concurrent.ForkJoinWorkerThread;
-import lab.measure.CellCode;
 
 /** Reports what ends a thread that a cell has started, with the learner's frames only. */
 final class UncaughtTrace implements Thread.UncaughtExceptionHandler {
 
-    private static final int MOST_FRAMES = 12;
+    private final Origins origins;
+
+    UncaughtTrace(Origins origins) {
+        this.origins = origins;
+    }
 
     @Override
     public void uncaughtException(Thread thread, Throwable failure) {
@@ -36,15 +38,8 @@ final class UncaughtTrace implements Thread.UncaughtExceptionHandler {
         }
     }
 
-    private static String describe(Thread thread, Throwable failure) {
-        var text = new StringBuilder("Exception in thread \"" + thread.getName() + "\" " + failure);
-        Arrays.stream(failure.getStackTrace())
-                .filter(CellCode::runs)
-                .limit(MOST_FRAMES)
-                .forEach(frame -> text.append("\n    at ").append(CellCode.place(frame)));
-        if (failure.getCause() != null) {
-            text.append("\nCaused by: ").append(failure.getCause());
-        }
-        return CellCode.withoutWrapper(text.toString());
+    private String describe(Thread thread, Throwable failure) {
+        var where = "Exception in thread \"" + thread.getName() + "\" ";
+        return String.join("\n", Trace.of(where, failure, origins));
     }
 }

@@ -13,11 +13,13 @@ import java.lang.classfile.instruction.LabelTarget;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Rewrites the classes of cells: a check at the start of every method and before every jump back
- * makes a runaway cell stoppable, and a call that would end the kernel is replaced by an error.
+ * makes a runaway cell stoppable, a call that would end the kernel is replaced by an error, and
+ * stack traces show lines of the cell instead of those that JShell has compiled.
  */
 final class Weaver {
 
@@ -36,10 +38,15 @@ final class Weaver {
         this.classFile = ClassFile.of(ClassHierarchyResolverOption.of(known));
     }
 
-    byte[] weave(byte[] bytes) {
+    /**
+     * @param lines of the cell, where they are known
+     */
+    byte[] weave(byte[] bytes, Optional<CellLines> lines) {
+        var checked =
+                ClassTransform.transformingMethodBodies(CodeTransform.ofStateful(Checks::new));
         return classFile.transformClass(
                 classFile.parse(bytes),
-                ClassTransform.transformingMethodBodies(CodeTransform.ofStateful(Checks::new)));
+                lines.map(LineNumbers::of).map(checked::andThen).orElse(checked));
     }
 
     private static ClassHierarchyResolver.ClassHierarchyInfo assumeClass(ClassDesc unknown) {

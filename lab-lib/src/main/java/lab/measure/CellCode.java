@@ -10,10 +10,9 @@ public final class CellCode {
 
     private static final String PACKAGE = "REPL.";
     private static final String STATEMENTS = "do_it$";
-    private static final Pattern WRAPPER =
-            Pattern.compile("(?:REPL\\.)?\\$JShell\\$\\d+[A-Z]*[.$]");
+    private static final Pattern WRAPPER = Pattern.compile("(?:REPL\\.)?\\$JShell\\$\\d\\w*[.$]");
     private static final Pattern WRAPPER_ALONE =
-            Pattern.compile("^(?:REPL\\.)?(?:\\$JShell\\$\\d+[A-Z]*(?:[.$]|$))?");
+            Pattern.compile("^(?:REPL\\.)?(?:\\$JShell\\$\\d\\w*(?:[.$]|$))?");
     private static final Pattern ANONYMOUS = Pattern.compile("(?:^|\\$)\\d+\\b");
     private static final Pattern LAMBDA = Pattern.compile("lambda\\$(.*)\\$\\d+");
 
@@ -58,7 +57,7 @@ public final class CellCode {
 
     private static String place(String type, String method) {
         return switch (method) {
-            case "", STATEMENTS -> type.isEmpty() ? "cell" : type;
+            case "", STATEMENTS, STATEMENTS + "Aux" -> type.isEmpty() ? "cell" : type;
             case "<init>", "new" -> "constructor of " + named(type);
             case "<clinit>", "static" -> "static initializer of " + named(type);
             default -> type.isEmpty() ? method : type + "." + method;

@@ -11,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 import jdk.jshell.EvalException;
 import jdk.jshell.JShell;
 import jdk.jshell.JShellException;
-import lab.measure.Require;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -112,31 +111,6 @@ class CellsTest {
         control = new CellControl(classes, Optional.of(Duration.ofMillis(50)));
 
         assertThat(typeOf(run("while (true) {}"))).isEqualTo(CellTimeout.class.getName());
-    }
-
-    @Test
-    void theTraceShowsTheLearnersLinesOnly() {
-        run("int half(int n) { return 10 / n; }");
-        var trace = Trace.of(run("half(0);"), shell);
-
-        assertThat(trace)
-                .containsExactly(
-                        "java.lang.ArithmeticException: / by zero",
-                        "    at half (line 1: int half(int n) { return 10 / n; })",
-                        "    at cell (line 1: half(0);)");
-    }
-
-    @Test
-    void whereTheLabRefusedIsOfNoUseToTheLearner() {
-        Runnable refusing = () -> Require.that(false, "size must be above 0");
-        System.getProperties().put("refusing", refusing);
-
-        var trace =
-                Trace.of(
-                        run("((Runnable) System.getProperties().get(\"refusing\")).run();"), shell);
-
-        assertThat(trace).hasSize(2).first().asString().endsWith(": size must be above 0");
-        assertThat(trace.getLast()).startsWith("    at cell (line 1");
     }
 
     @Test

@@ -1,0 +1,83 @@
+package lab.kernel;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.Diag;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+
+/** The way out of a compile error, where the notebook knows more than the compiler. */
+record Advice(JShell shell, Origins origins) {
+
+    private static final String NOT_BEGUN =
+            "Nothing of the lab is imported since the kernel started. In a notebook of the lab, run"
+                    + " the first code cell, then this one again.";
+
+    private static final String NO_PACKAGE =
+            "Remove the package line: the code of a cell needs none.";
+
+    private static final String NO_LIBRARY =
+            "No library of the lab and none that you added has such a package. Check its spelling.";
+
+    private static final Pattern PACKAGE_LINE = Pattern.compile("(?m)^\\s*package\\s+[\\w.]+\\s*;");
+    private static final Pattern SYMBOL =
+            Pattern.compile("symbol:\\s+(?:class|variable|method)\\s+(\\w+)");
+    private static final Pattern MISSING_PACKAGE =
+            Pattern.compile("package [\\w.]+ does not exist");
+
+    List<String> on(Snippet refused) {
+        if (PACKAGE_LINE.matcher(refused.source()).lookingAt()) {
+            return List.of(NO_PACKAGE);
+        }
+        var faults = faults(refused).toList();
+        var known = faults.stream().flatMap(fault -> unusable(fault).stream()).distinct().toList();
+        if (!known.isEmpty()) {
+            return known;
+        }
+        return Stream.of(missingPackage(faults), notBegun(faults))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** What the compiler says. */
+    Stream<String> faults(Snippet refused) {
+        return shell.diagnostics(refused)
+                .filter(Diag::isError)
+                .map(fault -> fault.getMessage(Locale.ENGLISH));
+    }
+
+    private Optional<String> unusable(String fault) {
+        return SYMBOL.matcher(fault)
+                .results()
+                .flatMap(found -> declaration(found.group(1)).stream())
+                .map(new Unusable(shell, origins)::describe)
+                .findFirst();
+    }
+
+    private Optional<DeclarationSnippet> declaration(String name) {
+        return shell.snippets()
+                .filter(DeclarationSnippet.class::isInstance)
+                .map(DeclarationSnippet.class::cast)
+                .filter(snippet -> snippet.name().equals(name))
+                .filter(snippet -> Aftermath.isUnusable(shell.status(snippet)))
+                .findFirst();
+    }
+
+    private static Optional<String> missingPackage(List<String> faults) {
+        return faults.stream().anyMatch(fault -> MISSING_PACKAGE.matcher(fault).find())
+                ? Optional.of(NO_LIBRARY)
+                : Optional.empty();
+    }
+
+    /** After a restart a learner continues in the middle, where no name is known yet. */
+    private Optional<String> notBegun(List<String> faults) {
+        var isLabImported = shell.imports().anyMatch(one -> one.fullname().startsWith("lab."));
+        return !isLabImported && faults.stream().anyMatch(fault -> fault.contains("cannot find"))
+                ? Optional.of(NOT_BEGUN)
+                : Optional.empty();
+    }
+}

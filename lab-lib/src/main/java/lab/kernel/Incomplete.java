@@ -1,0 +1,15 @@
+package lab.kernel;
+
+/** A cell ends within a statement. */
+final class Incomplete extends RuntimeException {
+
+    private final String source;
+
+    Incomplete(String source) {
+        this.source = source;
+    }
+
+    String source() {
+        return source;
+    }
+}

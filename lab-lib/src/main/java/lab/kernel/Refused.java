@@ -1,0 +1,17 @@
+package lab.kernel;
+
+import jdk.jshell.SnippetEvent;
+
+/** The compiler has refused a statement of a cell. */
+final class Refused extends RuntimeException {
+
+    private final transient SnippetEvent event;
+
+    Refused(SnippetEvent event) {
+        this.event = event;
+    }
+
+    SnippetEvent event() {
+        return event;
+    }
+}

@@ -1,0 +1,135 @@
+package lab.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class AftermathTest {
+
+    private final CellSession cells = new CellSession();
+
+    @AfterEach
+    void close() {
+        cells.close();
+    }
+
+    @Test
+    void anUndefinedNameInAMethodIsNotedAtOnceWithItsLine() {
+        cells.run("int f() {\n  // not this nam\n  int b = 2;\n  return nam + b;\n}");
+
+        assertThat(cells.notes())
+                .containsExactly("f() is not usable yet: nam is not defined (line 4)");
+    }
+
+    @Test
+    void namesMissingInAClassAreNotedAtOnce() {
+        cells.run("record Job(Fun<String> f) {\n  Nix nix() { return null; }\n}");
+
+        assertThat(cells.notes())
+                .containsExactly(
+                        "Job is not usable yet: Fun (line 1) and Nix (line 2) are not defined");
+    }
+
+    @Test
+    void aLaterStatementOfTheCellMayDefineTheName() {
+        cells.run(
+                "boolean even(int n) { return n == 0 || odd(n - 1); }\n"
+                        + "boolean odd(int n) { return n != 0 && even(n - 1); }");
+
+        assertThat(cells.notes()).isEmpty();
+        assertThat(cells.run("even(4)")).isEqualTo(true);
+    }
+
+    @Test
+    void aTypeThatIsNotUsableIsExplainedWhereItIsUsed() {
+        cells.run("record Job(Fun<String> f) {}");
+
+        assertThat(cells.advice("new Job(null)"))
+                .containsExactly("Job is not usable yet: Fun is not defined (cell [1], line 1)");
+    }
+
+    @Test
+    void variablesThatLoseTheirValueAreNamed() {
+        cells.run("class A {}");
+        cells.run("A a = new A();\nvar b = new A();");
+        cells.run("class A { int n; }");
+
+        assertThat(cells.notes())
+                .containsExactly(
+                        "A was declared again, so a and b lost their values: run cell [2] again.");
+        assertThat(cells.advice("b"))
+                .containsExactly(
+                        "b is not usable: something that it uses was declared again; run cell [2]"
+                                + " again");
+    }
+
+    @Test
+    void whatTheCellItselfGivesAValueAgainIsNotLost() {
+        cells.run("class A {}\nA a = new A();\nA other = new A();");
+        cells.run("class A { int n; }\nA a = new A();\nother = new A();");
+
+        assertThat(cells.notes()).isEmpty();
+    }
+
+    @Test
+    void theDefinitionAtTheRootIsNamed() {
+        cells.run("int n = 5;\nint g() { return n; }\nclass B { int v = g(); }\nB b = new B();");
+        cells.run("int n = 6;");
+
+        assertThat(cells.notes())
+                .containsExactly("n was declared again, so b lost its value: run cell [1] again.");
+    }
+
+    @Test
+    void aTypeOfTheNotebookHidesAnImportOfItsName() {
+        cells.run("import java.util.LinkedList;");
+        cells.run("class LinkedList<T> { int n = 7; }");
+
+        assertThat(cells.notes()).singleElement().asString().contains("was dropped", "in full");
+        assertThat(cells.run("new LinkedList<String>().n")).isEqualTo(7);
+    }
+
+    @Test
+    void anImportOfANameThatTheNotebookDeclaresIsRefused() {
+        cells.run("class LinkedList<T> { int n = 7; }\nvar list = new LinkedList<String>();");
+        cells.run("import java.util.LinkedList;");
+
+        assertThat(cells.notes()).singleElement().asString().contains("not imported", "in full");
+        assertThat(cells.run("list.n + new java.util.LinkedList<String>().size()")).isEqualTo(7);
+    }
+
+    @Test
+    void anImportOfSeveralNamesHidesNothing() {
+        cells.run("record List(int n) {}\nimport java.util.*;");
+
+        assertThat(cells.notes()).isEmpty();
+        assertThat(cells.run("new List(3).n() + new ArrayList<String>().size()")).isEqualTo(3);
+    }
+
+    @Test
+    void aReturnOutsideAMethodIsExplained() {
+        cells.run("return 5;");
+
+        assertThat(cells.notes()).singleElement().asString().contains("write it alone");
+    }
+
+    @Test
+    void aPackageLineIsExplained() {
+        assertThat(cells.advice("package shop;\nclass Order {}"))
+                .singleElement()
+                .asString()
+                .contains("Remove the package line");
+    }
+
+    @Test
+    void aFailureOfTheCompilerIsAnError() {
+        var tooDeep = "int deep = 1" + "+1".repeat(20_000) + ";";
+
+        assertThatThrownBy(() -> cells.run(tooDeep))
+                .isInstanceOf(CompilerFailure.class)
+                .hasMessageContaining("smaller parts");
+        assertThat(cells.run("1 + 1")).isEqualTo(2);
+    }
+}
