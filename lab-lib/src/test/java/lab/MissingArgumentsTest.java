@@ -91,7 +91,7 @@ class MissingArgumentsTest {
                 missing("round trip", () -> Wire.to(80).roundTrip(null)),
                 missing("address", () -> Wire.to(null)),
                 missing("duration", () -> new Samples().record(null)),
-                missing("work", () -> Costs.none().and("work", null)),
+                missing("work", () -> Costs.of("work", null)),
                 missing("table", () -> new Shop(1, null).file(null)));
     }
 
@@ -105,7 +105,7 @@ class MissingArgumentsTest {
                 missing("pool", () -> Borrowers.of(null)),
                 missing("pool", () -> Rush.of(null, 1, connection -> {})),
                 missing("use", () -> Rush.of(null, 1, null)),
-                missing("rush", () -> Rushes.of((Rush) null)),
+                missing("rush", () -> Rushes.of(null)),
                 missing("time", () -> Gauge.of(null, null)),
                 missing("database", () -> FirstBorrow.of(null, 8)),
                 missing("database", () -> ConnectionCost.of(null)),
@@ -130,9 +130,9 @@ class MissingArgumentsTest {
                 missing("starting", () -> Bursts.none().and("all", 1, null)),
                 missing("password", () -> Work.hash(null, 1)),
                 missing("time", () -> Work.spin(null)),
-                missing("transfer", () -> Aftermath.none().and("none", null)),
+                missing("transfer", () -> Aftermath.of("none", null)),
                 missing("time", () -> Amdahl.of("all", null)),
-                missing("race", () -> Hierarchy.none().then("code", (Race) null)),
+                missing("race", () -> Hierarchy.of("code", (Race) null)),
                 missing("connection", () -> Plan.of((Connection) null, "select 1")),
                 missing("plan", () -> Plans.of("before", null)),
                 missing("threshold", () -> QueryLog.slowerThan(null)),

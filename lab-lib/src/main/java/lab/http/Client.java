@@ -6,7 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import lab.measure.Samples;
+import lab.measure.Latency;
 import lab.wire.Wire;
 
 /** One HTTP client with a wire of its own, which counts what it opens. */
@@ -19,7 +19,7 @@ final class Client implements AutoCloseable {
     private final Wire wire;
     private final HttpClient http;
     private final HttpRequest request;
-    private final Samples samples = new Samples();
+    private long requests;
     private long connectionsBefore;
     private long roundTripsBefore;
 
@@ -40,33 +40,30 @@ final class Client implements AutoCloseable {
                         .build();
     }
 
-    void warmUp(int requests) throws IOException, InterruptedException {
-        for (int i = 0; i < requests; i++) {
-            send();
+    void warmUp(int times) throws IOException, InterruptedException {
+        for (int i = 0; i < times; i++) {
+            ask();
         }
+        requests = 0;
         connectionsBefore = wire.connections();
         roundTripsBefore = wire.roundTrips();
     }
 
     void ask() throws IOException, InterruptedException {
-        long start = System.nanoTime();
-        send();
-        samples.recordNanos(System.nanoTime() - start);
-    }
-
-    private void send() throws IOException, InterruptedException {
+        requests++;
         int status = http.send(request, BodyHandlers.ofString()).statusCode();
         if (status != 200) {
             throw new IOException("%s answered with status %d".formatted(request.uri(), status));
         }
     }
 
-    KeepAlive.Lane lane(int requests) {
+    /** What its requests took since the warm-up. */
+    KeepAlive.Lane lane(Latency latency) {
         long connections = wire.connections() - connectionsBefore;
         return new KeepAlive.Lane(
                 site.isTls(),
                 kept,
-                samples.latency(),
+                latency,
                 requests,
                 connections,
                 wire.roundTrips() - roundTripsBefore + connections);

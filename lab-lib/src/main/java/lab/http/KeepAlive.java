@@ -6,32 +6,40 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lab.measure.Comparison;
 import lab.measure.Comparison.Bar;
 import lab.measure.Latency;
 import lab.measure.Measured;
 import lab.measure.Millis;
-import lab.measure.Pace;
+import lab.measure.Race;
+import lab.measure.Ratio;
 import lab.measure.Require;
+import lab.measure.Steps;
 import lab.measure.Table;
 import lab.measure.Text;
+import lab.measure.Turns;
 
 /**
- * The same HTTP requests of the JDK's client, with a connection that is kept and with a new one for
- * each, plain and with TLS (C117). HTTP/1.1; the server says which connections end.
+ * The same HTTP requests of the JDK's client, on a connection that is kept and on a new one for
+ * each, plain and with TLS (C117). HTTP/1.1; the server decides which connections end.
  *
  * @param lanes plain kept, plain new, TLS kept, TLS new
+ * @param plain how many times as long a request takes without keep-alive
+ * @param tls the same with TLS
+ * @param caveats why the numbers deserve less trust
  */
-public record KeepAlive(List<Lane> lanes) implements Measured {
+public record KeepAlive(List<Lane> lanes, Ratio plain, Ratio tls, List<String> caveats)
+        implements Measured {
 
-    private static final int REQUESTS = 40;
-    private static final int QUICK_REQUESTS = 12;
+    private static final Duration BUDGET = Duration.ofSeconds(3);
     private static final int WARM_UP = 5;
 
     /**
      * One way of asking.
      *
-     * @param requests how many requests were measured
+     * @param latency the requests that were timed
+     * @param requests all requests, those of the warm-up included
      * @param connections how many connections they took
      * @param roundTrips how many round trips, with TCP's own
      */
@@ -39,7 +47,7 @@ public record KeepAlive(List<Lane> lanes) implements Measured {
             boolean tls,
             boolean kept,
             Latency latency,
-            int requests,
+            long requests,
             long connections,
             long roundTrips) {
 
@@ -54,28 +62,35 @@ public record KeepAlive(List<Lane> lanes) implements Measured {
 
     public KeepAlive {
         lanes = List.copyOf(lanes);
+        caveats = List.copyOf(caveats);
     }
 
-    /** Asks a server that is so far away, by turns. */
+    /** Sends requests to a server at this distance, kept and new alternating. */
     public static KeepAlive over(Duration roundTrip) throws IOException, InterruptedException {
         Require.given(roundTrip, "round trip", "over(ofMillis(10))");
-        int requests = Pace.isQuick() ? QUICK_REQUESTS : REQUESTS;
         var lanes = new ArrayList<Lane>();
-        for (boolean tls : new boolean[] {false, true}) {
-            try (var server = HttpSite.open(tls);
-                    var kept = new Client(server, roundTrip, true);
-                    var fresh = new Client(server, roundTrip, false)) {
-                kept.warmUp(WARM_UP);
-                fresh.warmUp(WARM_UP);
-                for (int i = 0; i < requests; i++) {
-                    kept.ask();
-                    fresh.ask();
-                }
-                lanes.add(kept.lane(requests));
-                lanes.add(fresh.lane(requests));
-            }
+        try (var steps = Steps.of(2, BUDGET)) {
+            steps.next("plain");
+            var plain = race(false, roundTrip, lanes);
+            steps.next("TLS");
+            var tls = race(true, roundTrip, lanes);
+            var caveats = Stream.of(plain, tls).flatMap(race -> race.caveats().stream()).toList();
+            return new KeepAlive(lanes, plain.ratio(), tls.ratio(), caveats);
         }
-        return new KeepAlive(lanes);
+    }
+
+    private static Race race(boolean tls, Duration roundTrip, List<Lane> lanes)
+            throws IOException, InterruptedException {
+        try (var server = HttpSite.open(tls);
+                var kept = new Client(server, roundTrip, true);
+                var fresh = new Client(server, roundTrip, false)) {
+            kept.warmUp(WARM_UP);
+            fresh.warmUp(WARM_UP);
+            var race = Turns.of("new", fresh::ask).and("kept", kept::ask).within(BUDGET);
+            lanes.add(kept.lane(race.second().latency()));
+            lanes.add(fresh.lane(race.first().latency()));
+            return race;
+        }
     }
 
     /** The lane with and without TLS, with the connection kept or not. */
@@ -84,12 +99,6 @@ public record KeepAlive(List<Lane> lanes) implements Measured {
                 .filter(lane -> lane.tls() == tls && lane.kept() == kept)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /** How many times as long the median request takes without keep-alive. */
-    public double gain(boolean tls) {
-        return (double) lane(tls, false).latency().p50().toNanos()
-                / lane(tls, true).latency().p50().toNanos();
     }
 
     /** How many round trips a request takes without keep-alive, for each that it takes with it. */
@@ -111,7 +120,7 @@ public record KeepAlive(List<Lane> lanes) implements Measured {
     public Optional<Table> table() {
         return Optional.of(
                 new Table(
-                        List.of("", "p50", "p99", "connections", "round trips a request"),
+                        List.of("", "median", "slowest", "connections", "round trips a request"),
                         lanes.stream().map(KeepAlive::row).toList()));
     }
 
@@ -119,24 +128,24 @@ public record KeepAlive(List<Lane> lanes) implements Measured {
         return List.of(
                 lane.name(),
                 Text.of(lane.latency().p50()),
-                Text.of(lane.latency().p99()),
-                "" + lane.connections(),
+                Text.of(lane.latency().max()),
+                "%,d of %,d".formatted(lane.connections(), lane.requests()),
                 Text.of(lane.roundTripsEach()));
     }
 
     @Override
     public String finding() {
-        return lanes.stream()
-                        .map(
-                                lane ->
-                                        "%s p50 %s, p99 %s"
-                                                .formatted(
-                                                        lane.name(),
-                                                        Text.of(lane.latency().p50()),
-                                                        Text.of(lane.latency().p99())))
-                        .collect(Collectors.joining("; "))
-                + "; keeping pays %s plain, %s with TLS"
-                        .formatted(Text.times(gain(false)), Text.times(gain(true)));
+        return "%s; without keep-alive a request takes %s as long, with TLS %s"
+                .formatted(
+                        lanes.stream().map(KeepAlive::inWords).collect(Collectors.joining("; ")),
+                        plain,
+                        tls);
+    }
+
+    private static String inWords(Lane lane) {
+        return "%s: median %s, slowest %s"
+                .formatted(
+                        lane.name(), Text.of(lane.latency().p50()), Text.of(lane.latency().max()));
     }
 
     @Override

@@ -31,6 +31,7 @@ public final class ClassicIJava {
         show(renderer, Measured.class, Drawing::of);
         show(renderer, Figure.class, Drawing::of);
         StepsLine.install(classic);
+        LibraryLogs.onlyWarnings();
         Notebook.current().shell().ifPresent(Sources::showTo);
     }
 

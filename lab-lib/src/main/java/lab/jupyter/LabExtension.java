@@ -25,6 +25,7 @@ public final class LabExtension implements Extension {
         show(renderer, Measured.class, Drawing::of);
         show(renderer, Figure.class, Drawing::of);
         Kernels.running().ifPresent(StepsLine::install);
+        LibraryLogs.onlyWarnings();
         if (!isOurs(kernel)) {
             Notebook.current().shell().ifPresent(Sources::showTo);
         }

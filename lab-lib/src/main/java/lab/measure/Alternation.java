@@ -16,7 +16,7 @@ final class Alternation {
     static final List<Integer> LOOKS = List.of(4, 6, 9, 12, 16);
 
     private static final int ROUNDS = LOOKS.getLast();
-    private static final int PATIENCE = 3;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration WARM_UP = Duration.ofMillis(200);
 
     private final List<Runner> runners = new ArrayList<>();
@@ -96,7 +96,9 @@ final class Alternation {
     private boolean isTimeLeft() {
         var spent = spent();
         return spent.compareTo(budget) < 0
-                || rounds < Ratio.FEWEST && spent.compareTo(budget.multipliedBy(PATIENCE)) < 0;
+                || rounds < Ratio.FEWEST
+                        && (spent.compareTo(budget.multipliedBy(3)) < 0
+                                || spent.compareTo(PATIENCE) < 0);
     }
 
     private Duration spent() {

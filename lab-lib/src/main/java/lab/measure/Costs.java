@@ -16,11 +16,12 @@ public record Costs(List<Cost> all) implements Measured {
         all = List.copyOf(all);
     }
 
-    public static Costs none() {
-        return new Costs(List.of());
+    /** The cost of a piece of work, which is measured now. */
+    public static Costs of(String name, Task work) throws Exception {
+        return new Costs(List.of()).and(name, work);
     }
 
-    /** These costs and that of one more piece of work, which is measured now. */
+    /** And that of one more. */
     public Costs and(String name, Task work) throws Exception {
         var more = new ArrayList<>(all);
         more.add(Cost.of(name, work));
@@ -29,18 +30,7 @@ public record Costs(List<Cost> all) implements Measured {
 
     /** The cost of the work with this name. */
     public Cost cost(String name) {
-        return all.stream()
-                .filter(cost -> cost.name().equals(name))
-                .findFirst()
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        "no work is named \"%s\"; there are %s"
-                                                .formatted(name, names())));
-    }
-
-    private List<String> names() {
-        return all.stream().map(Cost::name).toList();
+        return Require.known(name, "work", all, Cost::name);
     }
 
     @Override

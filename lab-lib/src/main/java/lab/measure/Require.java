@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.joining;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 
 /** Refuses a wrong argument with its name, its bound, its value and the way out. */
@@ -86,7 +86,7 @@ public final class Require {
      * @throws IllegalArgumentException listing the names there are, where this one is unknown
      */
     public static <T> T known(Object name, String kind, Map<?, ? extends T> all) {
-        var found = name == null ? null : all.get(name);
+        T found = all.get(given(name, kind, oneOf(all.keySet())));
         that(found != null, "%s", unknown(name, kind, all.keySet()));
         return found;
     }
@@ -98,24 +98,29 @@ public final class Require {
      */
     public static <T> T known(
             Object name, String kind, Collection<? extends T> all, Function<? super T, ?> nameOf) {
-        return all.stream()
-                .filter(one -> Objects.equals(nameOf.apply(one), name))
-                .findFirst()
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        unknown(name, kind, all.stream().map(nameOf).toList())));
+        var named = new LinkedHashMap<Object, T>();
+        all.forEach(one -> named.putIfAbsent(nameOf.apply(one), one));
+        return known(name, kind, named);
     }
 
     private static String unknown(Object name, String kind, Collection<?> names) {
-        var list = names.stream().distinct().map(Require::shown).collect(joining(", "));
         return "there is no %s %s; there %s"
                 .formatted(
                         kind,
                         shown(name),
-                        names.isEmpty()
-                                ? "are none yet"
-                                : (names.size() == 1 ? "is " : "are ") + list);
+                        switch (names.size()) {
+                            case 0 -> "are none yet";
+                            case 1 -> "is " + list(names);
+                            default -> "are " + list(names);
+                        });
+    }
+
+    private static String oneOf(Collection<?> names) {
+        return "one of " + list(names);
+    }
+
+    private static String list(Collection<?> names) {
+        return names.stream().map(Require::shown).collect(joining(", "));
     }
 
     private static String shown(Object name) {

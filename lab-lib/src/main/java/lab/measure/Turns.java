@@ -55,6 +55,15 @@ public final class Turns {
         return none(System::nanoTime).and(name, task);
     }
 
+    /** Several tasks, by name. */
+    public static Turns of(SequencedMap<String, Task> tasks) {
+        var turns = none(System::nanoTime);
+        for (var task : Require.given(tasks, "tasks", "two or more").sequencedEntrySet()) {
+            turns = turns.and(task.getKey(), task.getValue());
+        }
+        return turns;
+    }
+
     /** The first task, of which not everything counts. */
     public static Turns ofTimed(String name, Timed task) {
         return none(System::nanoTime).andTimed(name, task);
@@ -101,7 +110,7 @@ public final class Turns {
 
     /**
      * Measures for at most about this long; quick mode takes a third. Slow tasks take as long as
-     * four rounds need, but no more than three times the budget.
+     * four rounds need, up to half a minute or three times the budget.
      *
      * @throws IllegalStateException naming the task that failed, or a thread of an earlier cell
      *     that still burns a core

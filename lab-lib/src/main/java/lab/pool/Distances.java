@@ -1,7 +1,6 @@
 package lab.pool;
 
 import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -12,28 +11,28 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import lab.database.Database;
 import lab.measure.Measured;
-import lab.measure.Median;
 import lab.measure.Millis;
-import lab.measure.Pace;
+import lab.measure.Race;
 import lab.measure.Ratio;
 import lab.measure.Require;
+import lab.measure.Steps;
 import lab.measure.Sweep;
 import lab.measure.Sweep.Line;
 import lab.measure.Sweep.Point;
 import lab.measure.Text;
+import lab.measure.Turns;
 
 /**
  * One statement on a new connection against one on a connection from a pool, with the database at
  * several distances (C106).
  *
- * @param all by distance, as they were asked for
+ * @param all in the order in which they were measured
+ * @param caveats why the numbers deserve less trust
  */
-public record Distances(List<Distance> all) implements Measured {
+public record Distances(List<Distance> all, List<String> caveats) implements Measured {
 
     private static final Duration BUDGET = Duration.ofSeconds(2);
-    private static final int FEWEST_PAIRS = 6;
-    private static final int MOST_PAIRS = 200;
-    private static final int WARM_UP = 5;
+    private static final String NONE = "distances must not be empty; try ofMillis(0), ofMillis(10)";
 
     /**
      * One distance.
@@ -43,112 +42,61 @@ public record Distances(List<Distance> all) implements Measured {
      * @param pooled borrow, one statement, return; the median
      * @param ratio the first over the second
      */
-    public record Distance(Duration roundTrip, Duration unpooled, Duration pooled, Ratio ratio) {}
+    public record Distance(Duration roundTrip, Duration unpooled, Duration pooled, Ratio ratio) {
+
+        private static Distance of(Duration roundTrip, Race race) {
+            return new Distance(
+                    roundTrip, race.first().median(), race.second().median(), race.ratio());
+        }
+    }
 
     public Distances {
         all = List.copyOf(all);
-        Require.that(!all.isEmpty(), "distances must not be empty; try ofMillis(0), ofMillis(10)");
+        caveats = List.copyOf(caveats);
+        Require.that(!all.isEmpty(), NONE);
     }
 
-    /** Measures both by turns, and the distances by turns, about two seconds for each. */
+    /** Measures both alternating, at each distance for at most about two seconds. */
     public static Distances to(Database server, Duration... roundTrips)
-            throws IOException, SQLException, InterruptedException {
+            throws IOException, InterruptedException {
         Require.given(server, "server", "Database.server()");
         Require.allGiven(roundTrips, "round trip", "ofMillis(10)");
-        var lanes = new ArrayList<Lane>();
-        try {
+        Require.that(roundTrips.length > 0, NONE);
+        var all = new ArrayList<Distance>();
+        var caveats = new ArrayList<String>();
+        try (var steps = Steps.of(roundTrips.length, BUDGET)) {
             for (var roundTrip : roundTrips) {
-                lanes.add(new Lane(server.behind(roundTrip)));
+                steps.next(Text.of(roundTrip) + " away");
+                var race = race(server.behind(roundTrip));
+                all.add(Distance.of(roundTrip, race));
+                caveats.addAll(race.caveats());
             }
-            measure(lanes);
-            return new Distances(lanes.stream().map(Lane::distance).toList());
-        } finally {
-            lanes.forEach(Lane::close);
+        }
+        return new Distances(all, caveats);
+    }
+
+    private static Race race(Database wired) throws InterruptedException {
+        var config = new HikariConfig();
+        config.setPoolName("distance");
+        config.setMaximumPoolSize(1);
+        try (var pool = wired.pool(config)) {
+            var unpooled = wired.source();
+            return Turns.of("new connection", () -> select(unpooled))
+                    .and("from a pool", () -> select(pool))
+                    .within(BUDGET);
         }
     }
 
-    private static void measure(List<Lane> lanes) throws SQLException, InterruptedException {
-        for (var lane : lanes) {
-            lane.warmUp();
-        }
-        var budget = Pace.of(BUDGET, Duration.ofSeconds(1)).multipliedBy(lanes.size());
-        long end = System.nanoTime() + budget.toNanos();
-        for (int i = 0; i < MOST_PAIRS && (i < FEWEST_PAIRS || System.nanoTime() < end); i++) {
-            for (var lane : lanes) {
-                lane.pair();
-            }
+    private static void select(DataSource source) throws SQLException {
+        try (var connection = source.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("select 1");
         }
     }
 
     /** The one of this distance. */
     public Distance at(Duration roundTrip) {
-        return all.stream()
-                .filter(one -> one.roundTrip().equals(roundTrip))
-                .findFirst()
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        "nothing was measured at %s; there are %s"
-                                                .formatted(
-                                                        Text.of(roundTrip),
-                                                        all.stream()
-                                                                .map(Distance::roundTrip)
-                                                                .map(Text::of)
-                                                                .toList())));
-    }
-
-    /** One distance while it is measured. */
-    private static final class Lane implements AutoCloseable {
-
-        private final Database wired;
-        private final HikariDataSource pool;
-        private final List<Double> unpooled = new ArrayList<>();
-        private final List<Double> pooled = new ArrayList<>();
-
-        Lane(Database wired) {
-            this.wired = wired;
-            var config = new HikariConfig();
-            config.setPoolName("distance");
-            config.setMaximumPoolSize(1);
-            pool = wired.pool(config);
-        }
-
-        void warmUp() throws SQLException, InterruptedException {
-            for (int i = 0; i < WARM_UP; i++) {
-                one(wired.source());
-                one(pool);
-            }
-        }
-
-        void pair() throws SQLException, InterruptedException {
-            unpooled.add(one(wired.source()));
-            pooled.add(one(pool));
-        }
-
-        Distance distance() {
-            return new Distance(
-                    wired.roundTrip(),
-                    Median.ofNanos(unpooled),
-                    Median.ofNanos(pooled),
-                    Ratio.of(unpooled, pooled));
-        }
-
-        @Override
-        public void close() {
-            pool.close();
-        }
-    }
-
-    private static double one(DataSource source) throws SQLException, InterruptedException {
-        if (Thread.interrupted()) {
-            throw new InterruptedException();
-        }
-        long start = System.nanoTime();
-        try (var connection = source.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("select 1");
-        }
-        return System.nanoTime() - start;
+        return Require.known(roundTrip, "distance of", all, Distance::roundTrip);
     }
 
     @Override
@@ -172,16 +120,16 @@ public record Distances(List<Distance> all) implements Measured {
 
     @Override
     public String finding() {
-        return all.stream()
-                .map(
-                        one ->
-                                "%s ms away: %s new, %s pooled, %s"
-                                        .formatted(
-                                                Text.of(Millis.of(one.roundTrip())),
-                                                Text.of(one.unpooled()),
-                                                Text.of(one.pooled()),
-                                                one.ratio()))
-                .collect(Collectors.joining("; "));
+        return all.stream().map(Distances::inWords).collect(Collectors.joining("; "));
+    }
+
+    private static String inWords(Distance one) {
+        return "%s ms away: %s new, %s pooled, %s"
+                .formatted(
+                        Text.of(Millis.of(one.roundTrip())),
+                        Text.of(one.unpooled()),
+                        Text.of(one.pooled()),
+                        one.ratio());
     }
 
     @Override

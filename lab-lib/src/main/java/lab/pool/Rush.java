@@ -10,16 +10,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import lab.measure.Require;
+import lab.measure.Text;
 
 /**
- * Many tasks, each of which wants one connection of the same pool (C81): all at once, or never more
+ * Many tasks, each of which needs one connection of the same pool (C81): all at once, or never more
  * than a limit at a time.
  *
- * @param limit how many tasks were under way at once
+ * @param limit how many tasks ran at once
  * @param tasks how many there were
- * @param served how many had a connection
- * @param failed how many had none in time
- * @param time until the last was done or refused
+ * @param served how many had a connection and used it
+ * @param failed all others: no connection in time, an error, or not ended when the rush was stopped
+ * @param time until the last one ended, or the rush was stopped
  * @param error the first failure in HikariCP's own words
  */
 public record Rush(
@@ -27,74 +28,85 @@ public record Rush(
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    /** Tasks that wait for their start. */
-    public record Crowd(HikariDataSource pool, int tasks, Use use) {
+    /**
+     * Tasks that wait for their start.
+     *
+     * @param patience after this time the tasks that have not ended are stopped
+     */
+    public record Crowd(HikariDataSource pool, int tasks, Use use, Duration patience) {
 
         /** Starts all of them at the same moment. */
         public Rush unbounded() throws InterruptedException {
             return atMost(tasks);
         }
 
-        /** Starts the next one only when fewer than this many are under way. */
+        /** Starts the next one only when fewer than this many run. */
         public Rush atMost(int limit) throws InterruptedException {
-            Require.that(
-                    limit >= 1 && limit <= tasks,
-                    "limit must be 1 to %,d, was %d; try as many as the pool has connections",
-                    tasks,
-                    limit);
-            return new Race(this, limit).run();
+            Require.within(limit, "limit", 1, tasks, "as many as the pool has connections");
+            return new Run(this, limit).run();
         }
     }
 
     /**
-     * So many tasks for a pool.
+     * Tasks for a pool.
      *
      * @param tasks 1 to 100,000
      */
     public static Crowd of(HikariDataSource pool, int tasks, Use use) {
-        Require.that(
-                tasks >= 1 && tasks <= 100_000,
-                "tasks must be 1 to 100,000, was %,d; try 200",
-                tasks);
+        Require.within(tasks, "tasks", 1, 100_000, "200");
         Require.given(use, "use", "connection -> …");
-        return new Crowd(Pools.open(pool), tasks, use);
+        return new Crowd(Pools.open(pool), tasks, use, PATIENCE);
     }
 
-    private static final class Race {
+    private static final class Run {
 
         private final Crowd crowd;
         private final int limit;
         private final Semaphore room;
         private final LongAdder served = new LongAdder();
-        private final LongAdder failed = new LongAdder();
         private final AtomicReference<String> error = new AtomicReference<>();
+        private final long start = System.nanoTime();
 
-        Race(Crowd crowd, int limit) {
+        Run(Crowd crowd, int limit) {
             this.crowd = crowd;
             this.limit = limit;
             this.room = new Semaphore(limit);
         }
 
         Rush run() throws InterruptedException {
-            long start = System.nanoTime();
             ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
             try {
-                for (int i = 0; i < crowd.tasks(); i++) {
-                    room.acquire();
+                for (int i = 0; i < crowd.tasks() && isRoomInTime(); i++) {
                     threads.execute(this::task);
                 }
                 threads.shutdown();
-                threads.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+                boolean ended = threads.awaitTermination(nanosLeft(), TimeUnit.NANOSECONDS);
+                // Now, because tasks that are stopped could still count.
+                return rush(served.sum(), ended);
             } finally {
                 threads.shutdownNow();
+            }
+        }
+
+        private Rush rush(long served, boolean ended) {
+            if (!ended) {
+                error.compareAndSet(null, "stopped after %s".formatted(Text.of(crowd.patience())));
             }
             return new Rush(
                     limit,
                     crowd.tasks(),
-                    served.sum(),
-                    failed.sum(),
+                    served,
+                    crowd.tasks() - served,
                     Duration.ofNanos(System.nanoTime() - start),
                     Optional.ofNullable(error.get()));
+        }
+
+        private boolean isRoomInTime() throws InterruptedException {
+            return room.tryAcquire(nanosLeft(), TimeUnit.NANOSECONDS);
+        }
+
+        private long nanosLeft() {
+            return Math.max(0, start + crowd.patience().toNanos() - System.nanoTime());
         }
 
         private void task() {
@@ -103,7 +115,6 @@ public record Rush(
                 served.increment();
             } catch (Exception e) {
                 error.compareAndSet(null, String.valueOf(e.getMessage()));
-                failed.increment();
             } finally {
                 room.release();
             }

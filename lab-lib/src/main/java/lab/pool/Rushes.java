@@ -22,9 +22,16 @@ public record Rushes(List<Rush> all) implements Measured {
         all = List.copyOf(all);
     }
 
-    /** These side by side. */
-    public static Rushes of(Rush... all) {
-        return new Rushes(List.of(Require.allGiven(all, "rush", "crowd.unbounded()")));
+    /** The first way. */
+    public static Rushes of(Rush first) {
+        return new Rushes(List.of()).and(first);
+    }
+
+    /** And one more way. */
+    public Rushes and(Rush next) {
+        var more = new ArrayList<>(all);
+        more.add(Require.given(next, "rush", "tasks.unbounded()"));
+        return new Rushes(more);
     }
 
     @Override

@@ -3,6 +3,7 @@ package lab.pool;
 import com.zaxxer.hikari.HikariConfig;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import lab.database.Database;
@@ -10,6 +11,7 @@ import lab.load.Model;
 import lab.measure.Measured;
 import lab.measure.Millis;
 import lab.measure.Require;
+import lab.measure.Steps;
 import lab.measure.Sweep;
 import lab.measure.Sweep.Line;
 import lab.measure.Sweep.Point;
@@ -25,29 +27,39 @@ public record Sizing(List<Borrowing> steps) implements Measured {
     /** A size is enough when it serves at least this share of the best. */
     private static final double ENOUGH = 0.9;
 
+    private static final String NO_SIZES = "sizes must not be empty; try 1, 2, 4, 8";
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     public Sizing {
-        steps = List.copyOf(steps);
-        Require.that(!steps.isEmpty(), "sizes must not be empty; try 1, 2, 4, 8");
+        steps = steps.stream().sorted(Comparator.comparingInt(Borrowing::size)).toList();
+        Require.that(!steps.isEmpty(), NO_SIZES);
     }
 
-    /** A load, and who bears it. */
+    /** A load, on a database, in which each request does this. */
     public record Trial(Database database, Model model, Use use) {
 
-        /** Opens a pool of each size in turn, lets it fill, and loads it for this long. */
+        /** Opens a pool of each size, lets it fill, and loads it for this time. */
         public Sizing of(Duration each, int... sizes) throws InterruptedException {
             Require.given(sizes, "sizes", "of(ofSeconds(1), 1, 2, 4, 8)");
-            var steps = new ArrayList<Borrowing>();
             for (int size : sizes) {
-                Require.that(
-                        size >= 1 && size <= 64, "pool size must be 1 to 64, was %d; try 4", size);
-                try (var pool = database.pool(config(size))) {
-                    Pools.awaitIdle(pool, size);
-                    steps.add(Borrowers.of(pool).come(model, each, use));
-                }
+                Require.within(size, "pool size", 1, 64, "4");
             }
-            return new Sizing(steps);
+            Require.that(sizes.length > 0, NO_SIZES);
+            try (var steps = Steps.of(sizes.length, each)) {
+                var all = new ArrayList<Borrowing>();
+                for (int size : sizes) {
+                    steps.next("pool of " + size);
+                    all.add(at(size, each));
+                }
+                return new Sizing(all);
+            }
+        }
+
+        private Borrowing at(int size, Duration each) throws InterruptedException {
+            try (var pool = database.pool(config(size))) {
+                Pools.awaitIdle(pool, size);
+                return Borrowers.of(pool).come(model, each, use);
+            }
         }
 
         private static HikariConfig config(int size) {
@@ -59,7 +71,7 @@ public record Sizing(List<Borrowing> steps) implements Measured {
         }
     }
 
-    /** Plans a sweep over sizes: a load, on a database, in which each does this. */
+    /** Plans a sweep over sizes with the same load. */
     public static Trial sweep(Database database, Model model, Use use) {
         Require.given(database, "database", "Database.server().behind(ofMillis(10))");
         Require.given(model, "model", "open(100)");
@@ -69,18 +81,7 @@ public record Sizing(List<Borrowing> steps) implements Measured {
 
     /** The step with this pool size. */
     public Borrowing at(int size) {
-        return steps.stream()
-                .filter(step -> step.size() == size)
-                .findFirst()
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        "no pool of %d here; there are %s"
-                                                .formatted(
-                                                        size,
-                                                        steps.stream()
-                                                                .map(Borrowing::size)
-                                                                .toList())));
+        return Require.known(size, "pool of", steps, Borrowing::size);
     }
 
     /** The smallest size that serves nine tenths of what the best one serves. */
@@ -93,7 +94,7 @@ public record Sizing(List<Borrowing> steps) implements Measured {
                 .size();
     }
 
-    /** How many connections are in use at once where nobody waits, by Little's law. */
+    /** How many connections are in use at once where no request waits, by Little's law. */
     public double predicted() {
         return steps.getLast().inUse();
     }
@@ -106,11 +107,11 @@ public record Sizing(List<Borrowing> steps) implements Measured {
                 List.of(line("served", Borrowing::perSecond)));
     }
 
-    /** The same runs by what people wait, in milliseconds. */
+    /** The same runs by the response time of a request, in milliseconds. */
     public Measured waiting() {
         var shape =
                 sweep(
-                        "What people wait, until they are done",
+                        "Response time, with the wait for a connection",
                         "ms",
                         List.of(
                                 line("p50", step -> Millis.of(step.response().p50())),

@@ -25,17 +25,23 @@ public record Hierarchy(List<Level> levels) implements Measured {
         levels = List.copyOf(levels);
     }
 
-    public static Hierarchy none() {
-        return new Hierarchy(List.of());
+    /** The highest rank: what its optimisation gained, from the task before to the task after. */
+    public static Hierarchy of(String kind, Race race) {
+        return new Hierarchy(List.of()).and(kind, race);
     }
 
-    /** And this one below them, as measured: the task as it was against the task as it is now. */
-    public Hierarchy then(String kind, Race race) {
-        return then(kind, Require.given(race, "race", "race(…)").ratio());
+    /** The highest rank. */
+    public static Hierarchy of(String kind, Ratio gain) {
+        return new Hierarchy(List.of()).and(kind, gain);
     }
 
-    /** And this one below them. */
-    public Hierarchy then(String kind, Ratio gain) {
+    /** And the next rank. */
+    public Hierarchy and(String kind, Race race) {
+        return and(kind, Require.given(race, "race", "race(…)").ratio());
+    }
+
+    /** And the next rank. */
+    public Hierarchy and(String kind, Ratio gain) {
         Require.given(gain, "gain", "race(…).ratio()");
         var more = new ArrayList<>(levels);
         more.add(new Level(kind, gain));

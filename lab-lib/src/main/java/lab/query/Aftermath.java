@@ -43,11 +43,12 @@ public record Aftermath(List<Traces> all) implements Measured {
         all = List.copyOf(all);
     }
 
-    public static Aftermath none() {
-        return new Aftermath(List.of());
+    /** What one way leaves behind, which is tried now in a database of its own. */
+    public static Aftermath of(String name, Transfer transfer) throws Exception {
+        return new Aftermath(List.of()).and(name, transfer);
     }
 
-    /** And that of one more way, which is tried now in a database of its own. */
+    /** And what one more way leaves behind. */
     public Aftermath and(String name, Transfer transfer) throws Exception {
         Require.given(transfer, "transfer", "(pool, from, to, amount) -> …");
         var more = new ArrayList<>(all);

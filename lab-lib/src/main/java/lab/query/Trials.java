@@ -9,25 +9,26 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.SequencedMap;
 import lab.database.Database;
-import lab.measure.Pace;
+import lab.measure.Race;
+import lab.measure.Task;
+import lab.measure.Turns;
 import lab.query.WaysCompared.Trial;
 
-/** Tries all ways on one database after the other; every way on a connection from a pool. */
+/** Tries all ways on one database after the other, each on a connection from a pool. */
 final class Trials {
 
-    private static final int FEWEST_ROUNDS = 6;
-    private static final int MOST_ROUNDS = 25;
-    private static final Duration BUDGET = Duration.ofSeconds(2);
+    static final Duration BUDGET = Duration.ofSeconds(2);
 
     private final SequencedMap<String, Asking> ways;
     private final List<Trial> all = new ArrayList<>();
+    private final List<String> caveats = new ArrayList<>();
 
     Trials(SequencedMap<String, Asking> ways) {
         this.ways = ways;
     }
 
-    List<Trial> all() {
-        return all;
+    WaysCompared compared() {
+        return new WaysCompared(all, caveats);
     }
 
     void on(Database database) throws Exception {
@@ -38,18 +39,19 @@ final class Trials {
                 var connection = pool.getConnection()) {
             requireSame(connection);
             var counts = counts(database);
-            var times = times(connection);
-            ways.sequencedKeySet()
-                    .forEach(
-                            way ->
-                                    all.add(
-                                            new Trial(
-                                                    database.toString(),
-                                                    way,
-                                                    counts.get(way).statements(),
-                                                    counts.get(way).roundTrips(),
-                                                    times.get(way))));
+            var race = race(connection);
+            caveats.addAll(race.caveats());
+            counts.forEach((way, count) -> all.add(trial(database, way, count, race)));
         }
+    }
+
+    private static Trial trial(Database database, String way, Count count, Race race) {
+        return new Trial(
+                database.toString(),
+                way,
+                count.statements(),
+                count.roundTrips(),
+                race.laps(way).rounds());
     }
 
     private void requireSame(Connection connection) throws Exception {
@@ -58,7 +60,7 @@ final class Trials {
             var found = way.getValue().of(connection);
             if (expected != null && !expected.equals(found)) {
                 throw new IllegalStateException(
-                        "\"%s\" finds something else than \"%s\": compare what they return"
+                        "\"%s\" and \"%s\" return different results: compare what they return"
                                 .formatted(way.getKey(), ways.firstEntry().getKey()));
             }
             expected = found;
@@ -90,27 +92,9 @@ final class Trials {
         return counts;
     }
 
-    private SequencedMap<String, List<Double>> times(Connection connection) throws Exception {
-        var times = new LinkedHashMap<String, List<Double>>();
-        ways.keySet().forEach(way -> times.put(way, new ArrayList<>()));
-        long end = System.nanoTime() + Pace.of(BUDGET, Duration.ofSeconds(1)).toNanos();
-        for (int round = 0; round < MOST_ROUNDS; round++) {
-            if (round >= FEWEST_ROUNDS && System.nanoTime() > end) {
-                break;
-            }
-            for (var way : ways.sequencedEntrySet()) {
-                times.get(way.getKey()).add(time(connection, way.getValue()));
-            }
-        }
-        return times;
-    }
-
-    private static double time(Connection connection, Asking asking) throws Exception {
-        if (Thread.interrupted()) {
-            throw new InterruptedException();
-        }
-        long start = System.nanoTime();
-        asking.of(connection);
-        return Math.max(1, System.nanoTime() - start);
+    private Race race(Connection connection) throws InterruptedException {
+        var tasks = new LinkedHashMap<String, Task>();
+        ways.forEach((name, way) -> tasks.put(name, () -> way.of(connection)));
+        return Turns.of(tasks).within(BUDGET);
     }
 }

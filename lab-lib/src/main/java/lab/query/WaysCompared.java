@@ -12,24 +12,27 @@ import lab.measure.Measured;
 import lab.measure.Median;
 import lab.measure.Millis;
 import lab.measure.Ratio;
+import lab.measure.Require;
 import lab.measure.Table;
 import lab.measure.Text;
+import lab.measure.Turns;
 
 /**
- * What several ways to ask for the same take, near and far (C112).
+ * What several ways to ask for the same cost, near and far (C112).
  *
  * @param all by database, then by way
+ * @param caveats why the numbers deserve less trust
  */
-public record WaysCompared(List<Trial> all) implements Measured {
+public record WaysCompared(List<Trial> all, List<String> caveats) implements Measured {
 
     /**
      * One way on one database.
      *
      * @param database the database and how far away it is
      * @param way the name of the way
-     * @param statements how many statements one round takes
-     * @param roundTrips how many round trips one round takes, where a wire counts them
-     * @param nanos what each round took, in nanoseconds
+     * @param statements how many statements it takes
+     * @param roundTrips how many round trips it takes, where a wire counts them
+     * @param nanos what it took in each round of the measurement
      */
     public record Trial(
             String database,
@@ -50,6 +53,7 @@ public record WaysCompared(List<Trial> all) implements Measured {
 
     public WaysCompared {
         all = List.copyOf(all);
+        caveats = List.copyOf(caveats);
     }
 
     /** The databases in the order in which they were asked: "H2 server, 1 ms away". */
@@ -69,18 +73,9 @@ public record WaysCompared(List<Trial> all) implements Measured {
 
     /** A way on the database of this name. */
     public Trial trial(String database, String way) {
-        return all.stream()
-                .filter(one -> one.database().equals(database) && one.way().equals(way))
-                .findFirst()
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        "nothing was measured for \"%s\" on \"%s\"; there are %s"
-                                                .formatted(way, database, names())));
-    }
-
-    private List<String> names() {
-        return all.stream().map(one -> one.database() + ": " + one.way()).toList();
+        Require.known(database, "database", databases(), name -> name);
+        var there = all.stream().filter(one -> one.database().equals(database)).toList();
+        return Require.known(way, "way", there, Trial::way);
     }
 
     /** How many times as long one way takes as another on this database. */
@@ -90,7 +85,10 @@ public record WaysCompared(List<Trial> all) implements Measured {
 
     /** How many times as long one way takes as another on the database of this name. */
     public Ratio ratio(String database, String way, String other) {
-        return Ratio.of(trial(database, way).nanos(), trial(database, other).nanos());
+        return Ratio.of(
+                trial(database, way).nanos(),
+                trial(database, other).nanos(),
+                Turns.doubt(ways().size()));
     }
 
     @Override
@@ -139,10 +137,10 @@ public record WaysCompared(List<Trial> all) implements Measured {
                                         .formatted(
                                                 one.database(),
                                                 one.way(),
-                                                told(one.statements(), "statement"),
+                                                count(one.statements(), "statement"),
                                                 one.roundTrips().isPresent()
                                                         ? ", "
-                                                                + told(
+                                                                + count(
                                                                         one.roundTrips()
                                                                                 .getAsLong(),
                                                                         "round trip")
@@ -151,7 +149,7 @@ public record WaysCompared(List<Trial> all) implements Measured {
                 .collect(Collectors.joining("; "));
     }
 
-    private static String told(long count, String what) {
+    private static String count(long count, String what) {
         return "%,d %s%s".formatted(count, what, count == 1 ? "" : "s");
     }
 

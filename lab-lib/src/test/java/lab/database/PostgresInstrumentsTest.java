@@ -59,7 +59,7 @@ class PostgresInstrumentsTest {
                                 connection ->
                                         number(connection, "select count(*) from users")
                                                 + number(connection, "select count(*) from orders"))
-                        .or(
+                        .and(
                                 "once",
                                 connection ->
                                         number(

@@ -11,6 +11,7 @@ class KeepAliveTest {
     void aConnectionThatIsKeptIsOpenedOnce() throws Exception {
         var keepAlive = KeepAlive.over(ofMillis(4));
 
+        assertThat(keepAlive.plain().low()).isGreaterThan(1.2);
         for (boolean tls : new boolean[] {false, true}) {
             var fresh = keepAlive.lane(tls, false);
             assertThat(keepAlive.lane(tls, true).connections()).isZero();

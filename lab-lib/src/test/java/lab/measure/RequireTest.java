@@ -62,8 +62,11 @@ class RequireTest {
                 .isThrownBy(() -> Require.known(4, "pool of", List.of("a", "ab"), String::length))
                 .withMessage("there is no pool of 4; there are 1, 2");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Require.known(null, "part", Map.of()))
-                .withMessage("there is no part null; there are none yet");
+                .isThrownBy(() -> Require.known("a", "part", Map.of()))
+                .withMessage("there is no part \"a\"; there are none yet");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Require.known(null, "part", Map.of("a", 1)))
+                .withMessageStartingWith("part must not be null; try one of \"a\", or run");
         assertThatIllegalArgumentException()
                 .isThrownBy(
                         () ->

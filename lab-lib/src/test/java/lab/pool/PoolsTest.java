@@ -179,7 +179,7 @@ class PoolsTest {
         server();
         var crowd = Rush.of(pool(4, ofMillis(250)), 400, nap(ofMillis(5)));
 
-        var rushes = Rushes.of(crowd.unbounded(), crowd.atMost(4));
+        var rushes = Rushes.of(crowd.unbounded()).and(crowd.atMost(4));
 
         assertThat(rushes.all().getFirst().failed()).isPositive();
         assertThat(rushes.all().getFirst().error().orElseThrow()).contains("request timed out");

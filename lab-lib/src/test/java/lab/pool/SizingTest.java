@@ -29,6 +29,14 @@ class SizingTest {
     }
 
     @Test
+    void stepsAreInTheOrderOfTheirSizesHoweverTheyWereTried() {
+        var sizing = new Sizing(List.of(step(8, 100), step(1, 25), step(4, 95)));
+
+        assertThat(sizing.steps()).extracting(Borrowing::size).containsExactly(1, 4, 8);
+        assertThat(sizing.knee()).isEqualTo(4);
+    }
+
+    @Test
     void littlesLawMultipliesArrivalsByHowLongEachHoldsAConnection() {
         var sizing = new Sizing(List.of(step(1, 25), step(8, 100)));
 
@@ -38,7 +46,7 @@ class SizingTest {
     @Test
     void aSizeThatWasNotTriedIsRefusedWithThoseThatWere() {
         assertThatThrownBy(() -> new Sizing(List.of(step(1, 25))).at(3))
-                .hasMessage("no pool of 3 here; there are [1]");
+                .hasMessage("there is no pool of 3; there is 1");
         assertThatThrownBy(() -> new Sizing(List.of())).hasMessageContaining("try 1, 2, 4, 8");
     }
 

@@ -10,8 +10,8 @@ class HierarchyTest {
 
     @Test
     void aHierarchyKnowsWhetherTheRunBearsItsOrder() {
-        var ordered = Hierarchy.none().then("algorithm", gain(200)).then("micro", gain(1.1));
-        var turned = Hierarchy.none().then("algorithm", gain(3)).then("database", gain(90));
+        var ordered = Hierarchy.of("algorithm", gain(200)).and("micro", gain(1.1));
+        var turned = Hierarchy.of("algorithm", gain(3)).and("database", gain(90));
 
         assertThat(ordered.isOrdered()).isTrue();
         assertThat(turned.isOrdered()).isFalse();

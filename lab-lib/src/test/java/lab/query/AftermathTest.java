@@ -43,8 +43,7 @@ class AftermathTest {
     @Test
     void aTransferThatFailsHalfWayLeavesTraces() throws Exception {
         var left =
-                Aftermath.none()
-                        .and("careless", CARELESS)
+                Aftermath.of("careless", CARELESS)
                         .and("no way out", WITHOUT_A_WAY_OUT)
                         .and("careful", CAREFUL);
 
@@ -70,7 +69,7 @@ class AftermathTest {
                     }
                 };
 
-        assertThat(Aftermath.none().and("silent", swallowing).all())
+        assertThat(Aftermath.of("silent", swallowing).all())
                 .containsExactly(new Traces("silent", 3, 0, 0, 3));
     }
 }

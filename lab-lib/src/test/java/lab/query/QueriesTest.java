@@ -86,7 +86,7 @@ class QueriesTest {
     void oneQueryForEachUserIsOneRoundTripForEachUser() throws Exception {
         var near = server.behind(ofMillis(0));
         var far = server.behind(ofMillis(1));
-        var compared = Ways.of("N+1", ONE_BY_ONE).or("JOIN", JOIN).on(near, far);
+        var compared = Ways.of("N+1", ONE_BY_ONE).and("JOIN", JOIN).on(near, far);
 
         var many = compared.trial(near, "N+1");
         var one = compared.trial(near, "JOIN");
@@ -97,16 +97,20 @@ class QueriesTest {
         assertThat(one.roundTrips()).hasValue(2 + 1);
         assertThat(compared.ratio(far, "N+1", "JOIN").low()).isGreaterThan(3);
         assertThatThrownBy(() -> compared.trial(near, "IN"))
-                .hasMessageContaining("H2 server, 0 ms away: N+1");
+                .hasMessage("there is no way \"IN\"; there are \"N+1\", \"JOIN\"");
+        assertThatThrownBy(() -> compared.trial("elsewhere", "N+1"))
+                .hasMessageContaining("there is no database \"elsewhere\"");
     }
 
     @Test
     void waysThatFindDifferentThingsAreNotCompared() {
-        var ways = Ways.of("JOIN", JOIN).or("nothing", connection -> "nothing");
+        var ways = Ways.of("JOIN", JOIN).and("nothing", connection -> "nothing");
 
+        assertThatThrownBy(() -> Ways.of("JOIN", JOIN).on(server))
+                .hasMessageContaining("there is only [JOIN]; add one");
         assertThatThrownBy(() -> ways.on(server))
-                .hasMessageContaining("\"nothing\" finds something else than \"JOIN\"");
-        assertThatThrownBy(() -> ways.or("JOIN", JOIN)).hasMessageContaining("a name of its own");
+                .hasMessageContaining("\"nothing\" and \"JOIN\" return different results");
+        assertThatThrownBy(() -> ways.and("JOIN", JOIN)).hasMessageContaining("\"JOIN\" is taken");
     }
 
     @Test

@@ -182,20 +182,21 @@ final class PoolClaims {
     }
 
     static Finding keepAlive(KeepAlive requests) {
+        var tls = requests.tls();
         String here =
                 "without it a request takes %s the round trips and %s the time; with TLS %s and %s"
                         .formatted(
                                 Text.times(requests.roundTrips(false)),
-                                Text.times(requests.gain(false)),
+                                Text.times(requests.plain().value()),
                                 Text.times(requests.roundTrips(true)),
-                                Text.times(requests.gain(true)));
-        var came = choice("05.4", requests.gain(true));
-        if (requests.roundTrips(false) > 1.5 && requests.gain(true) > 1.5) {
+                                Text.times(tls.value()));
+        var came = choice("05.4", tls.low(), tls.high());
+        if (requests.roundTrips(false) > 1.5 && tls.low() > 1.5) {
             return holdsIf(here, "if the server is a network away, even more with TLS")
                     .bearingOut(came);
         }
-        return requests.gain(true) < 1.2
-                ? doesNotHold(here, "a new connection costs almost nothing").bearingOut(came)
-                : inconclusive(here, "the difference is too small to decide; run the cell again");
+        return tls.high() < 1.5
+                ? doesNotHold(here, "a new connection costs little here").bearingOut(came)
+                : inconclusive(here, TOO_WIDE).bearingOut(came);
     }
 }

@@ -11,7 +11,7 @@ final class BothOrNeither {
     private BothOrNeither() {}
 
     static Verdict check(Transfer transfer) throws Exception {
-        return judge(Aftermath.none().and("yours", transfer).all().getFirst());
+        return judge(Aftermath.of("yours", transfer).all().getFirst());
     }
 
     private static Verdict judge(Traces left) {

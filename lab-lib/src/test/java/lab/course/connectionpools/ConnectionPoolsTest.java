@@ -49,15 +49,18 @@ class ConnectionPoolsTest {
     void aNewConnectionIsAMatterOfDistance() {
         var far = distance(10, 95, 21);
 
-        var finding = PoolClaims.newConnection(new Distances(List.of(distance(0, 2, 0.5), far)));
+        var finding = PoolClaims.newConnection(distances(distance(0, 2, 0.5), far));
         assertThat(finding.outcome()).isEqualTo(HOLDS_IF);
         assertThat(finding.came()).containsExactly('c');
-        assertThat(PoolClaims.newConnection(new Distances(List.of(distance(10, 22, 21)))).outcome())
+        assertThat(PoolClaims.newConnection(distances(distance(10, 22, 21))).outcome())
                 .isEqualTo(DOES_NOT_HOLD);
         var wide =
                 new Distances.Distance(millis(10), millis(60), millis(21), new Ratio(3, 1, 9, 6));
-        assertThat(PoolClaims.newConnection(new Distances(List.of(wide))).outcome())
-                .isEqualTo(INCONCLUSIVE);
+        assertThat(PoolClaims.newConnection(distances(wide)).outcome()).isEqualTo(INCONCLUSIVE);
+    }
+
+    private static Distances distances(Distances.Distance... all) {
+        return new Distances(List.of(all), List.of());
     }
 
     private static Distances.Distance distance(double roundTrip, double unpooled, double pooled) {
@@ -70,7 +73,7 @@ class ConnectionPoolsTest {
     }
 
     private static Ratio ratio(double factor) {
-        return Ratio.of(List.of(factor), List.of(1.0));
+        return Ratio.of(Collections.nCopies(4, factor), Collections.nCopies(4, 1.0));
     }
 
     @Test
@@ -79,30 +82,36 @@ class ConnectionPoolsTest {
         var limited = new Rush(10, 100, 100, 0, ofSeconds(5), Optional.empty());
         var idle = new Rush(100, 100, 100, 0, ofSeconds(1), Optional.empty());
 
-        var finding = PoolClaims.fewAtATime(Rushes.of(flooded, limited));
+        var finding = PoolClaims.fewAtATime(Rushes.of(flooded).and(limited));
         assertThat(finding.outcome()).isEqualTo(HOLDS);
         assertThat(finding.came()).containsExactly('b');
-        var all = PoolClaims.fewAtATime(Rushes.of(idle, limited));
+        var all = PoolClaims.fewAtATime(Rushes.of(idle).and(limited));
         assertThat(all.outcome()).isEqualTo(DOES_NOT_HOLD);
         assertThat(all.came()).containsExactly('a');
         var useless = new Rush(10, 100, 40, 60, ofSeconds(2), Optional.of("timed out"));
-        assertThat(PoolClaims.fewAtATime(Rushes.of(flooded, useless)).outcome())
+        assertThat(PoolClaims.fewAtATime(Rushes.of(flooded).and(useless)).outcome())
                 .isEqualTo(DOES_NOT_HOLD);
         var leaky = new Rush(10, 100, 98, 2, ofSeconds(2), Optional.of("timed out"));
-        assertThat(PoolClaims.fewAtATime(Rushes.of(flooded, leaky)).outcome())
+        assertThat(PoolClaims.fewAtATime(Rushes.of(flooded).and(leaky)).outcome())
                 .isEqualTo(INCONCLUSIVE);
     }
 
     @Test
     void aWarmPoolMustBeClearlyFaster() {
-        assertThat(PoolClaims.warm(new FirstBorrow(8, ofMillis(600), ofMillis(20), ratio(30))))
+        assertThat(
+                        PoolClaims.warm(
+                                new FirstBorrow(
+                                        8, ofMillis(600), ofMillis(20), ratio(30), List.of())))
                 .extracting(finding -> finding.outcome())
                 .isEqualTo(HOLDS_IF);
-        assertThat(PoolClaims.warm(new FirstBorrow(8, ofMillis(6), ofMillis(5), ratio(1.2))))
+        assertThat(
+                        PoolClaims.warm(
+                                new FirstBorrow(
+                                        8, ofMillis(6), ofMillis(5), ratio(1.2), List.of())))
                 .extracting(finding -> finding.outcome())
                 .isEqualTo(DOES_NOT_HOLD);
         var wide = new Ratio(3, 1, 9, 6);
-        assertThat(PoolClaims.warm(new FirstBorrow(8, ofMillis(6), ofMillis(5), wide)))
+        assertThat(PoolClaims.warm(new FirstBorrow(8, ofMillis(6), ofMillis(5), wide, List.of())))
                 .extracting(finding -> finding.outcome())
                 .isEqualTo(INCONCLUSIVE);
     }
@@ -178,28 +187,26 @@ class ConnectionPoolsTest {
 
     @Test
     void keepAliveIsJudgedByRoundTripsAndTimes() {
-        assertThat(keepAlive(1, 2, 31).outcome()).isEqualTo(HOLDS_IF);
-        assertThat(keepAlive(1, 2, 31).came()).containsExactly('c');
-        assertThat(keepAlive(1, 1, 11).outcome()).isEqualTo(DOES_NOT_HOLD);
-        assertThat(keepAlive(1, 1, 11).came()).containsExactly('a');
-        assertThat(keepAlive(1, 2, 13).outcome()).isEqualTo(INCONCLUSIVE);
+        assertThat(keepAlive(1, 2, ratio(3.1)).outcome()).isEqualTo(HOLDS_IF);
+        assertThat(keepAlive(1, 2, ratio(3.1)).came()).containsExactly('c');
+        assertThat(keepAlive(1, 1, ratio(1.1)).outcome()).isEqualTo(DOES_NOT_HOLD);
+        assertThat(keepAlive(1, 1, ratio(1.1)).came()).containsExactly('a');
+        assertThat(keepAlive(1, 2, new Ratio(1.6, 1.1, 2.2, 4)).outcome()).isEqualTo(INCONCLUSIVE);
     }
 
-    /** Ten requests each way; a kept one takes 10 ms. */
-    private static Finding keepAlive(int kept, int fresh, int freshMillis) {
-        return PoolClaims.keepAlive(
-                new KeepAlive(
-                        List.of(
-                                lane(false, true, kept, 10),
-                                lane(false, false, fresh, freshMillis),
-                                lane(true, true, kept, 10),
-                                lane(true, false, fresh + 1, freshMillis))));
+    /** Ten requests each way, which take this many times as long without keep-alive. */
+    private static Finding keepAlive(int kept, int fresh, Ratio ratio) {
+        var lanes =
+                List.of(
+                        lane(false, true, kept),
+                        lane(false, false, fresh),
+                        lane(true, true, kept),
+                        lane(true, false, fresh + 1));
+        return PoolClaims.keepAlive(new KeepAlive(lanes, ratio, ratio, List.of()));
     }
 
-    private static KeepAlive.Lane lane(boolean tls, boolean kept, int roundTrips, int millis) {
-        var samples = new Samples();
-        Collections.nCopies(10, ofMillis(millis)).forEach(samples::record);
-        return new KeepAlive.Lane(tls, kept, samples.latency(), 10, 1, 10L * roundTrips);
+    private static KeepAlive.Lane lane(boolean tls, boolean kept, int roundTrips) {
+        return new KeepAlive.Lane(tls, kept, new Samples().latency(), 10, 1, 10L * roundTrips);
     }
 
     @Test

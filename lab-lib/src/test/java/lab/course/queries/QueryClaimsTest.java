@@ -45,7 +45,7 @@ class QueryClaimsTest {
 
     @Test
     void oneWayAloneIsRefusedWithTheOneThatIsMissing() {
-        var one = new WaysCompared(List.of(trial("here", "N+1", 2)));
+        var one = new WaysCompared(List.of(trial("here", "N+1", 2)), List.of());
 
         assertThatThrownBy(() -> QueryClaims.onePerRow(one)).hasMessageContaining("\"JOIN\"");
     }
@@ -54,7 +54,8 @@ class QueryClaimsTest {
         return new WaysCompared(
                 List.of(
                         new Trial("here", "N+1", 1, OptionalLong.empty(), nanos),
-                        trial("here", "JOIN", 1)));
+                        trial("here", "JOIN", 1)),
+                List.of());
     }
 
     private static WaysCompared ways(double near, double far) {
@@ -63,7 +64,8 @@ class QueryClaimsTest {
                         trial("here", "N+1", near),
                         trial("here", "JOIN", 1),
                         trial("there", "N+1", far),
-                        trial("there", "JOIN", 1)));
+                        trial("there", "JOIN", 1)),
+                List.of());
     }
 
     private static Trial trial(String database, String way, double nanos) {
@@ -147,17 +149,15 @@ class QueryClaimsTest {
         assertThat(QueryClaims.hierarchy(gains(20, 100, 1.1)).outcome()).isEqualTo(HOLDS_IF);
         assertThat(QueryClaims.hierarchy(gains(20, 1.1, 5)).outcome()).isEqualTo(DOES_NOT_HOLD);
         var wide =
-                Hierarchy.none()
-                        .then("algorithm", ratio(20))
-                        .then("database", new Ratio(1.1, 0.9, 1.4, 6))
-                        .then("micro", new Ratio(1.2, 1, 1.5, 6));
+                Hierarchy.of("algorithm", ratio(20))
+                        .and("database", new Ratio(1.1, 0.9, 1.4, 6))
+                        .and("micro", new Ratio(1.2, 1, 1.5, 6));
         assertThat(QueryClaims.hierarchy(wide).outcome()).isEqualTo(INCONCLUSIVE);
     }
 
     private static Hierarchy gains(double algorithm, double database, double micro) {
-        return Hierarchy.none()
-                .then("algorithm", ratio(algorithm))
-                .then("database", ratio(database))
-                .then("micro", ratio(micro));
+        return Hierarchy.of("algorithm", ratio(algorithm))
+                .and("database", ratio(database))
+                .and("micro", ratio(micro));
     }
 }
