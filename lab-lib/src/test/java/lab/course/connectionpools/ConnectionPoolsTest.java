@@ -7,7 +7,6 @@ import static lab.exercise.Finding.Outcome.HOLDS;
 import static lab.exercise.Finding.Outcome.HOLDS_IF;
 import static lab.exercise.Finding.Outcome.INCONCLUSIVE;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Collections;
@@ -15,20 +14,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import javax.sql.DataSource;
 import lab.bench.BenchResult;
 import lab.bench.Ran;
 import lab.bench.Score;
 import lab.database.Database;
 import lab.exercise.Finding;
-import lab.exercise.Todo;
-import lab.exercise.Verdict;
 import lab.http.KeepAlive;
 import lab.load.LoadResult;
 import lab.load.Model;
 import lab.measure.Ratio;
 import lab.measure.Samples;
-import lab.pool.Booking;
 import lab.pool.Borrowing;
 import lab.pool.ConnectionCost;
 import lab.pool.Distances;
@@ -38,7 +33,6 @@ import lab.pool.Gauge.Reading;
 import lab.pool.Rush;
 import lab.pool.Rushes;
 import lab.pool.Sizing;
-import lab.pool.Use;
 import org.junit.jupiter.api.Test;
 
 class ConnectionPoolsTest {
@@ -250,76 +244,5 @@ class ConnectionPoolsTest {
                 assertThat(PoolClaims.leak(pool).outcome()).isEqualTo(HOLDS);
             }
         }
-    }
-
-    @Test
-    void aPoolForTheLoadIsNeitherStarvedNorIdle() throws Exception {
-        assertThat(SizeThePool.check(9)).isInstanceOf(Verdict.Passed.class);
-        assertThat(SizeThePool.check(7)).isInstanceOf(Verdict.Passed.class);
-        assertThat(seen(SizeThePool.check(6))).contains("serve at most 100 a second", "waited");
-        assertThat(seen(SizeThePool.check(100))).contains("would never be used");
-        assertThat(seen(SizeThePool.check(0))).contains("serves nobody");
-    }
-
-    @Test
-    void aBookingIsAllOrNothingAndGivesItsConnectionBack() throws Exception {
-        assertThat(GiveItBack.check(ConnectionPoolsTest::book)).isInstanceOf(Verdict.Passed.class);
-        assertThat(
-                        seen(
-                                GiveItBack.check(
-                                        (pool, work) -> {
-                                            var connection = pool.getConnection();
-                                            work.with(connection);
-                                            connection.close();
-                                        })))
-                .contains("2 of 2 connections never came back");
-        assertThat(
-                        seen(
-                                GiveItBack.check(
-                                        (pool, work) -> {
-                                            try (var connection = pool.getConnection()) {
-                                                work.with(connection);
-                                            }
-                                        })))
-                .contains("Half of a booking that failed was kept");
-        assertThat(seen(GiveItBack.check((pool, work) -> {}))).contains("Only 0 of 4");
-        assertThat(seen(GiveItBack.check(hushed(true)))).contains("nobody was told");
-        assertThat(GiveItBack.check(hushed(false))).isInstanceOf(Verdict.Passed.class);
-        Booking untouched =
-                (pool, work) -> {
-                    throw new Todo();
-                };
-        assertThatThrownBy(() -> GiveItBack.check(untouched)).isInstanceOf(Todo.class);
-    }
-
-    /** What the work throws is swallowed, or wrapped. */
-    private static Booking hushed(boolean swallowed) {
-        return (pool, work) -> {
-            try {
-                book(pool, work);
-            } catch (Exception e) {
-                if (!swallowed) {
-                    throw new IllegalStateException(e);
-                }
-            }
-        };
-    }
-
-    private static void book(DataSource pool, Use work) throws Exception {
-        try (var connection = pool.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                work.with(connection);
-                connection.commit();
-            } catch (Exception e) {
-                connection.rollback();
-                throw e;
-            }
-        }
-    }
-
-    private static String seen(Verdict verdict) {
-        assertThat(verdict).isInstanceOf(Verdict.Wrong.class);
-        return verdict.text();
     }
 }

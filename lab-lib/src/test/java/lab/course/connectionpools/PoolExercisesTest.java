@@ -1,0 +1,85 @@
+package lab.course.connectionpools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import javax.sql.DataSource;
+import lab.exercise.Todo;
+import lab.exercise.Verdict;
+import lab.pool.Booking;
+import lab.pool.Use;
+import org.junit.jupiter.api.Test;
+
+class PoolExercisesTest {
+
+    @Test
+    void aPoolForTheLoadIsNeitherStarvedNorIdle() throws Exception {
+        assertThat(SizeThePool.check(9)).isInstanceOf(Verdict.Passed.class);
+        assertThat(SizeThePool.check(7)).isInstanceOf(Verdict.Passed.class);
+        assertThat(seen(SizeThePool.check(6))).contains("serve at most 100 a second", "waited");
+        assertThat(seen(SizeThePool.check(100))).contains("would never be used");
+        assertThat(seen(SizeThePool.check(0))).contains("serves nobody");
+    }
+
+    @Test
+    void aBookingIsAllOrNothingAndGivesItsConnectionBack() throws Exception {
+        assertThat(GiveItBack.check(PoolExercisesTest::book)).isInstanceOf(Verdict.Passed.class);
+        assertThat(
+                        seen(
+                                GiveItBack.check(
+                                        (pool, work) -> {
+                                            var connection = pool.getConnection();
+                                            work.with(connection);
+                                            connection.close();
+                                        })))
+                .contains("2 of 2 connections never came back");
+        assertThat(
+                        seen(
+                                GiveItBack.check(
+                                        (pool, work) -> {
+                                            try (var connection = pool.getConnection()) {
+                                                work.with(connection);
+                                            }
+                                        })))
+                .contains("Half of a booking that failed was kept");
+        assertThat(seen(GiveItBack.check((pool, work) -> {}))).contains("Only 0 of 4");
+        assertThat(seen(GiveItBack.check(hushed(true)))).contains("nobody was told");
+        assertThat(GiveItBack.check(hushed(false))).isInstanceOf(Verdict.Passed.class);
+        Booking untouched =
+                (pool, work) -> {
+                    throw new Todo();
+                };
+        assertThatThrownBy(() -> GiveItBack.check(untouched)).isInstanceOf(Todo.class);
+    }
+
+    /** What the work throws is swallowed, or wrapped. */
+    private static Booking hushed(boolean swallowed) {
+        return (pool, work) -> {
+            try {
+                book(pool, work);
+            } catch (Exception e) {
+                if (!swallowed) {
+                    throw new IllegalStateException(e);
+                }
+            }
+        };
+    }
+
+    private static void book(DataSource pool, Use work) throws Exception {
+        try (var connection = pool.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                work.with(connection);
+                connection.commit();
+            } catch (Exception e) {
+                connection.rollback();
+                throw e;
+            }
+        }
+    }
+
+    private static String seen(Verdict verdict) {
+        assertThat(verdict).isInstanceOf(Verdict.Wrong.class);
+        return verdict.text();
+    }
+}
