@@ -62,6 +62,8 @@ class MissingArgumentsTest {
                 missing("options", () -> bench((BenchOptions) null, String.class)),
                 missing("target", () -> load(null, open(5), ofSeconds(1))),
                 missing("model", () -> load(HERE, null, ofSeconds(1))),
+                missing("target", () -> load(null, () -> {}, open(5), ofSeconds(1))),
+                missing("call", () -> load("nothing", null, open(5), ofSeconds(1))),
                 missing("time", () -> load(HERE, open(5), null)),
                 missing("task", () -> race("one", null, "other", () -> {})),
                 missing("task", () -> race("one", () -> {}, "other", null)),
@@ -117,7 +119,7 @@ class MissingArgumentsTest {
     static Stream<Arguments> subjects() {
         return Stream.of(
                 missing("path", () -> withServer(server -> server.on(null, request -> {}))),
-                missing("turn", () -> withServer(server -> server.on("/x", null))),
+                missing("handler", () -> withServer(server -> server.on("/x", null))),
                 missing("path", () -> withServer(server -> server.at(null))),
                 missing("time", () -> withServer(server -> Experiment.on(server, null))),
                 missing(
@@ -127,7 +129,8 @@ class MissingArgumentsTest {
                 missing("pattern", () -> Regex.re2j(null)),
                 missing("text", () -> Regex.jdk("a").match(null)),
                 missing("sizes", () -> Growth.over((int[]) null)),
-                missing("starting", () -> Bursts.none().and("all", 1, null)),
+                missing("text", () -> Growth.over(1, 2).of("a", null)),
+                missing("starting", () -> Bursts.of("all", 1, null)),
                 missing("password", () -> Work.hash(null, 1)),
                 missing("time", () -> Work.spin(null)),
                 missing("transfer", () -> Aftermath.of("none", null)),

@@ -13,35 +13,47 @@ import lab.measure.Comparison.Bar;
 import lab.measure.Measured;
 import lab.measure.Millis;
 import lab.measure.Require;
+import lab.measure.Steps;
 import lab.measure.Text;
 import lab.server.Patience;
 
 /**
- * How long it takes until the last of many tasks is done that were started at once (C25).
+ * How long it takes until the last of many tasks is done that are started at the same time (C25).
  *
- * @param times by the name of the way they were started
+ * @param times the times, by the name of the way in which the tasks were started
  */
 public record Bursts(SequencedMap<String, Duration> times) implements Measured {
+
+    private static final int MOST = 10_000;
 
     public Bursts {
         times = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(times));
     }
 
-    public static Bursts none() {
-        return new Bursts(new LinkedHashMap<>());
+    /** Starts this many tasks at the same time now and waits for all of them. */
+    public static Bursts of(String name, int tasks, Supplier<Future<?>> starting) {
+        var first = new LinkedHashMap<String, Duration>();
+        first.put(name, timed(name, tasks, starting));
+        return new Bursts(first);
     }
 
-    /** Starts so many tasks at once now, waits for all, and adds the time under this name. */
+    /** And this many tasks, started in another way. */
     public Bursts and(String name, int tasks, Supplier<Future<?>> starting) {
-        Require.that(
-                tasks >= 1 && tasks <= 10_000, "tasks must be 1 to 10,000, was %,d; try 8", tasks);
-        Require.given(starting, "starting", "() -> vertx.executeBlocking(work)");
-        long start = System.nanoTime();
-        var started = Stream.generate(starting).limit(tasks).toList();
-        Patience.await(Future.all(started));
         var more = new LinkedHashMap<>(times);
-        more.put(name, Duration.ofNanos(System.nanoTime() - start));
+        more.put(name, timed(name, tasks, starting));
         return new Bursts(more);
+    }
+
+    private static Duration timed(String name, int tasks, Supplier<Future<?>> starting) {
+        Require.given(name, "name", "\"four workers\"");
+        Require.within(tasks, "tasks", 1, MOST, "8");
+        Require.given(starting, "starting", "() -> vertx.executeBlocking(work)");
+        try (var steps = Steps.one(name, Duration.ZERO)) {
+            long start = System.nanoTime();
+            var started = Stream.generate(starting).limit(tasks).toList();
+            Patience.await(Future.all(started));
+            return Duration.ofNanos(System.nanoTime() - start);
+        }
     }
 
     @Override

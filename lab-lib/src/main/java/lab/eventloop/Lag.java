@@ -12,30 +12,30 @@ import lab.measure.Timeline.Threshold;
 import lab.measure.Timeline.Track;
 
 /**
- * How late the loop was, sample by sample. Percentiles of it count samples, not time: read {@code
- * max} first.
+ * How late the event loop was, sample by sample. Its percentiles count samples, not time: read
+ * {@code max} first.
  *
- * @param every how often the probe wanted to sample
- * @param samples when each sample came and how late it was, in milliseconds
+ * @param every the planned interval of the samples
+ * @param samples when each sample came, and how late it was in milliseconds
  * @param latency the percentiles of the lateness
  */
 public record Lag(Duration every, List<Sample> samples, Latency latency) implements Measured {
 
-    /** The limit that two of the guides alert on: one its mean, one its P95 (C08). */
+    /** The limit in the alerts of two guides: one for the mean, one for P95 (C08). */
     static final Duration ALERT = Duration.ofMillis(50);
 
     public Lag {
         samples = List.copyOf(samples);
     }
 
-    /** The lag that these samples tell, in the order of their time. */
+    /** The lag of these samples, which are in the order of their time. */
     public static Lag of(Duration every, List<Sample> samples) {
         var all = new Samples();
         samples.forEach(one -> all.recordNanos((long) (one.value() * 1e6)));
         return new Lag(every, samples, all.latency());
     }
 
-    /** The lateness below which 95 in 100 samples stayed. */
+    /** 95 in 100 samples were no later than this. */
     public Duration p95() {
         return latency.curve().stream()
                 .filter(point -> point.percentile() >= 95)
@@ -44,7 +44,7 @@ public record Lag(Duration every, List<Sample> samples, Latency latency) impleme
                 .orElse(Duration.ZERO);
     }
 
-    /** The longest time in which no sample came: a stall silences the probe. */
+    /** The longest time without a sample: a stall silences the probe. */
     public Duration longestSilence() {
         var longest = Duration.ZERO;
         var before = Duration.ZERO;
@@ -62,19 +62,21 @@ public record Lag(Duration every, List<Sample> samples, Latency latency) impleme
                 "Lag of the event loop, one sample every " + Text.of(every),
                 "lag (ms)",
                 List.of(new Track("lag", samples)),
-                List.of(new Threshold("the guides' alert: 50 ms", ALERT.toMillis())));
+                List.of(new Threshold("the alert in the guides: 50 ms", ALERT.toMillis())));
     }
 
     @Override
     public String finding() {
-        return "%,d lag samples: p50 %s, p95 %s, p99 %s, max %s; the longest silence %s"
-                .formatted(
-                        latency.count(),
-                        Text.of(latency.p50()),
-                        Text.of(p95()),
-                        Text.of(latency.p99()),
-                        Text.of(latency.max()),
-                        Text.of(longestSilence()));
+        return samples.isEmpty()
+                ? "no lag sample came: the loop was blocked all the time"
+                : "%,d lag samples: p50 %s, p95 %s, p99 %s, max %s; the longest time without a sample %s"
+                        .formatted(
+                                latency.count(),
+                                Text.of(latency.p50()),
+                                Text.of(p95()),
+                                Text.of(latency.p99()),
+                                Text.of(latency.max()),
+                                Text.of(longestSilence()));
     }
 
     @Override

@@ -7,10 +7,9 @@ import java.util.List;
 import lab.measure.Timeline.Sample;
 
 /**
- * Measures how late a loop is: a timer that should fire every so often, and how much later it did
- * (C11, C12). The next tick is planned when the last one has come, as with {@code setInterval}:
- * while the loop is blocked the probe is blocked with it, and a stall of any length leaves one
- * sample.
+ * Measures the lag of an event loop: how much later than planned a timer fires (C11, C12). The next
+ * tick is planned when the last one has fired, as with {@code setInterval}. While the loop is
+ * blocked, the probe is blocked too, and a stall of any length leaves one sample.
  */
 final class LagProbe implements AutoCloseable {
 

@@ -7,12 +7,12 @@ import jdk.jfr.StackTrace;
 import jdk.jfr.consumer.RecordingStream;
 
 /**
- * An observer of marks: Java's flight recorder tells it what somebody measured on purpose, as
- * Node's {@code perf_hooks} tell of entries of type {@code measure} (C13).
+ * An observer of marks: JFR passes it the events that code emits on purpose, as Node's {@code
+ * perf_hooks} pass entries of type {@code measure} (C13).
  */
 final class Marks implements AutoCloseable {
 
-    /** What somebody measured. */
+    /** A JFR event: what code measured on purpose. */
     @Name("lab.Measure")
     @StackTrace(false)
     static final class Measure extends Event {}
@@ -20,14 +20,14 @@ final class Marks implements AutoCloseable {
     private final AtomicInteger heard = new AtomicInteger();
     private final RecordingStream recording = new RecordingStream();
 
-    /** Listens from now on. */
+    /** Observes from now on. */
     Marks() {
         recording.enable(Measure.class);
         recording.onEvent("lab.Measure", measure -> heard.incrementAndGet());
         recording.startAsync();
     }
 
-    /** Measures this work, so that the observer hears of it. */
+    /** Does this work and emits an event for it. */
     static void measure(Runnable work) {
         var measure = new Measure();
         measure.begin();
@@ -35,7 +35,7 @@ final class Marks implements AutoCloseable {
         measure.commit();
     }
 
-    /** Stops to listen and tells how many entries were heard. */
+    /** Stops the observation and returns how many events came. */
     int heard() {
         recording.stop();
         return heard.get();

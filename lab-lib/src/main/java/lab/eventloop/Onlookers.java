@@ -13,23 +13,24 @@ import lab.measure.Comparison;
 import lab.measure.Comparison.Bar;
 import lab.measure.Measured;
 import lab.measure.Require;
+import lab.measure.Steps;
 import lab.measure.Text;
 import lab.server.Patience;
 import lab.server.Work;
 
 /**
- * What is seen of stalls from other threads than the loop's. Vert.x's own blocked-thread checker
- * sees what a probe on the loop sleeps through (C10); here it warns of turns over one second. An
- * observer of marks hears of what somebody marked, and of nothing else (C13).
+ * What other threads can see of a stall of the event loop. Vert.x's own blocked-thread checker sees
+ * what a probe on the blocked loop cannot (C10); here it warns when a handler takes more than one
+ * second. An observer of marks sees what the code marks, and nothing else (C13).
  *
  * @param warnings how many warnings of the checker came, by how long the loop was blocked
- * @param unmarked how many entries the observer got of all these stalls
- * @param marked how many it got of one short stall that somebody marked
+ * @param unmarked how many entries the observer received during all these stalls
+ * @param marked how many it received during one short stall that the code marked
  */
 public record Onlookers(SequencedMap<Duration, Integer> warnings, int unmarked, int marked)
         implements Measured {
 
-    /** A turn longer than this is warned of. */
+    /** The checker warns when a handler takes longer than this. */
     public static final Duration LIMIT = Duration.ofSeconds(1);
 
     private static final Duration LOOKS_EVERY = Duration.ofMillis(100);
@@ -41,23 +42,26 @@ public record Onlookers(SequencedMap<Duration, Integer> warnings, int unmarked, 
     }
 
     /**
-     * Blocks a loop for each of these times, one after the other, and then for a moment with a
-     * mark.
+     * Blocks an event loop for each of these times, one after the other, and then for a short time
+     * with a mark.
      *
      * @param stalls above 0, at most 10 seconds each
      */
     public static Onlookers of(Duration... stalls) {
-        for (var stall : stalls) {
+        for (var stall : Require.allGiven(stalls, "stall", "ofMillis(1_500)")) {
             Require.that(
                     stall.isPositive() && stall.compareTo(LONGEST) <= 0,
                     "stall must be above 0 and at most 10 seconds, was %s; try ofMillis(1_500)",
                     stall);
         }
         var warnings = new LinkedHashMap<Duration, Integer>();
-        try (var unmarked = new Marks()) {
+        try (var steps = Steps.of(stalls.length + 1);
+                var unmarked = new Marks()) {
             for (var stall : stalls) {
+                steps.next("blocked for " + Text.of(stall));
                 warnings.put(stall, warningsDuring(stall));
             }
+            steps.next("a stall with a mark");
             return new Onlookers(warnings, unmarked.heard(), entriesOfAMarkedStall());
         }
     }
@@ -76,7 +80,7 @@ public record Onlookers(SequencedMap<Duration, Integer> warnings, int unmarked, 
         }
     }
 
-    private static void block(Runnable turn) {
+    private static void block(Runnable work) {
         var vertx =
                 Vertx.vertx(
                         new VertxOptions()
@@ -89,7 +93,7 @@ public record Onlookers(SequencedMap<Duration, Integer> warnings, int unmarked, 
             var done = Promise.<Void>promise();
             vertx.runOnContext(
                     next -> {
-                        turn.run();
+                        work.run();
                         done.complete();
                     });
             Patience.await(done.future());
@@ -119,7 +123,7 @@ public record Onlookers(SequencedMap<Duration, Integer> warnings, int unmarked, 
 
     @Override
     public String finding() {
-        return "%s; the observer of marks got %d entries, and %d of a stall that was marked"
+        return "%s; the observer of marks received %d entries, and %d for the stall with a mark"
                 .formatted(warningsInWords(), unmarked, marked);
     }
 

@@ -2,10 +2,10 @@ package lab.eventloop;
 
 import io.vertx.core.Vertx;
 
-/** A way to do a long job on the loop without keeping it from others (C05). */
+/** A way to do a long job on the event loop without blocking it (C05). */
 public interface Slicing {
 
-    /** A job of many small steps; its data belongs to the loop. */
+    /** A job of many small steps; only the event loop may use its data. */
     interface Job {
 
         boolean isDone();
@@ -14,6 +14,6 @@ public interface Slicing {
         void step();
     }
 
-    /** Called on the loop: does the whole job, in as many turns as it likes, then {@code done}. */
+    /** Called on the event loop: does the whole job, in any number of slices, then {@code done}. */
     void run(Vertx vertx, Job job, Runnable done);
 }

@@ -8,7 +8,7 @@ import java.util.logging.Logger;
 /** Counts the warnings of Vert.x's blocked-thread checker, and keeps them out of the notebook. */
 final class Watchdog implements AutoCloseable {
 
-    // The logger that Vert.x uses; held here because a weakly held one would lose its handler.
+    // Vert.x's logger. Without this reference it could be collected, and its handler with it.
     private static final Logger CHECKER =
             Logger.getLogger("io.vertx.core.impl.BlockedThreadChecker");
 

@@ -1,6 +1,6 @@
 /**
- * What happens to everyone when one turn of an event loop takes long: a real Vert.x loop, clients
- * that wait, a probe of the loop's lag, and regular expressions that explode. Entry point: {@link
- * lab.server.LoopServer}; notebook 02.
+ * What all clients of an event loop experience when one handler blocks it: their waiting time, the
+ * lag of the loop, and what other threads can see of a stall. Entry points: {@link
+ * lab.server.LoopServer} and {@link lab.eventloop.Experiment}; notebook 02.
  */
 package lab.eventloop;

@@ -1,9 +1,9 @@
 package lab.regex;
 
-/** A text that counts how often it is read, and ends the reading when a limit is reached. */
+/** A text that counts how often it is read, and ends the match when a limit is reached. */
 final class CountedText implements CharSequence {
 
-    /** Ends a match from within: nothing else can stop the JDK's engine. */
+    /** Ends a match from inside: nothing else can stop the JDK's engine. */
     static final class GivenUp extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lab.measure.Measured;
 import lab.measure.Require;
+import lab.measure.Steps;
 import lab.measure.Sweep;
 import lab.measure.Sweep.Line;
 import lab.measure.Sweep.Point;
@@ -15,29 +16,78 @@ import lab.measure.Sweep.Point;
 /**
  * How the steps of regular expressions grow with the length of the text (C30 to C33).
  *
- * @param sizes the lengths that are tried
- * @param curves one a pattern
+ * @param sizes the lengths of the texts, ascending
+ * @param curves one per pattern
  */
 public record Growth(List<Integer> sizes, List<Curve> curves) implements Measured {
 
     /**
-     * The steps of one pattern, one number a size; shorter than the sizes where a match was given
-     * up.
+     * The steps of one pattern.
+     *
+     * @param steps one number per size, up to the size at which a match was given up
+     * @param gaveUp whether a match was given up
      */
     public record Curve(String name, List<Long> steps, boolean gaveUp) {
 
+        public Curve {
+            steps = List.copyOf(steps);
+        }
+
         /**
-         * How much the steps grow from one size to the next, at the upper end: 2 or more for every
-         * character added is an explosion.
+         * The steps of the last finished size, divided by those of the size before: 2 or more for
+         * each additional character is an explosion.
          */
         public double lastFactor() {
             int last = steps.size() - 1;
             return last < 1 ? Double.NaN : (double) steps.get(last) / steps.get(last - 1);
         }
 
-        /** How much the steps grow from the first size to the last one that was finished. */
+        /** The steps of the last finished size, divided by those of the first. */
         public double growth() {
             return steps.isEmpty() ? Double.NaN : (double) steps.getLast() / steps.getFirst();
+        }
+    }
+
+    /**
+     * The lengths of the texts that each pattern has to match.
+     *
+     * @param sizes two or more, ascending
+     */
+    public record Lengths(List<Integer> sizes) {
+
+        public Lengths {
+            sizes = sizes.stream().sorted().distinct().toList();
+            Require.that(
+                    sizes.size() >= 2,
+                    "sizes must be two or more, were %d; try over(5, 10, 15)",
+                    sizes.size());
+        }
+
+        /** The first pattern, measured now on a text of each length until it is given up. */
+        public Growth of(String name, Regex regex, IntFunction<String> text) {
+            return new Growth(sizes, List.of(curve(name, regex, text)));
+        }
+
+        /** The first pattern, of the JDK's engine, under its own name. */
+        public Growth of(String pattern, IntFunction<String> text) {
+            return of(pattern, Regex.jdk(pattern), text);
+        }
+
+        private Curve curve(String name, Regex regex, IntFunction<String> text) {
+            Require.given(regex, "regex", "Regex.jdk(\"(a+)+b\")");
+            Require.given(text, "text", "\"a\"::repeat");
+            var steps = new ArrayList<Long>();
+            try (var shown = Steps.of(sizes.size())) {
+                for (int size : sizes) {
+                    shown.next("%s, length %,d".formatted(name, size));
+                    var match = regex.match(text.apply(size));
+                    if (!match.finished()) {
+                        return new Curve(name, steps, true);
+                    }
+                    steps.add(match.count());
+                }
+            }
+            return new Curve(name, steps, false);
         }
     }
 
@@ -46,38 +96,22 @@ public record Growth(List<Integer> sizes, List<Curve> curves) implements Measure
         curves = List.copyOf(curves);
     }
 
-    /** Plans a sweep over these lengths, shortest first. */
-    public static Growth over(int... sizes) {
+    /** Texts of these lengths: {@code Growth.over(5, 10, 15).of(first, text).and(next, text)}. */
+    public static Lengths over(int... sizes) {
         Require.given(sizes, "sizes", "over(5, 10, 15)");
-        Require.that(
-                sizes.length >= 2,
-                "sizes must be two or more, were %d; try over(5, 10, 15)",
-                sizes.length);
-        return new Growth(Arrays.stream(sizes).boxed().toList(), List.of());
+        return new Lengths(Arrays.stream(sizes).boxed().toList());
     }
 
-    /** Adds a pattern, measured now on a text of each size until it has to be given up. */
-    public Growth of(String name, Regex regex, IntFunction<String> text) {
-        Require.given(regex, "regex", "Regex.jdk(\"(a+)+b\")");
-        Require.given(text, "text", "\"a\"::repeat");
-        var steps = new ArrayList<Long>();
-        boolean gaveUp = false;
-        for (int size : sizes) {
-            var match = regex.match(text.apply(size));
-            if (!match.finished()) {
-                gaveUp = true;
-                break;
-            }
-            steps.add(match.count());
-        }
+    /** And one more pattern, measured now. */
+    public Growth and(String name, Regex regex, IntFunction<String> text) {
         var more = new ArrayList<>(curves);
-        more.add(new Curve(name, steps, gaveUp));
+        more.add(new Lengths(sizes).curve(name, regex, text));
         return new Growth(sizes, more);
     }
 
-    /** Adds a pattern of the JDK's engine under its own name. */
-    public Growth of(String pattern, IntFunction<String> text) {
-        return of(pattern, Regex.jdk(pattern), text);
+    /** And one more pattern of the JDK's engine, under its own name. */
+    public Growth and(String pattern, IntFunction<String> text) {
+        return and(pattern, Regex.jdk(pattern), text);
     }
 
     @Override
@@ -94,10 +128,10 @@ public record Growth(List<Integer> sizes, List<Curve> curves) implements Measure
 
     @Override
     public String finding() {
-        return curves.stream().map(Growth::tell).collect(Collectors.joining("; "));
+        return curves.stream().map(Growth::sentence).collect(Collectors.joining("; "));
     }
 
-    private static String tell(Curve curve) {
+    private static String sentence(Curve curve) {
         String end = curve.gaveUp() ? ", then given up after %,d".formatted(Regex.MOST_STEPS) : "";
         return curve.steps().isEmpty()
                 ? curve.name() + ": given up at once"

@@ -6,12 +6,13 @@ import java.util.regex.PatternSyntaxException;
 import lab.measure.Require;
 
 /**
- * A regular expression whose work is counted: every character the engine looks at is one step. The
- * count is exact and the same on every machine, and a match that explodes is stopped (C30 to C33).
+ * A regular expression whose work is counted: every character that the engine reads is one step.
+ * The count is exact and the same on every machine, and a match that explodes is given up (C30 to
+ * C33).
  */
 public final class Regex {
 
-    /** Matches one text, asking it for its characters one by one. */
+    /** Matches one text and reads its characters one by one. */
     private interface Engine {
         boolean matches(CharSequence text);
     }
@@ -28,7 +29,7 @@ public final class Regex {
     /**
      * The JDK's backtracking engine.
      *
-     * @throws PatternSyntaxException where the pattern is not one
+     * @throws PatternSyntaxException if the pattern is not valid
      */
     public static Regex jdk(String pattern) {
         Require.given(pattern, "pattern", "Regex.jdk(\"(a+)+b\")");
@@ -37,9 +38,10 @@ public final class Regex {
     }
 
     /**
-     * Google's re2j, which never goes back (C33); it knows no back-references and no look-around.
+     * Google's re2j, which never backtracks (C33). It supports no back-references and no
+     * look-around.
      *
-     * @throws com.google.re2j.PatternSyntaxException where re2j does not know a construct
+     * @throws com.google.re2j.PatternSyntaxException if re2j does not support the pattern
      */
     public static Regex re2j(String pattern) {
         Require.given(pattern, "pattern", "Regex.re2j(\"(a+)+b\")");
@@ -47,13 +49,13 @@ public final class Regex {
         return new Regex(text -> compiled.matcher(text).matches());
     }
 
-    /** Matches the whole text and counts, up to {@link #MOST_STEPS} steps. */
+    /** Matches the whole text and counts its steps, {@link #MOST_STEPS} at most. */
     public Steps match(String text) {
         Require.given(text, "text", "\"a\".repeat(20)");
         return match(new CountedText(text, MOST_STEPS, Long.MAX_VALUE));
     }
 
-    /** Matches the whole text, however many steps that takes, but no longer than this. */
+    /** Matches the whole text with any number of steps, but gives up after this time. */
     public Steps matchWithin(Duration limit, String text) {
         Require.given(limit, "limit", "ofSeconds(1)");
         Require.given(text, "text", "\"a\".repeat(20)");
@@ -65,16 +67,16 @@ public final class Regex {
             boolean matched = engine.matches(text);
             return new Steps(text.steps(), true, matched);
         } catch (CountedText.GivenUp | StackOverflowError e) {
-            // The JDK's engine recurses: a long text can end its stack before its patience.
+            // The JDK's engine recurses: a long text can overflow its stack before any limit.
             return new Steps(text.steps(), false, false);
         }
     }
 
     /**
-     * What a match took.
+     * How much work a match was.
      *
-     * @param count characters looked at
-     * @param finished whether the match came to its end; {@code false} if it was given up
+     * @param count characters read
+     * @param finished whether the match ended by itself; {@code false} if it was given up
      * @param matched whether the text matches; {@code false} if it was given up
      */
     public record Steps(long count, boolean finished, boolean matched) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class OnlookersTest {
 
     @Test
-    void aLongStallIsWarnedOfAndOnlyAMarkedOneIsHeardOfAndTheLoggerIsLeftAsItWas() {
+    void theCheckerWarnsOfALongStallTheObserverSeesOnlyMarksAndTheLoggerIsRestored() {
         var logger = Logger.getLogger("io.vertx.core.impl.BlockedThreadChecker");
         int handlers = logger.getHandlers().length;
 

@@ -42,7 +42,16 @@ class RegexTest {
     }
 
     @Test
-    void re2jLooksAtEveryCharacterAFewTimesOnly() {
+    void aSweepIsSortedAndAddsOnePatternAfterTheOther() {
+        var growth = Growth.over(6, 2, 4).of("^(a+)+$", LETTERS).and("b", Regex.re2j("b"), LETTERS);
+
+        assertThat(growth.sizes()).containsExactly(2, 4, 6);
+        assertThat(growth.curves()).extracting(Growth.Curve::name).containsExactly("^(a+)+$", "b");
+        assertThat(growth.shape().lines()).hasSize(2);
+    }
+
+    @Test
+    void re2jReadsEveryCharacterOnlyAFewTimes() {
         var steps = Regex.re2j("^(.*a){12}$").match(LETTERS.apply(1_000));
 
         assertThat(steps.finished()).isTrue();
