@@ -51,7 +51,7 @@ def parser() -> argparse.ArgumentParser:
     run.add_argument("--quick", action="store_true", help="small budgets and data")
     run.add_argument("--record", action="store_true", help="keep the memory that it needed, for the index")
     bench = verb(verbs, "bench", "measure the lab's own speed (about five minutes, on an idle machine)")
-    bench.add_argument("part", nargs="*", metavar="PART", help="kernel, fork, score, load; or all")
+    bench.add_argument("part", nargs="*", metavar="PART", help="kernel, fork, score, load (default: these four), truth (over an hour)")
     bench.add_argument("--out", type=Path, metavar="FILE", help="default: build/bench/TIME.json")
     bench.add_argument("--compare", type=Path, metavar="OLD", help="show an earlier run beside it")
     bench.add_argument("--show", type=Path, metavar="FILE", help="only show the results that a run has kept")

@@ -6,7 +6,7 @@ import math
 
 import pytest
 from lab_cli import bench, main
-from speed import launch, ordinary_jar, parts, report, score, table
+from speed import launch, ordinary_jar, parts, report, score, table, truth
 from speed.budget import QUICK
 from speed.interval import Interval, pooled, quantile
 from speed.pace import LONGEST, rounds
@@ -173,5 +173,50 @@ def test_a_file_to_compare_with_must_exist_before_anything_is_measured(tmp_path)
 
 
 def test_for_an_unknown_part_the_known_parts_are_named():
-    with pytest.raises(Problem, match="no part launch; there are: kernel, fork, score, load"):
+    with pytest.raises(Problem, match="no part launch; there are: kernel, fork, score, load, truth"):
         typed("launch")
+
+
+def answer(ruling, winner="one", seconds=7.0):
+    return {"ruling": ruling, "winner": winner, "factor": 1.0, "seconds": seconds}
+
+
+SAME, TENTH, TWICE = (truth.Trial("any", rival, False, 10) for rival in ("Same", "Tenth", "Twice"))
+
+
+@pytest.mark.parametrize(
+    "trial, answers, met",
+    [
+        (SAME, [answer("same")] * 60 + [answer("inconclusive")] * 40, True),
+        (SAME, [answer("same")] * 99 + [answer("faster")], True),
+        (SAME, [answer("same")] * 98 + [answer("faster")] * 2, False),
+        (truth.Trial("any", "Same", True, 10), [answer("same")] * 98 + [answer("faster")] * 2, True),
+        (TENTH, [answer("faster")] * 9 + [answer("inconclusive")], True),
+        (TENTH, [answer("faster")] * 8 + [answer("same")] * 2, False),
+        (TENTH, [answer("faster", "other")] * 10, False),
+        (TWICE, [answer("faster")] * 10, True),
+        (TWICE, [answer("faster")] * 9 + [answer("faster", seconds=8.5)], False),
+        (TWICE, [answer("faster")] * 9 + [answer("inconclusive")], False),
+    ],
+)
+def test_the_truth_of_bench_is_judged_by_what_is_known(trial, answers, met):
+    assert truth.row(trial, answers).aim.met is met
+
+
+def test_the_truth_table_counts_what_was_said():
+    row = truth.row(TENTH, [answer("faster"), answer("faster", "other"), answer("same", seconds=9.0)])
+    assert row.note == "2 faster, 1 same (1 in the wrong order)"
+    assert row.spread == Spread(7.0, 7.0, 9.0)
+
+
+def test_pairs_cover_every_kind_of_body():
+    quiet = truth.trials(100)[0]
+    assert [quiet.body(number) for number in range(quiet.runs)].count("sort") == 20
+    assert sum(trial.runs for trial in truth.trials(100) if trial.rival == "Same") == 200
+
+
+def test_runs_that_were_kept_are_not_measured_again(tmp_path):
+    kept = truth.Kept(tmp_path / "bench" / "truth.jsonl")
+    kept.add("A/A, quiet/0", answer("same"))
+    again = truth.Kept(kept.file)
+    assert again.answers["A/A, quiet/0"]["ruling"] == "same"

@@ -16,7 +16,7 @@ FORKED = "org.openjdk.jmh.runner.ForkedMain"
 CLASS = """\
 import org.openjdk.jmh.annotations.*;
 public class Tiny { @Benchmark public int one() { return 1; } }"""
-BENCH = "bench(brief().warmup(1, ofMillis(50)).measurement(1, ofMillis(50)), Tiny.class)"
+BENCH = "bench(brief().forks(1).warmup(1, ofMillis(50)).measurement(1, ofMillis(50)), Tiny.class)"
 
 
 def rows(lab: Contender, kernels: int, runs: int, say):

@@ -4,7 +4,7 @@ from typing import Callable, Iterable
 
 import psutil
 
-from speed import cells, contenders, first_fork, lateness, launch, score
+from speed import cells, contenders, first_fork, lateness, launch, score, truth
 from speed.budget import Budget
 from speed.kernel import Contender
 from speed.report import Missing, Report, Row
@@ -51,6 +51,11 @@ class Parts:
     def load(self):
         yield "open load", lambda say: lateness.rows(
             self.lab, self.budget.loads, self.budget.load_seconds, say
+        )
+
+    def truth(self):
+        yield "truth of bench", lambda say: truth.rows(
+            self.project, self.lab.command[0], self.budget, say
         )
 
     def launches(self, say: Say) -> Iterable[Row]:

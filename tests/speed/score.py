@@ -13,7 +13,7 @@ BENCHMARKS = ("sum", "concatenation", "lookup")
 NEAR = 0.05
 WARMUPS = 5
 RUN = """\
-var score = bench(brief().include("^%s$").warmup(%d, ofMillis(%d)).measurement(%d, ofMillis(%d)),
+var score = bench(brief().forks(1).include("^%s$").warmup(%d, ofMillis(%d)).measurement(%d, ofMillis(%d)),
     Everyday.class).scores().getFirst();
 System.out.println("FIGURES " + score.value() + " " + score.error() + " " + score.samples());"""
 

@@ -25,12 +25,11 @@ record Effort(Duration total, int rounds, Iterations warmup, Iterations measurem
 
     /** Short forks: code of the size that notebooks show is warm after 0.1 to 0.4 s. */
     static Effort brief() {
-        var time = Pace.of(ofMillis(40), QUICK);
         return new Effort(
                 Pace.of(ofSeconds(30), ofSeconds(10)),
                 0,
-                new Iterations(10, time),
-                new Iterations(5, time));
+                new Iterations(10, Pace.of(ofMillis(40), QUICK)),
+                new Iterations(5, QUICK));
     }
 
     static Effort thorough() {

@@ -3,14 +3,14 @@ package lab.bench;
 /**
  * When a run looks whether its contests are decided, and how much doubt each look may leave.
  *
- * <p>Who looks several times gets several chances to be misled, and who compares several pairs too.
- * So the doubt of a whole run, 0.5 %, is divided among its looks before it begins (a group
- * sequential plan with an alpha-spending function, Lan and DeMets 1983) and then equally among its
- * contests (Bonferroni). The intervals hold together, at every look (repeated confidence intervals,
- * Jennison and Turnbull 1989).
+ * <p>Several looks are several chances to be misled, and so are several pairs. So the doubt of a
+ * whole run, 0.5 %, is divided among its looks before it begins (a group sequential plan with an
+ * alpha-spending function, Lan and DeMets 1983) and then equally among its contests (Bonferroni).
+ * The intervals hold together, at every look (repeated confidence intervals, Jennison and Turnbull
+ * 1989).
  *
- * <p>The shares follow what can be said: two forks each can show a factor of five, three a factor
- * of two, and at six ranks begin to work, which need 0.22 %.
+ * <p>The shares follow what can be said: three forks each can show a factor of two, and from six
+ * ranks work, which need 0.22 %.
  *
  * @param contests how many pairs are compared, all counted of which the best could come
  */
@@ -19,9 +19,9 @@ record Looks(int contests) {
     /** The probability that any contest of a run names a winner where there is none. */
     static final double DOUBT = 0.005;
 
-    private static final int[] ROUNDS = {2, 3, 6, 9, 14, 20, 28, 40, 56, 80, 100};
-    private static final double[] SHARES = {0.0002, 0.001, 0.0022};
-    private static final double REST = DOUBT - 0.0002 - 0.001 - 0.0022;
+    private static final int[] ROUNDS = {3, 6, 9, 14, 20, 28, 40, 56, 80, 100};
+    private static final double[] SHARES = {0.0012, 0.0022};
+    private static final double REST = DOUBT - 0.0012 - 0.0022;
 
     /** Whether to look after this many rounds. */
     static boolean isAt(int rounds) {

@@ -65,13 +65,22 @@ final class Pacing {
 
     Iterations warmup() {
         return options.get(Setting.WARMUP)
-                .orElseGet(() -> new Iterations(warmups(), time(entry.getWarmupTime(), open())));
+                .orElseGet(
+                        () ->
+                                new Iterations(
+                                        warmups(),
+                                        time(entry.getWarmupTime(), open(effort.warmup()))));
     }
 
     Iterations measurement() {
         return options.get(Setting.MEASUREMENT)
                 .orElseGet(
-                        () -> new Iterations(counted(), time(entry.getMeasurementTime(), open())));
+                        () ->
+                                new Iterations(
+                                        counted(),
+                                        time(
+                                                entry.getMeasurementTime(),
+                                                open(effort.measurement()))));
     }
 
     Duration timeout() {
@@ -88,14 +97,14 @@ final class Pacing {
     }
 
     /** The time of an iteration that nobody has set; a shot lasts as long as it lasts. */
-    private Duration open() {
+    private Duration open(Iterations atLongest) {
         if (shot) {
             return Duration.ZERO;
         }
         int forks = Math.min(forks(), hasFixedForks() ? MANY : Math.max(ROUNDS, effort.rounds()));
         int iterations = Math.max(1, forks * (warmups() + counted()));
         var left = share.minus(Item.FORK.multipliedBy(forks)).dividedBy(iterations);
-        var longest = effort.measurement().time();
+        var longest = atLongest.time();
         var fitting = left.compareTo(longest) < 0 ? left : longest;
         return fitting.compareTo(SHORTEST) < 0 ? SHORTEST : fitting;
     }

@@ -108,6 +108,9 @@ final class Run {
         if (log.isDone()) {
             return;
         }
+        if (log.track(number).isProvisional()) {
+            harness.order(new Order.Forget(number));
+        }
         harness.order(new Order.RunFork(number, log.track(number).item(), schedule.profilers()));
         if (follow() instanceof Event.ForkEnded && !log.track(number).lastCounts()) {
             harness.order(new Order.Forget(number));

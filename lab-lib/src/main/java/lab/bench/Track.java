@@ -29,6 +29,7 @@ final class Track {
     private int doublings;
     private int ended;
     private boolean lastCounts;
+    private boolean isProvisional;
 
     Track(Participant participant) {
         this.participant = participant;
@@ -73,9 +74,18 @@ final class Track {
         return lastCounts;
     }
 
+    /** Whether the only fork so far was still getting faster: it counts until there is another. */
+    boolean isProvisional() {
+        return isProvisional;
+    }
+
     void forkStarts(Instant now) {
         forkStart = now;
         lastCounts = false;
+        if (isProvisional) {
+            forks.clear();
+            isProvisional = false;
+        }
         warmups.clear();
         counted.clear();
         iterations.clear();
@@ -93,7 +103,10 @@ final class Track {
     void forkEnds(Instant now) {
         ended++;
         lastFork = Duration.between(forkStart, now);
-        lastCounts = !counted.isEmpty() && !isWarmupFork() && !isStillWarmingUp();
+        boolean counts = !counted.isEmpty() && !isWarmupFork();
+        boolean isCold = counts && isStillWarmingUp();
+        isProvisional = isCold && forks.isEmpty();
+        lastCounts = counts && (!isCold || isProvisional);
         if (lastCounts) {
             forks.add(Medians.of(counted));
         }

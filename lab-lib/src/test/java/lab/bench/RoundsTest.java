@@ -38,18 +38,11 @@ class RoundsTest {
     }
 
     @Test
-    void aFactorOfTenEndsTheRunAfterTwoRounds() {
-        run(true, OPEN, OPEN);
-
-        assertThat(played(10, 100)).isEqualTo(2);
-        assertThat(rounds.ending()).isEqualTo(Ending.DECIDED);
-    }
-
-    @Test
-    void aFactorOfTwoEndsItAfterThree() {
+    void aFactorOfTwoEndsTheRunAfterThreeRounds() {
         run(true, OPEN, OPEN);
 
         assertThat(played(10, 20)).isEqualTo(3);
+        assertThat(rounds.ending()).isEqualTo(Ending.DECIDED);
     }
 
     @Test

@@ -37,11 +37,25 @@ class TrackTest {
     void aForkThatIsStillGettingFasterDoesNotCountAndTheNextWarmsUpLonger() {
         var track = track(true, 0);
 
+        fork(track, ofMillis(20), WARM);
         fork(track, ofMillis(20), COOLING);
 
         assertThat(track.lastCounts()).isFalse();
-        assertThat(track.forks()).isEmpty();
+        assertThat(track.forks()).hasSize(1);
         assertThat(track.item().warmup()).isEqualTo(new Iterations(8, ofMillis(20)));
+    }
+
+    @Test
+    void theOnlyForkCountsUntilThereIsAnother() {
+        var track = track(true, 0);
+
+        fork(track, ofMillis(20), COOLING);
+        assertThat(track.isProvisional()).isTrue();
+        assertThat(track.forks()).containsExactly(19.0);
+
+        fork(track, ofMillis(20), WARM);
+        assertThat(track.isProvisional()).isFalse();
+        assertThat(track.forks()).containsExactly(10.0);
     }
 
     @Test
