@@ -8,6 +8,10 @@ from lab_cli import form, normal, notebooks
 from lab_cli.findings import Finding, at
 from lab_cli.problem import Problem
 from lab_cli.project import Project
+from lab_cli.stamp import write_whole
+
+PLACEHOLDER = "C00"
+"""A claim that only the skeleton of a notebook judges; such a notebook is a draft."""
 
 VERDICTS = {"holds", "holds with a condition", "does not hold here"}
 ASKED = re.compile(r"\*\*Predict\.\*\*\s+(.+)")
@@ -40,6 +44,34 @@ def _read(file: Path) -> dict:
         raise Problem(f"{file} cannot be read: {error}") from error
 
 
+def stage_placeholder(project: Project, number: str) -> None:
+    """The placeholder's row, first in claims.json, with one more notebook."""
+    rows = {claim["id"]: claim for claim in claims(project)}
+    claim = rows.pop(PLACEHOLDER, {"id": PLACEHOLDER, "guides": "no guide", "verdicts": {},
+                                   "says": "A placeholder: slow takes longer than fast."})  # fmt: skip
+    claim["verdicts"][number] = ["holds"]
+    write_whole(claims_file(project), text([claim, *rows.values()]))
+
+
+def text(rows: list[dict]) -> str:
+    """claims.json with two lines for each claim."""
+    return '{\n  "claims": [\n' + ",\n".join(map(_row, rows)) + "\n  ]\n}\n"
+
+
+def _row(claim: dict) -> str:
+    about = {key: value for key, value in claim.items() if key != "verdicts"}
+    first = json.dumps(about, ensure_ascii=False)[:-1]
+    return f'    {first},\n     "verdicts": {json.dumps(claim["verdicts"], ensure_ascii=False)}}}'
+
+
+def is_draft(cells) -> bool:
+    return any(PLACEHOLDER in ids.split() for ids in _judged(form.code(cells)))
+
+
+def _judged(sources) -> list[str]:
+    return [ids for source in sources for ids in re.findall(r'\bclaim\(\s*"([^"]*)"', source)]
+
+
 def findings(project: Project):
     for notebook in notebooks.all_of(project):
         number, cells = notebook.name[:2], normal.read(notebook)["cells"]
@@ -50,12 +82,11 @@ def findings(project: Project):
 
 def _claims(project: Project, number: str, cells):
     judged = []
-    for source in form.code(cells):
-        for ids in re.findall(r'\bclaim\(\s*"([^"]*)"', source):
-            first, *rest = ids.split() or [""]
-            if first != number:
-                yield f'claim("{ids}", ...) must begin with its notebook: claim("{number} {ids}", ...)'
-            judged += rest if first.isdigit() else [first, *rest]
+    for ids in _judged(form.code(cells)):
+        first, *rest = ids.split() or [""]
+        if first != number:
+            yield f'claim("{ids}", ...) must begin with its notebook: claim("{number} {ids}", ...)'
+        judged += rest if first.isdigit() else [first, *rest]
     staged = verdicts(project, number).keys()
     for claim in sorted(set(judged) - staged):
         yield f"judges {claim}, and claims.json has no verdicts for notebook {number} there"
@@ -69,16 +100,16 @@ def _predictions(project: Project, number: str, cells):
         yield f"has no {file.name} beside claims.json"
         return
     kept = {each["id"]: each for each in _read(file)["predictions"]}
-    asked = _asked(cells)
-    for id in sorted(kept.keys() ^ asked.keys()):
-        yield f"prediction {id} is only in {'the notebook' if id in asked else file.name}"
+    shown = asked(cells)
+    for id in sorted(kept.keys() ^ shown.keys()):
+        yield f"prediction {id} is only in {'the notebook' if id in shown else file.name}"
     staged = verdicts(project, number).keys()
-    for id in sorted(kept.keys() & asked.keys()):
-        yield from _compared(file.name, kept[id], asked[id])
+    for id in sorted(kept.keys() & shown.keys()):
+        yield from _compared(file.name, kept[id], shown[id])
         yield from _of_itself(file.name, number, kept[id], staged)
 
 
-def _asked(cells) -> dict[str, str]:
+def asked(cells) -> dict[str, str]:
     """The text before each predict("NN.k", ...)."""
     found, before = {}, ""
     for cell in cells:

@@ -58,6 +58,9 @@ def parser() -> argparse.ArgumentParser:
     bench.add_argument("--quick", action="store_true", help="only check that it works")
     check = verb(verbs, "check", "check form, sizes, language and the index in README.md (seconds)")
     check.add_argument("--fix", action="store_true", help="update the index and the notebooks, format Java")
+    new = verb(verbs, "new", "write the skeleton of a notebook, with its room, resources and tests")
+    new.add_argument("number", metavar="NN", help="a free number, such as 09")
+    new.add_argument("title", metavar="TITLE", help="small letters and dashes, such as load-testing")
     verb(verbs, "clean", "remove everything that the lab has installed or built in this folder")
     return top
 
@@ -93,6 +96,10 @@ def obey(project: Project, given: argparse.Namespace) -> int:
             from lab_cli import check
 
             return check.check(project, given.fix)
+        case "new":
+            from lab_cli import new
+
+            return new.new(project, given.number, given.title)
         case "clean":
             from lab_cli import clean
 

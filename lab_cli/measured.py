@@ -5,7 +5,7 @@ import re
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from lab_cli import form, normal, notebooks
+from lab_cli import form, lessons, normal, notebooks
 from lab_cli.findings import Finding, at
 from lab_cli.problem import Problem
 from lab_cli.project import Project
@@ -64,6 +64,9 @@ def findings(project: Project):
     kept = read(project)
     for notebook in notebooks.all_of(project):
         number = notebook.name[:2]
+        if number not in kept and lessons.is_draft(normal.read(notebook)["cells"]):
+            print(f"  ({notebook.name} is a draft: its claim {lessons.PLACEHOLDER} is a placeholder)")
+            continue
         for what in _of(notebook, kept.get(number), RECORD.format(number=number)):
             yield at(project.root, notebook, what)
     for number in sorted(kept.keys() - {file.name[:2] for file in notebooks.all_of(project)}):

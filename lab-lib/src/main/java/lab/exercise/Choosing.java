@@ -49,7 +49,8 @@ final class Choosing {
     }
 
     private static String wayOut(Prediction prediction) {
-        return "Write %s between the quotes, such as `predict(\"%s\", '%s')`, and run the cell again."
+        return ("Write %s between the quotes, such as `predict(\"%s\", '%s')`, and run the cell"
+                        + " again.")
                 .formatted(prediction.letters(), prediction.id(), prediction.choices().firstKey());
     }
 

@@ -1,5 +1,6 @@
 package lab.exercise;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -21,6 +22,10 @@ final class Ledger {
             Prediction.of(lesson.notebook())
                     .forEach(prediction -> predictions.put(prediction.id(), prediction));
         }
+    }
+
+    Collection<Claim> claims() {
+        return claims.values();
     }
 
     Claim claim(String id) {

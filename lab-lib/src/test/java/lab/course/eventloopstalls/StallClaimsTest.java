@@ -1,6 +1,11 @@
 package lab.course.eventloopstalls;
 
 import static java.time.Duration.ofMillis;
+import static lab.course.eventloopstalls.MadeUp.lag;
+import static lab.course.eventloopstalls.MadeUp.latency;
+import static lab.course.eventloopstalls.MadeUp.requesting;
+import static lab.course.eventloopstalls.MadeUp.stall;
+import static lab.course.eventloopstalls.MadeUp.times;
 import static lab.exercise.Finding.Outcome.DOES_NOT_HOLD;
 import static lab.exercise.Finding.Outcome.HOLDS;
 import static lab.exercise.Finding.Outcome.HOLDS_IF;
@@ -8,76 +13,21 @@ import static lab.exercise.Finding.Outcome.INCONCLUSIVE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.LongStream;
 import lab.eventloop.Bursts;
-import lab.eventloop.Lag;
-import lab.eventloop.Onlookers;
 import lab.eventloop.Stall;
 import lab.eventloop.Stalls;
 import lab.exercise.Finding;
 import lab.load.LoadResult;
-import lab.load.Model;
-import lab.measure.Latency;
-import lab.measure.Samples;
-import lab.measure.Timeline.Sample;
 import org.junit.jupiter.api.Test;
 
-/** Verdicts from results made by hand: what would turn each of them. */
-class ClaimsTest {
-
-    private static final Duration EVERY = ofMillis(10);
-
-    /** So many samples of 1 ms, and then these. */
-    private static Latency latency(int usual, Duration... more) {
-        var samples = new Samples();
-        LongStream.range(0, usual).forEach(i -> samples.record(ofMillis(1)));
-        List.of(more).forEach(samples::record);
-        return samples.latency();
-    }
-
-    private static Lag lag(int usual, double longest) {
-        var samples = new ArrayList<Sample>();
-        for (int i = 0; i < usual; i++) {
-            samples.add(new Sample(EVERY.multipliedBy(i), 0.5));
-        }
-        var end = EVERY.multipliedBy(usual).plusMillis((long) longest);
-        samples.add(new Sample(end, longest));
-        return Lag.of(EVERY, samples);
-    }
-
-    private static Stall stall(String path, Latency fast, Lag lag, Latency visits) {
-        var clients =
-                new LoadResult(
-                        "/fast",
-                        new Model.Open(100),
-                        Duration.ofSeconds(3),
-                        fast,
-                        fast,
-                        latency(1),
-                        new TreeMap<>(),
-                        Optional.empty());
-        return new Stall(path, clients, lag, visits);
-    }
-
-    private static Stall requesting(String path, Duration wait) {
-        return stall(path, latency(90, times(20, wait)), lag(100, 1), latency(0, times(5, wait)));
-    }
-
-    private static Duration[] times(int count, Duration each) {
-        var all = new Duration[count];
-        Arrays.fill(all, each);
-        return all;
-    }
+/** Verdicts on stalls from results made by hand. */
+class StallClaimsTest {
 
     @Test
-    void aHeldLoopHoldsOnlyAgainstACalmOne() {
+    void aBlockedLoopIsComparedWithACalmOne() {
         var calm = requesting("/fast", ofMillis(2));
         var noisy = requesting("/fast", ofMillis(150));
         var asleep = requesting("/sleep", ofMillis(200));
@@ -126,7 +76,7 @@ class ClaimsTest {
     }
 
     @Test
-    void aKindOfWorkThatSparesTheOthersIsNamed() {
+    void workThatDelaysNobodyIsNamed() {
         var calm = requesting("/fast", ofMillis(5));
         var shared = requesting("/hash", ofMillis(100));
         var lost = requesting("/json", ofMillis(8));
@@ -160,91 +110,6 @@ class ClaimsTest {
         assertThat(StallClaims.offloading(useless).outcome()).isEqualTo(DOES_NOT_HOLD);
         var briefly = Stalls.of(requesting("/hash", ofMillis(5)), elsewhere());
         assertThat(StallClaims.offloading(briefly).outcome()).isEqualTo(INCONCLUSIVE);
-    }
-
-    @Test
-    void lagThatIsHighAllTheTimeIsNoSingleOutage() {
-        var once = stall("/block", latency(900, times(100, ofMillis(900))), lag(900, 1_000), null);
-        var always =
-                stall("/block", latency(10), Lag.of(EVERY, List.of(new Sample(EVERY, 900))), null);
-
-        assertThat(LagClaims.alertOnP95(once).outcome()).isEqualTo(DOES_NOT_HOLD);
-        assertThat(LagClaims.alertOnP95(once).came()).containsExactly('c');
-        assertThat(LagClaims.alertOnP95(always).outcome()).isEqualTo(INCONCLUSIVE);
-        assertThat(LagClaims.healthyBelowTen(once).outcome()).isEqualTo(DOES_NOT_HOLD);
-        assertThat(LagClaims.healthyBelowTen(always).outcome()).isEqualTo(INCONCLUSIVE);
-        assertThat(LagClaims.alertAboveHundred(once).outcome()).isEqualTo(HOLDS_IF);
-        assertThat(LagClaims.sampling(once).outcome()).isEqualTo(HOLDS_IF);
-        assertThat(LagClaims.drift(once).outcome()).isEqualTo(HOLDS);
-    }
-
-    @Test
-    void anOutageThatThePercentilesDoShowConfirmsThem() {
-        var fast = latency(900, times(100, ofMillis(900)));
-        var seen = stall("/block", fast, lag(5, 1_000), null);
-
-        assertThat(LagClaims.healthyBelowTen(seen).outcome()).isEqualTo(HOLDS);
-        assertThat(LagClaims.alertOnP95(seen).outcome()).isEqualTo(HOLDS);
-        assertThat(LagClaims.alertOnP95(seen).came()).containsExactly('a', 'b');
-        assertThat(LagClaims.alertAboveHundred(seen).outcome()).isEqualTo(HOLDS);
-        var alsoLate = new ArrayList<>(lag(900, 1_000).samples());
-        for (int i = 0; i < 30; i++) {
-            alsoLate.set(i, new Sample(alsoLate.get(i).at(), 40));
-        }
-        var noisy = stall("/block", fast, Lag.of(EVERY, alsoLate), null);
-        assertThat(LagClaims.healthyBelowTen(noisy).outcome()).isEqualTo(INCONCLUSIVE);
-    }
-
-    @Test
-    void aProbeThatKeepsSamplingOrSeesLessThanTheStallChangesTheVerdict() {
-        var often = new ArrayList<>(lag(100, 1).samples());
-        often.set(50, new Sample(often.get(50).at(), 900));
-        var kept = stall("/block", latency(1), Lag.of(EVERY, often), null);
-        var less = stall("/block", latency(1), silent(600), null);
-
-        assertThat(LagClaims.sampling(kept).outcome()).isEqualTo(HOLDS);
-        assertThat(LagClaims.drift(less).outcome()).isEqualTo(DOES_NOT_HOLD);
-    }
-
-    /** No sample for a second, after which the tick is only this late. */
-    private static Lag silent(double late) {
-        return Lag.of(
-                EVERY, List.of(new Sample(EVERY, 0.5), new Sample(EVERY.plusMillis(1_000), late)));
-    }
-
-    @Test
-    void aWatchdogThatWarnsOfAShortStallIsNotBelieved() {
-        var right = new LinkedHashMap<>(Map.of(ofMillis(500), 0));
-        right.put(ofMillis(1_500), 4);
-        var wrong = new LinkedHashMap<>(Map.of(ofMillis(500), 2));
-
-        assertThat(LagClaims.stuck(new Onlookers(right, 0, 1)).outcome()).isEqualTo(HOLDS_IF);
-        assertThat(LagClaims.stuck(new Onlookers(wrong, 0, 1)).outcome()).isEqualTo(INCONCLUSIVE);
-        var blind = new LinkedHashMap<>(Map.of(ofMillis(1_500), 0));
-        assertThat(LagClaims.stuck(new Onlookers(blind, 0, 1)).outcome()).isEqualTo(DOES_NOT_HOLD);
-    }
-
-    @Test
-    void anObserverOfMarksMustHearOfAMarkBeforeItsSilenceCounts() {
-        var none = new LinkedHashMap<Duration, Integer>();
-
-        assertThat(LagClaims.observedMarks(new Onlookers(none, 0, 1)).outcome())
-                .isEqualTo(DOES_NOT_HOLD);
-        assertThat(LagClaims.observedMarks(new Onlookers(none, 2, 1)).outcome()).isEqualTo(HOLDS);
-        assertThat(LagClaims.observedMarks(new Onlookers(none, 0, 0)).outcome())
-                .isEqualTo(INCONCLUSIVE);
-    }
-
-    @Test
-    void aLoopThatWasNeverHeldTellsNothingOfAlerts() {
-        var calm = stall("/block", latency(900), lag(900, 1), null);
-
-        assertThat(LagClaims.healthyBelowTen(calm).outcome()).isEqualTo(INCONCLUSIVE);
-        assertThat(LagClaims.alertOnP95(calm).outcome()).isEqualTo(INCONCLUSIVE);
-        assertThat(LagClaims.alertOnP95(calm).came()).isEmpty();
-        assertThat(LagClaims.alertAboveHundred(calm).outcome()).isEqualTo(INCONCLUSIVE);
-        assertThat(LagClaims.sampling(calm).outcome()).isEqualTo(INCONCLUSIVE);
-        assertThat(LagClaims.drift(calm).outcome()).isEqualTo(INCONCLUSIVE);
     }
 
     @Test

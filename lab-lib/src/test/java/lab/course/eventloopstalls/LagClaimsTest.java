@@ -1,0 +1,112 @@
+package lab.course.eventloopstalls;
+
+import static java.time.Duration.ofMillis;
+import static lab.course.eventloopstalls.MadeUp.EVERY;
+import static lab.course.eventloopstalls.MadeUp.lag;
+import static lab.course.eventloopstalls.MadeUp.latency;
+import static lab.course.eventloopstalls.MadeUp.stall;
+import static lab.course.eventloopstalls.MadeUp.times;
+import static lab.exercise.Finding.Outcome.DOES_NOT_HOLD;
+import static lab.exercise.Finding.Outcome.HOLDS;
+import static lab.exercise.Finding.Outcome.HOLDS_IF;
+import static lab.exercise.Finding.Outcome.INCONCLUSIVE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import lab.eventloop.Lag;
+import lab.eventloop.Onlookers;
+import lab.measure.Timeline.Sample;
+import org.junit.jupiter.api.Test;
+
+/** Verdicts on lag from results made by hand. */
+class LagClaimsTest {
+
+    @Test
+    void lagThatIsAlwaysHighIsNotASingleOutage() {
+        var once = stall("/block", latency(900, times(100, ofMillis(900))), lag(900, 1_000), null);
+        var always =
+                stall("/block", latency(10), Lag.of(EVERY, List.of(new Sample(EVERY, 900))), null);
+
+        assertThat(LagClaims.alertOnP95(once).outcome()).isEqualTo(DOES_NOT_HOLD);
+        assertThat(LagClaims.alertOnP95(once).came()).containsExactly('c');
+        assertThat(LagClaims.alertOnP95(always).outcome()).isEqualTo(INCONCLUSIVE);
+        assertThat(LagClaims.healthyBelowTen(once).outcome()).isEqualTo(DOES_NOT_HOLD);
+        assertThat(LagClaims.healthyBelowTen(always).outcome()).isEqualTo(INCONCLUSIVE);
+        assertThat(LagClaims.alertAboveHundred(once).outcome()).isEqualTo(HOLDS_IF);
+        assertThat(LagClaims.sampling(once).outcome()).isEqualTo(HOLDS_IF);
+        assertThat(LagClaims.drift(once).outcome()).isEqualTo(HOLDS);
+    }
+
+    @Test
+    void anOutageThatThePercentilesDoShowConfirmsThem() {
+        var fast = latency(900, times(100, ofMillis(900)));
+        var seen = stall("/block", fast, lag(5, 1_000), null);
+
+        assertThat(LagClaims.healthyBelowTen(seen).outcome()).isEqualTo(HOLDS);
+        assertThat(LagClaims.alertOnP95(seen).outcome()).isEqualTo(HOLDS);
+        assertThat(LagClaims.alertOnP95(seen).came()).containsExactly('a', 'b');
+        assertThat(LagClaims.alertAboveHundred(seen).outcome()).isEqualTo(HOLDS);
+        var alsoLate = new ArrayList<>(lag(900, 1_000).samples());
+        for (int i = 0; i < 30; i++) {
+            alsoLate.set(i, new Sample(alsoLate.get(i).at(), 40));
+        }
+        var noisy = stall("/block", fast, Lag.of(EVERY, alsoLate), null);
+        assertThat(LagClaims.healthyBelowTen(noisy).outcome()).isEqualTo(INCONCLUSIVE);
+    }
+
+    @Test
+    void aProbeThatKeepsSamplingOrSeesLessThanTheStallChangesTheVerdict() {
+        var often = new ArrayList<>(lag(100, 1).samples());
+        often.set(50, new Sample(often.get(50).at(), 900));
+        var kept = stall("/block", latency(1), Lag.of(EVERY, often), null);
+        var less = stall("/block", latency(1), silent(600), null);
+
+        assertThat(LagClaims.sampling(kept).outcome()).isEqualTo(HOLDS);
+        assertThat(LagClaims.drift(less).outcome()).isEqualTo(DOES_NOT_HOLD);
+    }
+
+    /** No sample for a second, after which the tick is only this late. */
+    private static Lag silent(double late) {
+        return Lag.of(
+                EVERY, List.of(new Sample(EVERY, 0.5), new Sample(EVERY.plusMillis(1_000), late)));
+    }
+
+    @Test
+    void aWatchdogThatWarnsOfAShortStallDecidesNothing() {
+        var right = new LinkedHashMap<>(Map.of(ofMillis(500), 0));
+        right.put(ofMillis(1_500), 4);
+        var wrong = new LinkedHashMap<>(Map.of(ofMillis(500), 2));
+
+        assertThat(LagClaims.stuck(new Onlookers(right, 0, 1)).outcome()).isEqualTo(HOLDS_IF);
+        assertThat(LagClaims.stuck(new Onlookers(wrong, 0, 1)).outcome()).isEqualTo(INCONCLUSIVE);
+        var blind = new LinkedHashMap<>(Map.of(ofMillis(1_500), 0));
+        assertThat(LagClaims.stuck(new Onlookers(blind, 0, 1)).outcome()).isEqualTo(DOES_NOT_HOLD);
+    }
+
+    @Test
+    void anObserverOfMarksMustHearOfAMarkBeforeItsSilenceCounts() {
+        var none = new LinkedHashMap<Duration, Integer>();
+
+        assertThat(LagClaims.observedMarks(new Onlookers(none, 0, 1)).outcome())
+                .isEqualTo(DOES_NOT_HOLD);
+        assertThat(LagClaims.observedMarks(new Onlookers(none, 2, 1)).outcome()).isEqualTo(HOLDS);
+        assertThat(LagClaims.observedMarks(new Onlookers(none, 0, 0)).outcome())
+                .isEqualTo(INCONCLUSIVE);
+    }
+
+    @Test
+    void aLoopThatWasNeverBlockedSaysNothingAboutAlerts() {
+        var calm = stall("/block", latency(900), lag(900, 1), null);
+
+        assertThat(LagClaims.healthyBelowTen(calm).outcome()).isEqualTo(INCONCLUSIVE);
+        assertThat(LagClaims.alertOnP95(calm).outcome()).isEqualTo(INCONCLUSIVE);
+        assertThat(LagClaims.alertOnP95(calm).came()).isEmpty();
+        assertThat(LagClaims.alertAboveHundred(calm).outcome()).isEqualTo(INCONCLUSIVE);
+        assertThat(LagClaims.sampling(calm).outcome()).isEqualTo(INCONCLUSIVE);
+        assertThat(LagClaims.drift(calm).outcome()).isEqualTo(INCONCLUSIVE);
+    }
+}

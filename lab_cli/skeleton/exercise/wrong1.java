@@ -1,0 +1,1 @@
+Function<Integer, Integer> answer = n -> n;

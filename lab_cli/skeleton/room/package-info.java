@@ -1,0 +1,2 @@
+/** Claims and checks of notebook $number. */
+package lab.course.$room;
