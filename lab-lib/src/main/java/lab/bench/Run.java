@@ -48,11 +48,11 @@ final class Run {
             var began = Instant.now();
             standing.begin();
             listener.accept(standing.progress(announcement()));
-            var load = new OtherLoad(harness.handle());
+            var load = new OtherLoad();
             var caveats = new ArrayList<String>();
             pass.blocker().ifPresent(who -> caveats.add(who + " was measuring at the same time"));
             var ending = allRounds(began.minus(prepared));
-            caveats.addAll(load.caveats(threads()));
+            caveats.addAll(load.caveats());
             conclude();
             log.giveUp(harness.lastWords());
             var ran =

@@ -90,7 +90,7 @@ final class Alternation {
 
     private boolean isSettled(Runner one, Runner other) {
         var ratio = Ratio.of(one.rounds(), other.rounds(), Turns.doubt(runners.size()));
-        return new Contest(one.name(), other.name(), ratio, margin).isSettled();
+        return new Pair(one.name(), other.name(), ratio, margin).isSettled();
     }
 
     private boolean isTimeLeft() {

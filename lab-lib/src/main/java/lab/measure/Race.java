@@ -87,17 +87,17 @@ public record Race(List<Laps> all, Duration time, double margin, List<String> ca
 
     /** How many times as long the first task took as the second. */
     public Ratio ratio() {
-        return contest(first(), second()).ratio();
+        return pair(first(), second()).ratio();
     }
 
     /** How many times as long one task took as another. */
     public Ratio ratio(String name, String other) {
-        return contest(laps(name), laps(other)).ratio();
+        return pair(laps(name), laps(other)).ratio();
     }
 
-    private Contest contest(Laps one, Laps other) {
+    private Pair pair(Laps one, Laps other) {
         var ratio = Ratio.of(one.rounds(), other.rounds(), Turns.doubt(all.size()));
-        return new Contest(one.name(), other.name(), ratio, margin);
+        return new Pair(one.name(), other.name(), ratio, margin);
     }
 
     /** The same with what makes its numbers doubtful: who used the CPUs meanwhile, short laps. */
@@ -121,7 +121,7 @@ public record Race(List<Laps> all, Duration time, double margin, List<String> ca
     public String finding() {
         var sentence =
                 all.size() == 2
-                        ? contest(first(), second()).sentence(time)
+                        ? pair(first(), second()).sentence(time)
                         : "compared with \"%s\", %s".formatted(fastest().name(), relations());
         return "%s (%d rounds)".formatted(sentence, ratio().rounds());
     }
@@ -129,7 +129,7 @@ public record Race(List<Laps> all, Duration time, double margin, List<String> ca
     private String relations() {
         return all.stream()
                 .filter(laps -> laps != fastest())
-                .map(laps -> contest(laps, fastest()).relation())
+                .map(laps -> pair(laps, fastest()).relation())
                 .collect(joining("; "));
     }
 

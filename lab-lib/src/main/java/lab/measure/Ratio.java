@@ -1,6 +1,7 @@
 package lab.measure;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -82,6 +83,12 @@ public record Ratio(double value, double low, double high, int rounds) {
     /** Such as "×12.3 (×11.8 to ×12.9)". */
     @Override
     public String toString() {
-        return "%s (%s to %s)".formatted(Text.times(value), Text.times(low), Text.times(high));
+        return "%s (%s to %s)".formatted(times(value), times(low), times(high));
+    }
+
+    /** Near 1 a third decimal says how near. */
+    private static String times(double number) {
+        boolean near = Math.abs(number - 1) < 0.1 && Math.abs(number - 1) > 1e-4;
+        return near ? String.format(Locale.ROOT, "×%.3f", number) : Text.times(number);
     }
 }

@@ -53,9 +53,11 @@ public final class Text {
         return "×" + of(ratio);
     }
 
-    /** A share such as "12 %"; more than all of it is all of it. */
+    /** A share such as "12 %" or "0.5 %"; more than all of it is all of it. */
     public static String percent(double share) {
-        return String.format(Locale.ROOT, "%.0f %%", 100 * Math.min(1, share));
+        double percent = 100 * Math.min(1, share);
+        boolean whole = percent >= 10 || isWhole(percent);
+        return String.format(Locale.ROOT, whole ? "%.0f %%" : "%.1f %%", percent);
     }
 
     /** "1.20 of 2 CPUs": how many of a machine's CPUs are busy. */

@@ -74,6 +74,12 @@ class RatioTest {
     }
 
     @Test
+    void nearOneAThirdDecimalSaysHowNear() {
+        assertThat(new Ratio(1.0042, 0.9981, 1.02, 6)).hasToString("×1.004 (×0.998 to ×1.020)");
+        assertThat(new Ratio(1, 0.5, 2, 6)).hasToString("×1 (×0.500 to ×2)");
+    }
+
+    @Test
     void samplesWithoutAPartnerAreRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Ratio.of(times(2, 1.), times(3, 1.)))

@@ -8,7 +8,7 @@ import java.time.Duration;
  * @param ratio how many times as long the one took as the other
  * @param margin they are the same when they certainly differ by no more than this share
  */
-record Contest(String one, String other, Ratio ratio, double margin) {
+record Pair(String one, String other, Ratio ratio, double margin) {
 
     /** An interval is narrow when its ends differ by no more than this factor. */
     private static final double NARROW = 1.3;
