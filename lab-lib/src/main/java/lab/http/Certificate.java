@@ -11,14 +11,14 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** A certificate for 127.0.0.1 that the JDK's keytool makes for an hour and nobody keeps. */
+/** A temporary certificate for 127.0.0.1, which the JDK's keytool makes. */
 final class Certificate {
 
     private static final String PASSWORD = "of-no-value";
 
     private Certificate() {}
 
-    /** Knows the certificate's key, for a server, and trusts it, for a client. */
+    /** Holds the certificate's key for a server, and trusts it for a client. */
     static SSLContext context() throws IOException, InterruptedException {
         var folder = Files.createTempDirectory("lab-tls-");
         var file = folder.resolve("keys.p12");
@@ -26,7 +26,8 @@ final class Certificate {
             make(file);
             return context(file);
         } catch (GeneralSecurityException e) {
-            throw new IOException("this JDK refuses the certificate it has just made", e);
+            throw new IOException(
+                    "this JDK does not accept the certificate that it has just made", e);
         } finally {
             Files.deleteIfExists(file);
             Files.delete(folder);
@@ -73,7 +74,7 @@ final class Certificate {
             if (!process.waitFor(30, TimeUnit.SECONDS) || process.exitValue() != 0) {
                 throw new IOException(
                         keytool
-                                + " made no certificate; is JAVA_HOME a whole JDK? It said: "
+                                + " made no certificate; is JAVA_HOME a full JDK? Its message: "
                                 + new String(process.getInputStream().readAllBytes()).strip());
             }
         } finally {

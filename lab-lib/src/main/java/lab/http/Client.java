@@ -9,7 +9,7 @@ import java.time.Duration;
 import lab.measure.Latency;
 import lab.wire.Wire;
 
-/** One HTTP client with a wire of its own, which counts what it opens. */
+/** One HTTP client with a wire of its own, which counts connections and round trips. */
 final class Client implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);

@@ -13,14 +13,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.net.ssl.SSLContext;
 
-/** The JDK's own HTTP server: one path keeps connections, the other ends them with each answer. */
+/** The JDK's HTTP server: one path keeps connections open, the other closes them each time. */
 final class HttpSite implements AutoCloseable {
 
     static final String KEPT = "/kept";
     static final String ENDED = "/ended";
 
     static {
-        // Without it this server holds small answers back until the last is confirmed: 40 ms.
+        // Nagle's algorithm would delay each small response by 40 ms.
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 

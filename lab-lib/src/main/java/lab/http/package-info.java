@@ -1,2 +1,2 @@
-/** HTTP connections: what each costs behind a network, and what keep-alive saves. */
+/** HTTP connections: what each costs over a network, and what keep-alive saves. */
 package lab.http;

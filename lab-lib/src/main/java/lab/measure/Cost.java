@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 
 /**
- * How long a piece of work holds its thread: the first time, while the JIT compiler has not seen it
- * yet, and once it is warm.
+ * How long a piece of work blocks its thread: the first time, before the JIT compiler has compiled
+ * it, and once it is warm.
  *
  * @param name the work
  * @param first the first call of this measurement; in a kernel that has done the work before, it is

@@ -8,7 +8,7 @@ import lab.measure.Comparison.Bar;
 /**
  * What several pieces of work cost the thread that does them.
  *
- * @param all one cost a piece, in the order in which they were measured
+ * @param all one for each piece of work, in the order in which they were measured
  */
 public record Costs(List<Cost> all) implements Measured {
 
@@ -40,7 +40,7 @@ public record Costs(List<Cost> all) implements Measured {
             bars.add(Bar.exact(cost.name() + ", first call", Millis.of(cost.first())));
             bars.add(Bar.exact(cost.name() + ", warm", Millis.of(cost.warm())));
         }
-        return new Comparison("How long the thread is held", "ms", bars);
+        return new Comparison("How long the thread is blocked", "ms", bars);
     }
 
     @Override

@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 
 /**
  * The CPU time of the CPUs that this process may run on, since the machine started, in the system's
- * own ticks, as Linux tells it. CPUs that are closed to this process cannot disturb it.
+ * own ticks, as Linux reports it. CPUs that this process must not use cannot disturb it.
  *
  * @param cpus how many CPUs this process may run on
  * @param all the ticks of these CPUs, idle ones too
  * @param busy the ticks in which something ran
- * @param stolen the ticks in which the host ran somebody else
+ * @param stolen the ticks in which the host ran other machines
  */
 public record CpuTimes(int cpus, double all, double busy, double stolen) {
 
@@ -27,7 +27,7 @@ public record CpuTimes(int cpus, double all, double busy, double stolen) {
     private static final int WAITING = 4;
     private static final int STOLEN = 7;
 
-    /** The times until now; none where the system does not tell. */
+    /** The times until now; none where the system does not report them. */
     public static Optional<CpuTimes> now() {
         try {
             return of(Files.readAllLines(STAT), Files.readAllLines(STATUS));
@@ -77,7 +77,7 @@ public record CpuTimes(int cpus, double all, double busy, double stolen) {
                 cpus + other.cpus, all + other.all, busy + other.busy, stolen + other.stolen);
     }
 
-    /** The same as if so many of the busy ticks had been idle. */
+    /** The same as if this many of the busy ticks had been idle. */
     public CpuTimes less(double ticks) {
         return new CpuTimes(cpus, all, busy - ticks, stolen);
     }

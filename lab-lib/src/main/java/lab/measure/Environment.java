@@ -60,7 +60,7 @@ public record Environment(
         return collector(names.isEmpty() ? "none" : names.getFirst());
     }
 
-    /** The collector whose bean has this name: only some of the names tell people anything. */
+    /** The collector whose bean has this name: only some of the names are known to people. */
     static String collector(String bean) {
         return switch (bean.split(" ")[0]) {
             case "Copy", "MarkSweepCompact" -> "Serial";

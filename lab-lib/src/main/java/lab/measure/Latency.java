@@ -13,7 +13,7 @@ import org.HdrHistogram.AbstractHistogram;
  * at p99, never at the mean alone). Recorded with three significant digits.
  *
  * @param count how many samples; 0 leaves every duration at zero
- * @param mean the arithmetic mean, here to be distrusted
+ * @param mean the arithmetic mean, which hides the tail
  * @param p50 half of the samples took no longer
  * @param p90 nine in ten took no longer
  * @param p99 99 in 100 took no longer
@@ -32,7 +32,7 @@ public record Latency(
         List<AtPercentile> curve)
         implements Measured {
 
-    /** One point of the curve: so many percent of the samples took no longer. */
+    /** One point of the curve: this percentage of the samples took no longer. */
     public record AtPercentile(double percentile, Duration latency) {}
 
     public Latency {

@@ -7,7 +7,7 @@ public final class Markup {
 
     /** The text as content of an element. */
     public static String text(String text) {
-        // Jupyter typesets what stands between two dollars as a formula; one alone in its element
+        // Jupyter typesets text between two dollars as a formula; one alone in its element
         // has no partner. Regular expressions are full of them.
         return attribute(text).replace("$", "<span>$</span>");
     }

@@ -51,7 +51,7 @@ public record Ratio(double value, double low, double high, int rounds) {
                 Math.exp(mean), Math.exp(mean - around), Math.exp(mean + around), logs.length);
     }
 
-    /** Half of the interval's width; of a single round nobody can say it. */
+    /** Half of the interval's width; a single round does not show it. */
     private static double margin(double[] logs, double mean, double doubt) {
         int freedom = logs.length - 1;
         if (freedom == 0) {

@@ -13,8 +13,8 @@ import java.util.Set;
 
 /**
  * Threads that an earlier cell left behind and that still burn a core: a measurement beside them
- * measures them. A virtual thread is not seen, because Java does not tell its CPU time; {@link
- * ThreadTimes} counts it, without a name.
+ * measures them as well. A virtual thread is not seen, because Java does not report its CPU time;
+ * {@link ThreadTimes} counts it, without a name.
  */
 public final class Runaways {
 
@@ -28,8 +28,8 @@ public final class Runaways {
     private Runaways() {}
 
     /**
-     * One sentence a runaway, with its name, where it runs and the way out; takes 50 ms, 200 in
-     * doubt.
+     * One sentence for each runaway, with its name, its place and the way out; takes 50 ms, or 200
+     * ms when in doubt.
      */
     public static List<String> find() {
         try {
@@ -54,7 +54,7 @@ public final class Runaways {
         return sentences(wanting);
     }
 
-    /** Threads of cells that would run if they got a CPU, however seldom they get one. */
+    /** Threads of cells that would run if they got a CPU, even if they rarely get one. */
     private static Set<Long> wanting() {
         return Arrays.stream(ManagementFactory.getThreadMXBean().dumpAllThreads(false, false))
                 .filter(thread -> thread.getThreadState() == Thread.State.RUNNABLE)

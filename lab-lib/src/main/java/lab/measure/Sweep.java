@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How one figure changes while another is turned up: lines over an axis.
+ * How one quantity changes while another is increased: lines over an axis.
  *
  * @param title what was measured
  * @param across the label of the horizontal axis, with its unit
@@ -35,7 +35,7 @@ public record Sweep(String title, String across, String up, List<Line> lines, Op
     /**
      * One line of a sweep.
      *
-     * @param name what it stands for
+     * @param name what it shows
      * @param points in the order of {@code x}
      */
     public record Line(String name, List<Point> points) {
@@ -50,7 +50,7 @@ public record Sweep(String title, String across, String up, List<Line> lines, Op
     /**
      * Where more stops helping.
      *
-     * @param x where it stands on the horizontal axis
+     * @param x its place on the horizontal axis
      * @param label what to write beside it, such as "2 CPUs"
      */
     public record Knee(double x, String label) {}

@@ -28,7 +28,7 @@ public final class ThreadTimes {
         nanos.remove(Thread.currentThread().threadId());
     }
 
-    /** The times until now; none where Java does not tell. */
+    /** The times until now; none where Java does not report them. */
     public static ThreadTimes now() {
         return new ThreadTimes(ManagementFactory.getThreadMXBean());
     }

@@ -20,7 +20,7 @@ import lab.measure.Text;
  * What a new connection is made of, counted in round trips (C106, C107): the counts depend on the
  * protocol alone, the times on the distance.
  *
- * @param database what was connected to, and from how far
+ * @param database the database and how far away it is
  * @param steps in the order in which they happen
  */
 public record ConnectionCost(String database, List<Step> steps) implements Measured {
@@ -31,7 +31,7 @@ public record ConnectionCost(String database, List<Step> steps) implements Measu
      * One step.
      *
      * @param name what happens
-     * @param roundTrips how often the client speaks and waits for the answer
+     * @param roundTrips how often the client sends something and waits for the reply
      * @param time how long it took, once
      */
     public record Step(String name, long roundTrips, Duration time) {}
@@ -46,7 +46,7 @@ public record ConnectionCost(String database, List<Step> steps) implements Measu
         Require.that(
                 wired.isWired(),
                 "database must be behind a wire, which counts; try db.behind(ofMillis(10))");
-        // Once unmeasured: what only the first connection of a program does is not the point here.
+        // Once without measuring: the first connection of a program does more than the others.
         try (var first = wired.connect()) {
             first.isValid(1);
             wired.roundTripsWhenQuiet();
@@ -54,7 +54,7 @@ public record ConnectionCost(String database, List<Step> steps) implements Measu
         }
     }
 
-    /** Round trips until a new connection is ready, with TCP's own. */
+    /** Round trips until a new connection is ready, TCP's handshake included. */
     public long roundTripsToConnect() {
         return steps.stream().mapToLong(Step::roundTrips).sum() - roundTripsOfStatements();
     }
@@ -74,7 +74,7 @@ public record ConnectionCost(String database, List<Step> steps) implements Measu
     @Override
     public Comparison shape() {
         return new Comparison(
-                "What a connection to %s is made of".formatted(database),
+                "What it takes to connect to %s".formatted(database),
                 "round trips",
                 steps.stream().map(step -> Bar.exact(step.name(), step.roundTrips())).toList());
     }
@@ -146,7 +146,7 @@ public record ConnectionCost(String database, List<Step> steps) implements Measu
             steps.add(new Step(name, trips() - trips, time));
         }
 
-        /** A wire counts words; TCP's own handshake comes before any of them. */
+        /** A wire counts requests and replies; TCP's own handshake comes before them. */
         private long trips() {
             return wired.roundTrips() + wired.connections();
         }

@@ -12,7 +12,7 @@ import lab.measure.Timeline.Threshold;
 import lab.measure.Timeline.Track;
 
 /**
- * What HikariCP says of itself while it is used.
+ * What HikariCP reports about a pool while it is used.
  *
  * @param pool the pool's name
  * @param size how many connections it may open
@@ -23,9 +23,9 @@ public record Gauge(String pool, int size, List<Reading> readings) implements Me
     /**
      * One look at the pool.
      *
-     * @param active connections that somebody has
-     * @param idle connections that nobody has
-     * @param waiting those who want one
+     * @param active connections that are in use
+     * @param idle open connections that are not in use
+     * @param waiting requests that wait for a connection
      */
     public record Reading(Duration at, int active, int idle, int waiting) {}
 
@@ -33,21 +33,20 @@ public record Gauge(String pool, int size, List<Reading> readings) implements Me
         readings = List.copyOf(readings);
     }
 
-    /** Watches a pool for so long, 100 milliseconds to a minute, whatever others do with it. */
+    /**
+     * Watches a pool while other code uses it.
+     *
+     * @param time 100 milliseconds to a minute
+     */
     public static Gauge of(HikariDataSource pool, Duration time) throws InterruptedException {
-        Require.given(time, "time", "ofSeconds(5)");
-        Require.that(
-                time.compareTo(Duration.ofMillis(100)) >= 0
-                        && time.compareTo(Duration.ofMinutes(1)) <= 0,
-                "time must be 100 ms to 1 minute, was %s; try ofSeconds(5)",
-                time);
+        Require.within(time, "time", Duration.ofMillis(100), Duration.ofMinutes(1), "ofSeconds(5)");
         try (var reader = new GaugeReader(Pools.open(pool), gauge -> {})) {
             Thread.sleep(time);
             return reader.gauge();
         }
     }
 
-    /** The most of something that was seen at once, such as {@code most(Reading::waiting)}. */
+    /** The largest value that was seen, such as {@code most(Reading::waiting)}. */
     public int most(ToIntFunction<Reading> of) {
         return readings.stream().mapToInt(of).max().orElse(0);
     }
@@ -55,8 +54,8 @@ public record Gauge(String pool, int size, List<Reading> readings) implements Me
     @Override
     public Timeline shape() {
         return new Timeline(
-                "What the pool \"%s\" says of itself".formatted(pool),
-                "connections, or those who wait",
+                "What the pool \"%s\" reports".formatted(pool),
+                "connections, or waiting requests",
                 List.of(
                         track("active", Reading::active),
                         track("idle", Reading::idle),
@@ -75,10 +74,10 @@ public record Gauge(String pool, int size, List<Reading> readings) implements Me
     @Override
     public String finding() {
         if (most(Reading::active) == 0 && !readings.isEmpty()) {
-            return "nobody used it: %d connections were idle at first, %d at the end"
+            return "it was not used: %d connections were idle at first, %d at the end"
                     .formatted(readings.getFirst().idle(), readings.getLast().idle());
         }
-        return "at most %d of %d connections were active at once, and %d waited"
+        return "at most %d of %d connections were active at once, and %d requests waited"
                 .formatted(most(Reading::active), size, most(Reading::waiting));
     }
 

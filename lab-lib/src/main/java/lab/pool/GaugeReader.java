@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import lab.pool.Gauge.Reading;
 
-/** Looks at a pool from a thread of its own until it is closed. */
+/** Reads the state of a pool in a thread of its own until it is closed. */
 final class GaugeReader implements AutoCloseable {
 
     private static final Duration EVERY = Duration.ofMillis(20);
@@ -46,12 +46,12 @@ final class GaugeReader implements AutoCloseable {
                 listener.accept(gauge());
             } while (readings.size() < ENOUGH
                     && !closed.await(EVERY.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (InterruptedException nobodyDoesThat) {
+        } catch (InterruptedException unexpected) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Lets the last look end: an interrupt could break what its listener is writing to. */
+    /** Lets the last reading end: an interrupt could break what its listener writes to. */
     @Override
     public void close() {
         closed.countDown();

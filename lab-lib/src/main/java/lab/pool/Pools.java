@@ -4,7 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import lab.measure.Require;
 
-/** What instruments ask of a pool before they start. */
+/** What instruments require of a pool before they start. */
 final class Pools {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -16,12 +16,12 @@ final class Pools {
         Require.given(pool, "pool", "db.pool(10)");
         Require.that(
                 !pool.isClosed(),
-                "pool must be open, \"%s\" is closed; run the cell again that opens it",
+                "pool must be open, \"%s\" is closed; run the cell that opens it again",
                 pool.getPoolName());
         return pool;
     }
 
-    /** Waits until so many connections are there and nobody has one. */
+    /** Waits until this many connections are open and idle. */
     static void awaitIdle(HikariDataSource pool, int connections) throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (pool.getHikariPoolMXBean() == null

@@ -12,7 +12,7 @@ import lab.measure.Table;
 import lab.measure.Text;
 
 /**
- * The same crowd, let in in several ways.
+ * The same tasks, started in several ways.
  *
  * @param all in the order in which they ran
  */
@@ -41,14 +41,14 @@ public record Rushes(List<Rush> all) implements Measured {
             bars.add(Bar.exact(rush.name() + ": served", rush.served()));
             bars.add(Bar.exact(rush.name() + ": failed", rush.failed()));
         }
-        return new Comparison("What becomes of many tasks for one pool", "tasks", bars);
+        return new Comparison("Many tasks for one pool", "tasks", bars);
     }
 
     @Override
     public Optional<Table> table() {
         return Optional.of(
                 new Table(
-                        List.of("tasks under way", "served", "failed", "time"),
+                        List.of("tasks at once", "served", "failed", "time"),
                         all.stream().map(Rushes::row).toList()));
     }
 

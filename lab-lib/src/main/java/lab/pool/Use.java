@@ -2,7 +2,7 @@ package lab.pool;
 
 import java.sql.Connection;
 
-/** What somebody does with a connection while he has it. */
+/** What is done with a connection between borrowing and returning it. */
 public interface Use {
     void with(Connection connection) throws Exception;
 }

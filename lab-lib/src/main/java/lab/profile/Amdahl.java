@@ -13,7 +13,7 @@ import lab.measure.Require;
 import lab.measure.Text;
 
 /**
- * What a request is made of, and what the whole gains when one part becomes faster (C115, Amdahl's
+ * The parts of a request, and what the whole gains when one part becomes faster (C115, Amdahl's
  * law).
  *
  * @param parts how long each part takes
@@ -48,21 +48,17 @@ public record Amdahl(SequencedMap<String, Duration> parts) implements Measured {
     }
 
     /**
-     * What the whole saves when one part takes so many times less.
+     * What the whole saves when one part becomes faster.
      *
-     * @param factor above 1, such as 50
+     * @param factor how many times as fast the part becomes: above 1, such as 50
      */
     public Duration saved(String part, double factor) {
         Require.that(factor > 1, "factor must be above 1, was %s; try 2", Text.of(factor));
-        Require.that(
-                parts.containsKey(part),
-                "no part is named \"%s\"; there are %s",
-                part,
-                parts.keySet());
-        return Duration.ofNanos((long) (parts.get(part).toNanos() * (1 - 1 / factor)));
+        var time = Require.known(part, "part", parts);
+        return Duration.ofNanos((long) (time.toNanos() * (1 - 1 / factor)));
     }
 
-    /** How many times as fast the whole becomes when one part becomes so many times as fast. */
+    /** How many times as fast the whole becomes when one part becomes this many times as fast. */
     public double gain(String part, double factor) {
         return (double) total().toNanos() / total().minus(saved(part, factor)).toNanos();
     }
@@ -70,7 +66,7 @@ public record Amdahl(SequencedMap<String, Duration> parts) implements Measured {
     @Override
     public Comparison shape() {
         return new Comparison(
-                "What a request is made of",
+                "The parts of a request",
                 "ms",
                 parts.sequencedEntrySet().stream()
                         .map(part -> Bar.exact(part.getKey(), Millis.of(part.getValue())))

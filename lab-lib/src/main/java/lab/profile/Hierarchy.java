@@ -12,7 +12,7 @@ import lab.measure.Ratio;
 import lab.measure.Require;
 
 /**
- * What several optimisations gained, in the order in which a guide ranks their kinds (C138).
+ * What several optimisations gained, in the order in which a guide ranks them (C138).
  *
  * @param levels the highest rank first
  */

@@ -16,26 +16,26 @@ import lab.measure.Require;
 /**
  * What is left behind when transfers fail half-way.
  *
- * @param all one a way of transferring
+ * @param all one for each way of transferring
  */
 public record Aftermath(List<Traces> all) implements Measured {
 
-    /** So many transfers succeed, and so many fail half-way. */
+    /** How many transfers succeed, and how many fail half-way. */
     public static final int TRIES = 3;
 
     private static final int FROM = 1;
     private static final int TO = 2;
-    private static final int NOBODY = 99;
+    private static final int MISSING = 99;
     private static final int AMOUNT = 100;
 
     /**
      * What one way of transferring left behind.
      *
      * @param name the way
-     * @param done transfers of which both entries are there
-     * @param halves failed transfers of which one entry stayed
-     * @param lost connections that never came back to the pool
-     * @param silent failed transfers of which nobody was told
+     * @param done transfers that left both entries
+     * @param halves failed transfers that left one entry
+     * @param lost connections that were not returned to the pool
+     * @param silent failed transfers that threw no exception
      */
     public record Traces(String name, long done, long halves, int lost, int silent) {}
 
@@ -58,7 +58,7 @@ public record Aftermath(List<Traces> all) implements Measured {
 
     private static Traces traces(String name, Transfer transfer) throws Exception {
         try (var database = books()) {
-            var pool = database.pool(spare());
+            var pool = database.pool(sixConnections());
             int silent = 0;
             for (int i = 0; i < TRIES; i++) {
                 transfer.make(pool, FROM, TO, AMOUNT);
@@ -78,7 +78,7 @@ public record Aftermath(List<Traces> all) implements Measured {
     }
 
     /** Even if every connection is lost, the last transfer still finds one. */
-    private static HikariConfig spare() {
+    private static HikariConfig sixConnections() {
         var config = new HikariConfig();
         config.setMaximumPoolSize(2 * TRIES);
         config.setConnectionTimeout(1_000);
@@ -87,7 +87,7 @@ public record Aftermath(List<Traces> all) implements Measured {
 
     private static boolean fails(Transfer transfer, HikariDataSource pool) throws Exception {
         try {
-            transfer.make(pool, FROM, NOBODY, AMOUNT);
+            transfer.make(pool, FROM, MISSING, AMOUNT);
             return false;
         } catch (InterruptedException e) {
             throw e;

@@ -11,11 +11,11 @@ import lab.measure.Measured;
 import lab.measure.Require;
 
 /**
- * What a database did to answer a query, as {@code EXPLAIN ANALYZE} tells it (C114).
+ * What a database did to answer a query, as {@code EXPLAIN ANALYZE} reports it (C114).
  *
  * @param sql the query
- * @param text the plan in the database's own words
- * @param rowsRead how many rows it looked at; H2 counts one step more, at which it sees the end
+ * @param text the plan as the database writes it
+ * @param rowsRead how many rows it read; H2 counts one more, the step that finds the end
  */
 public record Plan(String sql, String text, long rowsRead) implements Measured {
 
@@ -25,7 +25,7 @@ public record Plan(String sql, String text, long rowsRead) implements Measured {
     private static final Pattern PG_REMOVED =
             Pattern.compile("Rows Removed by (?:Filter|Index Recheck): (\\d+)");
 
-    /** Runs a query and asks what it took. */
+    /** Runs a query and reads its plan. */
     public static Plan of(Connection connection, String sql) throws SQLException {
         Require.given(connection, "connection", "db.connect()");
         Require.given(sql, "sql", "\"select …\"");
@@ -48,7 +48,7 @@ public record Plan(String sql, String text, long rowsRead) implements Measured {
         return ofH2 + Math.round(ofPostgres(text));
     }
 
-    // PostgreSQL tells the mean of a step's loops: a scan by three workers is a step of three.
+    // PostgreSQL reports the mean of a step's loops: a scan by three workers has three loops.
     private static double ofPostgres(String text) {
         double read = 0;
         double loops = 1;

@@ -10,7 +10,7 @@ import lab.measure.Measured;
 import lab.measure.Require;
 
 /**
- * How many rows a database reads for the same answer, in several ways (C114).
+ * How many rows a database reads to answer the same query in several ways (C114).
  *
  * @param all by name, in the order in which they were made
  */

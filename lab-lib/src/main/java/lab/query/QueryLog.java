@@ -14,7 +14,7 @@ import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 
 /**
  * Counts and times every statement that goes through a data source (C118). Statements that differ
- * in their constants only count as one.
+ * only in their constants count as one kind.
  */
 public final class QueryLog {
 
@@ -45,13 +45,13 @@ public final class QueryLog {
         return new QueryLog(threshold);
     }
 
-    /** The same data source, watched; what goes past it is not seen. */
+    /** The same data source, watched; statements on the original are not seen. */
     public DataSource watch(DataSource source) {
         Require.given(source, "source", "watch(db.source())");
         return ProxyDataSourceBuilder.create(source).listener(new Watch()).build();
     }
 
-    /** What was seen until now, the most time first. */
+    /** What was seen until now, sorted by time, the longest first. */
     public synchronized SeenQueries seen() {
         return new SeenQueries(
                 threshold,
@@ -78,7 +78,7 @@ public final class QueryLog {
         return LIST.matcher(constants.replaceAll("?")).replaceAll("?, …");
     }
 
-    /** What is known of the statements of one kind. */
+    /** What is known about the statements of one kind. */
     private static final class Kind {
 
         private final String sql;
@@ -117,7 +117,7 @@ public final class QueryLog {
         public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
             long nanos =
                     System.nanoTime() - execution.getCustomValue(START, Long.class).longValue();
-            // A batch is sent as one: its statements share the time, and the round trip.
+            // The statements of a batch are sent together: they share the time and the round trip.
             if (!queries.isEmpty()) {
                 saw(queries.getFirst().getQuery(), nanos);
             }

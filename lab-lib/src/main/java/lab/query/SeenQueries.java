@@ -13,7 +13,7 @@ import lab.measure.Text;
 /**
  * The statements that went through a watched data source.
  *
- * @param threshold what is slow
+ * @param threshold a statement that takes longer is slow
  * @param all by kind, the one that took the most time in all first
  */
 public record SeenQueries(Duration threshold, List<Seen> all) implements Measured {
@@ -46,12 +46,12 @@ public record SeenQueries(Duration threshold, List<Seen> all) implements Measure
         return all.stream().mapToLong(Seen::count).sum();
     }
 
-    /** Those of which at least one was slow: all that a slow-query log would show. */
+    /** The kinds with at least one slow statement: all that a slow-query log would show. */
     public List<Seen> slow() {
         return all.stream().filter(seen -> seen.slow() > 0).toList();
     }
 
-    /** The kind that took the most time in all: slow once, or quick very often. */
+    /** The kind that took the most time in all: slow once, or fast but very frequent. */
     public Optional<Seen> culprit() {
         return all.stream().findFirst();
     }

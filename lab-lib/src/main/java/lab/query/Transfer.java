@@ -11,7 +11,7 @@ import javax.sql.DataSource;
 public interface Transfer {
 
     /**
-     * @param pool where the connection comes from, and goes back to
+     * @param pool lends the connection and must get it back
      * @throws Exception where the transfer failed; then nothing of it may stay
      */
     void make(DataSource pool, int from, int to, int amount) throws Exception;

@@ -1,5 +1,5 @@
 /**
  * Queries: how many round trips a way of asking takes, how many rows a plan reads, and which
- * statement the time goes to. JDBC itself stands in the notebook; here is what counts and measures.
+ * statement the time goes to. The notebook uses JDBC itself; this package counts and measures.
  */
 package lab.query;

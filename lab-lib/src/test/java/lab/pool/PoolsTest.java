@@ -65,7 +65,7 @@ class PoolsTest {
     }
 
     @Test
-    void theFartherTheDatabaseTheMoreAPoolPays() throws Exception {
+    void aPoolSavesMoreTheFartherAwayTheDatabaseIs() throws Exception {
         var distances = Distances.to(server(), ofMillis(0), ofMillis(5));
 
         var far = distances.at(ofMillis(5));
@@ -86,7 +86,7 @@ class PoolsTest {
     }
 
     @Test
-    void nobodyIsServedWhoWaitsLongerThanTheTimeout() throws Exception {
+    void aRequestThatWaitsLongerThanTheTimeoutFails() throws Exception {
         server();
         var pool = pool(2, ofMillis(250));
 
@@ -102,7 +102,7 @@ class PoolsTest {
     }
 
     @Test
-    void whoListensHearsThePoolWhileItWorks() throws Exception {
+    void aListenerReceivesTheStateOfThePoolWhileItWorks() throws Exception {
         server();
         var heard = new AtomicReference<Gauge>();
 
@@ -117,7 +117,7 @@ class PoolsTest {
     }
 
     @Test
-    void aPoolThatNobodyUsesIsWatchedAllTheSame() throws Exception {
+    void aPoolThatIsNotUsedIsWatchedToo() throws Exception {
         server();
         var pool = pool(2, ofSeconds(5));
         Pools.awaitIdle(pool, 2);
@@ -125,13 +125,13 @@ class PoolsTest {
         var gauge = Gauge.of(pool, ofMillis(300));
 
         assertThat(gauge.finding())
-                .isEqualTo("nobody used it: 2 connections were idle at first, 2 at the end");
+                .isEqualTo("it was not used: 2 connections were idle at first, 2 at the end");
         assertThatThrownBy(() -> Gauge.of(pool, ofMillis(-1)))
                 .hasMessageContaining("try ofSeconds(5)");
     }
 
     @Test
-    void whoAsksAgainAtOnceIsServedBeforeThoseWhoWait() throws Exception {
+    void aThreadThatAsksAgainAtOnceIsServedBeforeThoseThatWait() throws Exception {
         server();
 
         var borrowing =
@@ -144,7 +144,7 @@ class PoolsTest {
     }
 
     @Test
-    void anInterruptSendsEveryBorrowerHome() throws Exception {
+    void anInterruptStopsEveryBorrower() throws Exception {
         server();
         var pool = pool(1, ofSeconds(5));
         var begun = new CountDownLatch(1);
@@ -188,10 +188,9 @@ class PoolsTest {
     }
 
     @Test
-    void aWarmPoolSparesTheFirstBurst() throws Exception {
+    void aWarmPoolServesTheFirstBurstSooner() throws Exception {
         var first = FirstBorrow.of(server().behind(ofMillis(5)), 4);
 
-        // A busy machine makes some bursts late, but hardly half of them.
         assertThat(first.ratio().value()).isGreaterThan(2);
     }
 
@@ -203,7 +202,7 @@ class PoolsTest {
 
         assertThatThrownBy(() -> Borrowers.of(pool))
                 .hasMessage(
-                        "pool must be open, \"small\" is closed; run the cell again that opens it");
+                        "pool must be open, \"small\" is closed; run the cell that opens it again");
         assertThatThrownBy(
                         () ->
                                 Sizing.sweep(server, new Model.Closed(1), nap(ofMillis(1)))

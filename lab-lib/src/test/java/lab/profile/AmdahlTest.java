@@ -18,7 +18,7 @@ class AmdahlTest {
         assertThat(request.gain("query", 50)).isBetween(25.0, 26.0);
         assertThat(request.gain("runtime", 1e9)).isBetween(1.0, 1.03);
         assertThatThrownBy(() -> request.saved("network", 2))
-                .hasMessageContaining("[query, runtime]");
+                .hasMessageContaining("there are \"query\", \"runtime\"");
         assertThatThrownBy(() -> request.saved("query", 1)).hasMessageContaining("above 1");
         assertThatThrownBy(() -> request.and("free", ofSeconds(0))).hasMessageContaining("above 0");
     }

@@ -59,13 +59,13 @@ class AftermathTest {
     }
 
     @Test
-    void nobodyIsToldOfAFailureThatIsSwallowed() throws Exception {
+    void aFailureThatIsSwallowedIsSilent() throws Exception {
         Transfer swallowing =
                 (pool, from, to, amount) -> {
                     try {
                         CAREFUL.make(pool, from, to, amount);
                     } catch (Exception e) {
-                        // Nobody is told.
+                        // swallowed
                     }
                 };
 

@@ -136,7 +136,7 @@ class QueriesTest {
     }
 
     @Test
-    void theLogFindsTheSlowStatementAndTheOneThatIsAskedTooOften() throws Exception {
+    void theLogFindsTheSlowStatementAndTheOneThatIsTooFrequent() throws Exception {
         var log = QueryLog.slowerThan(ofMillis(50));
         try (var connection = log.watch(server.source()).getConnection()) {
             ONE_BY_ONE.of(connection);
