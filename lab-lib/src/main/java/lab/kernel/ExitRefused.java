@@ -7,6 +7,6 @@ final class ExitRefused extends Error {
         super(
                 "System.exit(%d) would end the kernel and lose every variable, so it was not done."
                                 .formatted(status)
-                        + " To start afresh: Kernel > Restart.");
+                        + " To start again: Kernel > Restart.");
     }
 }

@@ -68,7 +68,7 @@ final class Diagnosis {
                 .orElse(text);
     }
 
-    /** What JMH generates stands in another package and says nothing of the learner's lines. */
+    /** Code that JMH generates is in another package and does not show the learner's lines. */
     private Optional<String> hidden(String error) {
         var hidden = HIDDEN.matcher(error);
         return hidden.find()
