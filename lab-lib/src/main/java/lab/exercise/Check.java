@@ -6,6 +6,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import lab.measure.Text;
 
 /**
@@ -37,16 +38,37 @@ public final class Check<A> {
     private final Class<A> kind;
     private final Judging<A> judging;
     private final Limits limits;
+    private final Predicate<Class<?>> attempt;
 
     Check(String id, Class<A> kind, Judging<A> judging) {
         this(id, kind, judging, Limits.USUAL);
     }
 
     Check(String id, Class<A> kind, Judging<A> judging, Limits limits) {
+        this(id, kind, judging, limits, any -> true);
+    }
+
+    private Check(
+            String id,
+            Class<A> kind,
+            Judging<A> judging,
+            Limits limits,
+            Predicate<Class<?>> attempt) {
         this.id = id;
         this.kind = kind;
         this.judging = judging;
         this.limits = limits;
+        this.attempt = attempt;
+    }
+
+    /** The same, where the answer is measured from a class that passes this test. */
+    Check<A> measuredFrom(Predicate<Class<?>> attempted) {
+        return new Check<>(id, kind, judging, limits, attempted);
+    }
+
+    /** Whether it is worth measuring this class: something was written. */
+    boolean isAttempt(Class<?> type) {
+        return attempt.test(type);
     }
 
     /**

@@ -132,6 +132,22 @@ public final class Classroom {
                 : verdict;
     }
 
+    /** Measures a class, which may take a while. */
+    public interface Measuring {
+        Object result() throws InterruptedException;
+    }
+
+    /**
+     * Checks what is measured from a class, and measures it only if the exercise was attempted.
+     *
+     * @throws IllegalArgumentException for an unknown exercise
+     */
+    public Verdict check(String id, Class<?> answer, Measuring measuring)
+            throws InterruptedException {
+        var attempted = Require.known(id, "exercise", exercises).isAttempt(answer);
+        return check(id, attempted ? measuring.result() : null);
+    }
+
     /** The next hint of an exercise; after the last one they start again. */
     public Card hint(String id) {
         var hints = exercise(id).hints();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * What one notebook can judge: its claims, each from a kind of result, and its exercises, each from
@@ -47,6 +48,18 @@ public final class Lesson {
     /** Adds how to check an exercise's answer. */
     public <A> Lesson exercise(String id, Class<A> answer, Check.Judging<A> judging) {
         exercises.put(id, new Check<>(id, answer, judging));
+        return this;
+    }
+
+    /**
+     * Adds how to check an exercise whose answer is measured from a class.
+     *
+     * @param attempted whether the learner has written something in that class: what is as it was
+     *     given is not measured
+     */
+    public <A> Lesson exercise(
+            String id, Predicate<Class<?>> attempted, Class<A> result, Check.Judging<A> judging) {
+        exercises.put(id, new Check<>(id, result, judging).measuredFrom(attempted));
         return this;
     }
 

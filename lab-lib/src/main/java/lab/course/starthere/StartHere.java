@@ -45,7 +45,7 @@ public final class StartHere {
                 .claim("C130", WarmUp.class, StartHere::warmUpFirst)
                 .claim("C132", WarmUp.class, StartHere::oneChangeAtATime)
                 .claim("C128", LoadResult.class, StartHere::lookAtP99)
-                .exercise("00.1", BenchResult.class, KeepTheSum::check)
+                .exercise("00.1", KeepTheSum::isAttempted, BenchResult.class, KeepTheSum::check)
                 .exercise("00.2", Function.class, NearestRank::check);
     }
 

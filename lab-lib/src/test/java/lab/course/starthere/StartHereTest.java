@@ -7,7 +7,9 @@ import static lab.exercise.Finding.Outcome.HOLDS;
 import static lab.exercise.Finding.Outcome.HOLDS_IF;
 import static lab.exercise.Finding.Outcome.INCONCLUSIVE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -21,18 +23,23 @@ import java.util.stream.LongStream;
 import lab.bench.BenchResult;
 import lab.bench.Ran;
 import lab.bench.Score;
+import lab.exercise.Classroom;
 import lab.exercise.Finding;
+import lab.exercise.Journal;
 import lab.exercise.Verdict;
 import lab.jit.WarmUp;
 import lab.load.LoadResult;
 import lab.load.Model;
 import lab.measure.Samples;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Verdicts of notebook 00 from results made by hand. */
 class StartHereTest {
 
     private static final Ran RAN = new Ran(6, 47, 0.03, Ran.Ending.DECIDED, ofSeconds(12));
+
+    @TempDir Path folder;
 
     private static Score score(String name, double value, double error) {
         return new Score(
@@ -156,6 +163,33 @@ class StartHereTest {
         assertThat(even.outcome()).isEqualTo(DOES_NOT_HOLD);
         assertThat(even.came()).containsExactly('a');
         assertThat(crowded.outcome()).isEqualTo(INCONCLUSIVE);
+    }
+
+    @Test
+    void anUntouchedExerciseIsNotYetAndNothingIsMeasured() throws InterruptedException {
+        class Untouched {
+            public void nothing() {}
+        }
+        class Attempted extends Untouched {
+            public double roots() {
+                return 1;
+            }
+        }
+        var classroom =
+                new Classroom(
+                        List.of(StartHere.lesson()),
+                        Journal.in(folder.resolve("kept.json")),
+                        threads -> {});
+
+        assertThat(classroom.check("00.1", Untouched.class, StartHereTest::noMeasuring))
+                .isInstanceOf(Verdict.NotYet.class);
+        assertThatThrownBy(
+                        () -> classroom.check("00.1", Attempted.class, StartHereTest::noMeasuring))
+                .hasMessage("measured");
+    }
+
+    private static Object noMeasuring() {
+        throw new IllegalStateException("measured");
     }
 
     @Test
