@@ -113,6 +113,17 @@ public final class History {
                         score.unit(),
                         here.java(),
                         here.cpus(),
-                        result.caveats().isEmpty()));
+                        result.caveats().isEmpty(),
+                        result.ran().rounds(),
+                        result.ran().seed(),
+                        ratio(score, result)));
+    }
+
+    private static String ratio(Score score, BenchResult result) {
+        return result.contests().stream()
+                .filter(contest -> contest.other().equals(score))
+                .map(contest -> contest.ruling().factor().toString())
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -11,7 +11,10 @@ import java.util.stream.Stream;
  *
  * @param name class, method and parameters
  * @param error half of the 99.9 % interval, or NaN
- * @param quiet whether nothing else kept the machine busy
+ * @param quiet whether nothing else used the CPUs
+ * @param rounds how many forks; null where an earlier version kept the score
+ * @param seed of the order in each round; null as well
+ * @param ratio how many times as fast as this one its fastest rival is; null without a rival
  */
 public record Kept(
         Instant when,
@@ -22,7 +25,10 @@ public record Kept(
         String unit,
         String java,
         int cpus,
-        boolean quiet) {
+        boolean quiet,
+        Integer rounds,
+        Long seed,
+        String ratio) {
 
     boolean isWhole() {
         return Stream.of(when, name, mode, unit).allMatch(Objects::nonNull);

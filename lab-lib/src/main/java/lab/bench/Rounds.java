@@ -16,6 +16,7 @@ final class Rounds {
     private static final int ALONE = 6;
 
     private static final int QUICK_ALONE = 3;
+    private static final Duration PATIENCE = Duration.ofMillis(7_500);
 
     private final RunLog log;
     private final Schedule schedule;
@@ -88,7 +89,7 @@ final class Rounds {
     }
 
     private boolean isEnough(List<Integer> open, Duration elapsed) {
-        if (schedule.endsEarly() && decided) {
+        if (schedule.endsEarly() && decided && !hasTimeForMore(open, elapsed)) {
             ending = Ending.DECIDED;
             return true;
         }
@@ -101,6 +102,13 @@ final class Rounds {
             return true;
         }
         return false;
+    }
+
+    /** What is decided after three rounds gets a narrower interval if that costs no patience. */
+    private boolean hasTimeForMore(List<Integer> open, Duration elapsed) {
+        return !Pace.isQuick()
+                && log.rounds() < ALONE
+                && elapsed.plus(log.round(open)).compareTo(PATIENCE) <= 0;
     }
 
     private static int alone() {

@@ -60,7 +60,7 @@ final class Track {
         return ended;
     }
 
-    /** How long a fork takes, from the last one. */
+    /** How long the next fork takes, from the last one and from what changed since. */
     Duration fork() {
         return lastFork;
     }
@@ -102,7 +102,7 @@ final class Track {
 
     void forkEnds(Instant now) {
         ended++;
-        lastFork = Duration.between(forkStart, now);
+        var before = item.expected();
         boolean counts = !counted.isEmpty() && !isWarmupFork();
         boolean isCold = counts && isStillWarmingUp();
         isProvisional = isCold && forks.isEmpty();
@@ -111,6 +111,7 @@ final class Track {
             forks.add(Medians.of(counted));
         }
         shortenIfSlow();
+        lastFork = Duration.between(forkStart, now).plus(item.expected()).minus(before);
     }
 
     private boolean isWarmupFork() {

@@ -36,6 +36,34 @@ class HistoryTest {
     }
 
     @Test
+    void roundsSeedAndRatioAreKept() throws IOException {
+        var file = home.resolve("kept.jsonl");
+        var scores = List.of(score("one", 100, 1), score("two", 200, 1));
+
+        History.at(file).keep(new BenchResult(scores, List.of(), List.of(), List.of(), RAN));
+
+        var kept = History.at(file).past().scores();
+        assertThat(kept).allMatch(one -> one.rounds() == 6 && one.seed() == 47);
+        assertThat(kept.getFirst().ratio()).isNull();
+        assertThat(kept.getLast().ratio()).startsWith("2.00 (1.9");
+    }
+
+    @Test
+    void aScoreThatAnEarlierVersionKeptIsRead() throws IOException {
+        var file = home.resolve("kept.jsonl");
+        Files.writeString(
+                file,
+                """
+                {"when":"2026-01-01T00:00:00Z","name":"T.one","mode":"avgt","value":100.0,\
+                "error":1.0,"unit":"ns/op","java":"25","cpus":2,"quiet":true}
+                """);
+
+        History.at(file).keep(result("one", 50, 1));
+
+        assertThat(History.at(file).past().finding()).contains("50 ns/op, before 100: faster by 2");
+    }
+
+    @Test
     void overlappingRunsAreInconclusive() {
         var history = History.at(home.resolve("kept.jsonl"));
 
@@ -143,18 +171,21 @@ class HistoryTest {
     }
 
     private static BenchResult result(String method, double value, double error) {
-        var score =
-                new Score(
-                        method,
-                        "T." + method,
-                        Map.of(),
-                        "avgt",
-                        value,
-                        error,
-                        "ns/op",
-                        5,
-                        Map.of(),
-                        List.of());
-        return new BenchResult(List.of(score), List.of(), List.of(), List.of(), RAN);
+        var scores = List.of(score(method, value, error));
+        return new BenchResult(scores, List.of(), List.of(), List.of(), RAN);
+    }
+
+    private static Score score(String method, double value, double error) {
+        return new Score(
+                method,
+                "T." + method,
+                Map.of(),
+                "avgt",
+                value,
+                error,
+                "ns/op",
+                5,
+                Map.of(),
+                List.of());
     }
 }

@@ -4,6 +4,7 @@ import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
@@ -41,7 +42,15 @@ class RoundsTest {
     void aFactorOfTwoEndsTheRunAfterThreeRounds() {
         run(true, OPEN, OPEN);
 
-        assertThat(played(10, 20)).isEqualTo(3);
+        assertThat(played(ofSeconds(8), 10, 20)).isEqualTo(3);
+        assertThat(rounds.ending()).isEqualTo(Ending.DECIDED);
+    }
+
+    @Test
+    void roundsThatCostNoPatienceMakeItMorePrecise() {
+        run(true, OPEN, OPEN);
+
+        assertThat(played(ofSeconds(2), 10, 20)).isEqualTo(6);
         assertThat(rounds.ending()).isEqualTo(Ending.DECIDED);
     }
 
@@ -133,8 +142,12 @@ class RoundsTest {
 
     /** How many rounds ran, at most twelve, if every fork of a benchmark takes the same time. */
     private int played(double... times) {
+        return played(ofSeconds(8), times);
+    }
+
+    private int played(Duration elapsed, double... times) {
         int played = 0;
-        while (played < 12 && !rounds.next(ofSeconds(1)).isEmpty()) {
+        while (played < 12 && !rounds.next(elapsed).isEmpty()) {
             for (int number = 0; number < times.length; number++) {
                 fork(number, times[number]);
             }
