@@ -42,11 +42,8 @@ final class LiveBench implements AutoCloseable {
     }
 
     private static String beside(BenchResult result) {
-        return Stream.of(
-                        result.caveats().stream(),
-                        result.notes().stream(),
-                        Stream.of(result.ran().text(), result.details()))
-                .flatMap(texts -> texts)
+        var end = Stream.of(result.ran().text(), result.details());
+        return Stream.concat(result.notes().stream(), end)
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("\n\n"));
     }

@@ -52,7 +52,7 @@ class MissingArgumentsTest {
     void whatIsMissingIsNamedWithTheWayOut(String name, ThrowingCallable call) {
         assertThatIllegalArgumentException()
                 .isThrownBy(call)
-                .withMessageMatching("(?s)" + name + " .*null.*(try|;) .*");
+                .withMessageMatching("(?s)(there is no )?" + name + " .*null.*(try|;) .*");
     }
 
     static Stream<Arguments> verbs() {

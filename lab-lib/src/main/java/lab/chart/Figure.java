@@ -1,6 +1,9 @@
 package lab.chart;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.Base64;
+import java.util.List;
 import lab.measure.Markup;
 import lab.measure.Measured;
 import lab.measure.Require;
@@ -12,10 +15,17 @@ import lab.measure.Require;
  * @param png the picture at twice the size at which it is shown
  * @param alt the picture in words: the measurement and the finding
  * @param finding the result in one sentence
+ * @param caveats why its numbers deserve less trust, one sentence each
  * @param tableHtml the numbers as an HTML table
  * @param tableText the numbers as plain text
  */
-public record Figure(byte[] png, String alt, String finding, String tableHtml, String tableText) {
+public record Figure(
+        byte[] png,
+        String alt,
+        String finding,
+        List<String> caveats,
+        String tableHtml,
+        String tableText) {
 
     /** The figure of a result. */
     public static Figure of(Measured measured) {
@@ -29,6 +39,7 @@ public record Figure(byte[] png, String alt, String finding, String tableHtml, S
                 Picture.of(shape).png(),
                 shape.title() + ": " + measured.finding(),
                 measured.finding(),
+                measured.caveats(),
                 table.html(),
                 table.text());
     }
@@ -49,13 +60,22 @@ public record Figure(byte[] png, String alt, String finding, String tableHtml, S
                         Picture.SHOWN_WIDTH,
                         Base64.getEncoder().encodeToString(png),
                         Picture.SHOWN_WIDTH,
-                        Markup.text(finding),
+                        Markup.text(finding) + caveatsHtml(),
                         tableHtml);
     }
 
-    /** The figure as plain text: the finding, then the numbers. */
+    private String caveatsHtml() {
+        return caveats.stream()
+                .map(caveat -> "<br><em>%s</em>".formatted(Markup.text(caveat)))
+                .collect(joining());
+    }
+
+    /** The figure as plain text: the finding and its caveats, then the numbers. */
     public String text() {
-        return finding + "\n\n" + tableText;
+        return finding
+                + caveats.stream().map(caveat -> "\n" + caveat).collect(joining())
+                + "\n\n"
+                + tableText;
     }
 
     @Override

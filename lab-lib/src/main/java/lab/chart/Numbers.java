@@ -16,6 +16,8 @@ import lab.measure.Timeline;
 /** The table of each shape: every number in the picture, and how certain it is. */
 final class Numbers {
 
+    private static final String NONE = "–";
+
     private Numbers() {}
 
     static Table of(Shape shape) {
@@ -76,13 +78,19 @@ final class Numbers {
         var rows =
                 List.of(
                         row("samples", latencies, each -> "%,d".formatted(each.count())),
-                        row("mean", latencies, each -> Text.of(each.mean())),
-                        row("p50", latencies, each -> Text.of(each.p50())),
-                        row("p90", latencies, each -> Text.of(each.p90())),
-                        row("p99", latencies, each -> Text.of(each.p99())),
-                        row("p99.9", latencies, each -> Text.of(each.p999())),
-                        row("max", latencies, each -> Text.of(each.max())));
+                        times("mean", latencies, Latency::mean),
+                        times("p50", latencies, Latency::p50),
+                        times("p90", latencies, Latency::p90),
+                        times("p99", latencies, Latency::p99),
+                        times("p99.9", latencies, Latency::p999),
+                        times("max", latencies, Latency::max));
         return new Table(distribution.title(), head, rows);
+    }
+
+    /** Without samples there is no time: a dash, not 0 ns. */
+    private static List<String> times(
+            String name, List<Latency> latencies, Function<Latency, Duration> time) {
+        return row(name, latencies, each -> each.count() == 0 ? NONE : Text.of(time.apply(each)));
     }
 
     private static List<String> row(
@@ -126,6 +134,6 @@ final class Numbers {
     }
 
     private static String number(double value) {
-        return Double.isFinite(value) ? Text.of(value) : "–";
+        return Double.isFinite(value) ? Text.of(value) : NONE;
     }
 }

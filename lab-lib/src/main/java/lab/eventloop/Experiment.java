@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import lab.load.Load;
+import lab.load.LoadResult;
 import lab.load.Model;
 import lab.measure.Pace;
 import lab.measure.Require;
@@ -106,8 +107,17 @@ public final class Experiment {
             Thread.sleep(LEAD);
             requests.send(times, apart);
             var waited = requests.waited();
-            return new Stall(path, clients.join(), probe.lag(), waited);
+            return new Stall(path, answered(clients.join()), probe.lag(), waited);
         }
+    }
+
+    /** Without a single answer there is no waiting time to compare or to judge. */
+    private static LoadResult answered(LoadResult clients) {
+        if (clients.answered() == 0) {
+            throw new IllegalStateException(
+                    "no client of /fast got an answer: " + clients.finding());
+        }
+        return clients;
     }
 
     /** The first experiment would measure the warm-up of server and generator instead. */

@@ -12,7 +12,7 @@ import org.HdrHistogram.AbstractHistogram;
  * How long something took, many times: the percentiles that matter and the whole curve (C128: look
  * at p99, never at the mean alone). Recorded with three significant digits.
  *
- * @param count how many samples; 0 leaves every duration at zero
+ * @param count how many samples; with 0 the durations mean nothing
  * @param mean the arithmetic mean, which hides the tail
  * @param p50 half of the samples took no longer
  * @param p90 nine in ten took no longer
@@ -84,8 +84,10 @@ public record Latency(
 
     @Override
     public String finding() {
-        return "%,d samples: p50 %s, p99 %s, p99.9 %s, max %s"
-                .formatted(count, Text.of(p50), Text.of(p99), Text.of(p999), Text.of(max));
+        return count == 0
+                ? "no samples"
+                : "%,d samples: p50 %s, p99 %s, p99.9 %s, max %s"
+                        .formatted(count, Text.of(p50), Text.of(p99), Text.of(p999), Text.of(max));
     }
 
     @Override

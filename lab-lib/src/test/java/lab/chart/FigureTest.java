@@ -93,6 +93,44 @@ class FigureTest {
     }
 
     @Test
+    void caveatsAreShownBesideTheFindingInEveryForm() {
+        var late =
+                new Measured() {
+                    @Override
+                    public Shape shape() {
+                        return STRINGS;
+                    }
+
+                    @Override
+                    public String finding() {
+                        return "plus is slow";
+                    }
+
+                    @Override
+                    public List<String> caveats() {
+                        return List.of("two <other> programs ran", "the generator was late");
+                    }
+                };
+
+        assertThat(Figure.of(late).html())
+                .contains("plus is slow<br><em>two &lt;other&gt; programs ran</em>")
+                .contains("<em>the generator was late</em>");
+        assertThat(Figure.of(late).text())
+                .startsWith("plus is slow\ntwo <other> programs ran\nthe generator was late\n\n");
+    }
+
+    @Test
+    void withoutSamplesTheTableHasDashesAndNotZero() {
+        var figure = Figure.of(new Samples().latency());
+
+        assertThat(figure.finding()).isEqualTo("no samples");
+        assertThat(figure.tableText())
+                .containsPattern("samples +0\n")
+                .containsPattern("p99 +–\n")
+                .doesNotContain("0 ns");
+    }
+
+    @Test
     void anIntervalNeverReachesBelowZeroForASize() {
         assertThat(Interval.of(new Bar("a", 5, -3, 13)).low()).isZero();
         assertThat(Interval.of(new Bar("a", -5, -13, 3)).low()).isEqualTo(-13);

@@ -152,6 +152,9 @@ public final class StartHere {
     }
 
     static Finding lookAtP99(LoadResult load) {
+        if (load.answered() == 0) {
+            return inconclusive(load.finding(), "start the server again, then the load");
+        }
         var latency = load.response();
         double p99 = Millis.of(latency.p99());
         double times = p99 / Millis.of(latency.mean());

@@ -193,6 +193,14 @@ class StartHereTest {
     }
 
     @Test
+    void withoutAnyAnswerP99IsNotJudged() {
+        var finding = StartHere.lookAtP99(load(0, 0, ofMillis(1)));
+
+        assertThat(finding.outcome()).isEqualTo(INCONCLUSIVE);
+        assertThat(finding.here()).contains("no request succeeded").doesNotContain("p50");
+    }
+
+    @Test
     void aSumThatIsKeptIsFarAboveNothing() {
         var nothing = score("nothing", 0.3, 0.1);
 
