@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import lab.dataset.Shop;
 import lab.measure.Millis;
 import lab.measure.Require;
+import lab.measure.Steps;
 import lab.measure.Text;
 import lab.wire.Wire;
 
@@ -228,8 +229,11 @@ public final class Database implements AutoCloseable {
     public Database fill(Shop shop, String... tables) throws SQLException {
         Require.given(shop, "shop", "fill(Shop.small())");
         Require.allGiven(tables, "table", "fill(shop, \"orders\")");
-        try (var connection = engine.source().getConnection()) {
-            for (var table : Table.allOf(shop, tables.length == 0 ? all() : tables)) {
+        var all = Table.allOf(shop, tables.length == 0 ? all() : tables);
+        try (var steps = Steps.of(all.size());
+                var connection = engine.source().getConnection()) {
+            for (var table : all) {
+                steps.next("filling table " + table.name());
                 try (var statement = connection.createStatement()) {
                     statement.execute("drop table if exists " + table.name());
                     statement.execute(table.ddl());

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.function.DoubleConsumer;
 import java.util.function.ToLongFunction;
 import lab.measure.LearnersFolder;
+import lab.measure.Steps;
 
 /** Keeps the datasets that are too large to ship: they are generated once, and checked. */
 final class Cache {
@@ -46,12 +47,18 @@ final class Cache {
         requireRoom(files);
         var draft = Files.createTempDirectory(home, "draft-");
         try {
-            String sha256 = files.write(draft, new Announced(files));
+            String sha256 = write(files, draft);
             requireSame(files, sha256, bytes(draft));
             delete(folder);
             move(draft, folder);
         } finally {
             delete(draft);
+        }
+    }
+
+    private static String write(ShopFiles files, Path draft) throws IOException {
+        try (var steps = Steps.of(Shown.FIFTHS)) {
+            return files.write(draft, new Shown(files, steps));
         }
     }
 
@@ -111,26 +118,26 @@ final class Cache {
         return sum;
     }
 
-    /** Prints the progress after every fifth of the work. */
-    private static final class Announced implements DoubleConsumer {
+    /** Shows every fifth of the work as a step. */
+    private static final class Shown implements DoubleConsumer {
 
-        private static final int STEPS = 5;
+        private static final int FIFTHS = 5;
 
         private final ShopFiles files;
-        private int printed = -1;
+        private final Steps steps;
+        private int begun;
 
-        Announced(ShopFiles files) {
+        Shown(ShopFiles files, Steps steps) {
             this.files = files;
+            this.steps = steps;
+            accept(0);
         }
 
         @Override
         public void accept(double share) {
-            int step = (int) (share * STEPS);
-            if (step > printed) {
-                printed = step;
-                System.out.printf(
-                        "generating %,d orders, only once: %d %%%n",
-                        files.orders(), 100 * step / STEPS);
+            while (begun < FIFTHS && begun <= share * FIFTHS) {
+                begun++;
+                steps.next("generating %,d orders, only once".formatted(files.orders()));
             }
         }
     }

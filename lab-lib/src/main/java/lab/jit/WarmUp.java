@@ -15,6 +15,7 @@ import lab.measure.FreshJvm;
 import lab.measure.Measured;
 import lab.measure.Median;
 import lab.measure.Require;
+import lab.measure.Steps;
 import lab.measure.Sweep;
 import lab.measure.Sweep.Line;
 import lab.measure.Sweep.Point;
@@ -43,14 +44,11 @@ public record WarmUp(List<Duration> calls) implements Measured {
      * @param calls 100 to 20,000
      */
     public static WarmUp of(int calls) throws IOException, InterruptedException {
-        Require.that(
-                calls >= 100 && calls <= 20_000,
-                "calls must be 100 to 20,000, was %,d; try WarmUp.of(2_000)",
-                calls);
+        Require.within(calls, "calls", 100, 20_000, "WarmUp.of(2_000)");
         // A file: reading from a pipe cannot be interrupted, but waiting for a process can.
         var output = Files.createTempFile("first-calls", ".txt");
         var child = start(calls, output);
-        try {
+        try (var steps = Steps.one("%,d calls in a new JVM".formatted(calls), Duration.ZERO)) {
             boolean ended = child.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS);
             return parsed(Files.readAllLines(output), ended);
         } finally {

@@ -21,6 +21,12 @@ public record Cost(String name, Duration first, Duration warm) {
     /** Measures a piece of work: six calls, and more of short work until it is warm. */
     public static Cost of(String name, Task work) throws Exception {
         Require.given(work, "work", "() -> first()");
+        try (var steps = Steps.one(name, Duration.ZERO)) {
+            return measure(name, work);
+        }
+    }
+
+    private static Cost measure(String name, Task work) throws Exception {
         var first = time(work);
         var later = new ArrayList<Duration>();
         long end = System.nanoTime() + WARMING.toNanos();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 import lab.measure.Measured;
 import lab.measure.Require;
+import lab.measure.Steps;
 import lab.measure.Timeline;
 import lab.measure.Timeline.Sample;
 import lab.measure.Timeline.Threshold;
@@ -40,7 +41,8 @@ public record Gauge(String pool, int size, List<Reading> readings) implements Me
      */
     public static Gauge of(HikariDataSource pool, Duration time) throws InterruptedException {
         Require.within(time, "time", Duration.ofMillis(100), Duration.ofMinutes(1), "ofSeconds(5)");
-        try (var reader = new GaugeReader(Pools.open(pool), gauge -> {})) {
+        try (var steps = Steps.one("watching the pool", time);
+                var reader = new GaugeReader(Pools.open(pool), gauge -> {})) {
             Thread.sleep(time);
             return reader.gauge();
         }

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import lab.measure.Require;
+import lab.measure.Steps;
 import lab.measure.Text;
 
 /**
@@ -75,7 +76,7 @@ public record Rush(
 
         Rush run() throws InterruptedException {
             ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-            try {
+            try (var steps = Steps.one(shownName(), Duration.ZERO)) {
                 for (int i = 0; i < crowd.tasks() && isRoomInTime(); i++) {
                     threads.execute(this::task);
                 }
@@ -101,6 +102,10 @@ public record Rush(
                     Optional.ofNullable(error.get()));
         }
 
+        private String shownName() {
+            return "%,d tasks, %s".formatted(crowd.tasks(), nameOf(limit, crowd.tasks()));
+        }
+
         private boolean isRoomInTime() throws InterruptedException {
             return room.tryAcquire(nanosLeft(), TimeUnit.NANOSECONDS);
         }
@@ -123,6 +128,10 @@ public record Rush(
 
     /** Such as "unbounded" or "at most 10". */
     String name() {
+        return nameOf(limit, tasks);
+    }
+
+    private static String nameOf(int limit, int tasks) {
         return limit == tasks ? "unbounded" : "at most %,d".formatted(limit);
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import lab.database.Database;
 import lab.load.Model;
 import lab.measure.Measured;
@@ -97,6 +98,16 @@ public record Sizing(List<Borrowing> steps) implements Measured {
     /** How many connections are in use at once where no request waits, by Little's law. */
     public double predicted() {
         return steps.getLast().inUse();
+    }
+
+    @Override
+    public List<String> caveats() {
+        return steps.stream().flatMap(Sizing::caveats).toList();
+    }
+
+    private static Stream<String> caveats(Borrowing step) {
+        return step.caveats().stream()
+                .map(caveat -> "pool of %d: %s".formatted(step.size(), caveat));
     }
 
     @Override
