@@ -32,6 +32,7 @@ public final class ClassicIJava {
         show(renderer, Figure.class, Drawing::of);
         StepsLine.install(classic);
         LibraryLogs.onlyWarnings();
+        LibraryLogs.onlyWarnings();
         Notebook.current().shell().ifPresent(Sources::showTo);
     }
 

@@ -9,7 +9,9 @@ import lab.measure.Steps;
 /**
  * The sign of life of a cell that measures for seconds: one line with the step that runs and the
  * time left. It appears after the first second, changes at most twice a second, and is gone when
- * the cell ends. Measurements that follow each other closely in a cell share the line.
+ * the cell ends. Measurements that follow each other closely in a cell share the line; where the
+ * kernel does not report the end of a cell, the line is empty between them, because a notebook that
+ * runs without a browser ignores what comes after the end.
  */
 public final class StepsLine implements Steps.Screen {
 
@@ -17,8 +19,9 @@ public final class StepsLine implements Steps.Screen {
      * Where the line is shown.
      *
      * @param cell the running cell, compared by identity
+     * @param reportsEnd whether the kernel calls {@link #endOfCell()}
      */
-    record Place(Object cell, Live live) {}
+    record Place(Object cell, Live live, boolean reportsEnd) {}
 
     /** A cell that ends earlier needs no sign of life. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
@@ -54,7 +57,7 @@ public final class StepsLine implements Steps.Screen {
 
     private static Place place(Kernels kernel) {
         var notebook = new KernelNotebook(kernel);
-        return new Place(notebook.cell(), notebook.live());
+        return new Place(notebook.cell(), notebook.live(), kernel.kernel() instanceof Stopping);
     }
 
     /** Removes the line of the running cell; called by a kernel that knows when a cell ends. */
@@ -87,6 +90,9 @@ public final class StepsLine implements Steps.Screen {
         if (running == steps) {
             running = null;
             ended = nanoTime.getAsLong();
+            if (place != null && !place.reportsEnd()) {
+                clear();
+            }
         }
     }
 
@@ -122,12 +128,18 @@ public final class StepsLine implements Steps.Screen {
     }
 
     private synchronized void erase() {
-        if (place != null && !line.isEmpty()) {
-            place.live().show("", "");
-            place.live().close();
+        if (place != null) {
+            clear();
         }
         place = null;
         running = null;
-        line = "";
+    }
+
+    private void clear() {
+        if (!line.isEmpty()) {
+            line = "";
+            place.live().show("", "");
+            place.live().close();
+        }
     }
 }

@@ -9,6 +9,8 @@ import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
 import io.github.spencerpark.jupyter.messages.publish.PublishDisplayData;
 import io.github.spencerpark.jupyter.messages.publish.PublishUpdateDisplayData;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import jdk.jshell.JShell;
 import lab.exercise.Card;
 import lab.measure.Comparison;
@@ -55,6 +57,16 @@ class ClassicIJavaTest {
     @Test
     void itsShellIsReached() {
         assertThat(Notebook.current().shell()).containsSame(shell);
+    }
+
+    @Test
+    void aPoolThatACellOpensItselfLogsItsWarningsOnly() {
+        var pools = Logger.getLogger("com.zaxxer.hikari");
+        pools.setLevel(Level.INFO);
+
+        ClassicIJava.prepare();
+
+        assertThat(pools.getLevel()).isEqualTo(Level.WARNING);
     }
 
     @Test

@@ -15,10 +15,11 @@ class StepsLineTest {
     private final List<String> shown = new ArrayList<>();
     private final List<Runnable> later = new ArrayList<>();
     private Object cell = new Object();
+    private boolean reportsEnd = true;
     private Duration now = Duration.ZERO;
     private final StepsLine line =
             new StepsLine(
-                    () -> new StepsLine.Place(cell, new Output()),
+                    () -> new StepsLine.Place(cell, new Output(), reportsEnd),
                     () -> now.toNanos(),
                     (wait, action) -> later.add(action));
 
@@ -100,6 +101,18 @@ class StepsLineTest {
         tick();
 
         assertThat(shown).containsExactly("work 2", "work 3", "work 4", "");
+    }
+
+    @Test
+    void whereTheKernelDoesNotReportTheEndOfACellTheLineIsEmptyBetweenMeasurements() {
+        reportsEnd = false;
+        for (int i = 1; i <= 3; i++) {
+            var steps = measure("work " + i);
+            tick();
+            end(steps);
+        }
+
+        assertThat(shown).containsExactly("work 2", "", "work 3", "");
     }
 
     @Test
