@@ -48,3 +48,22 @@ def test_preview_features_and_modules_of_the_kernel_reach_a_benchmark(quick):
 
     assert cell.ok, cell.traceback
     assert "lanes" in shown(cell) and "failed" not in shown(cell) and "WARNING" not in shown(cell)
+
+
+def test_a_copied_jmh_class_that_starts_jmh_itself_gets_the_way_out(quick, fresh_kernel):
+    copied = (
+        "import org.openjdk.jmh.runner.*;\nimport org.openjdk.jmh.runner.options.*;\n"
+        "public class Copied {\n"
+        "  @Benchmark public int one() { return 1; }\n"
+        "  public static void main(String[] args) throws Exception {\n"
+        "    new Runner(new OptionsBuilder().include(Copied.class.getName()).build()).run();\n"
+        "  }\n}\n"
+    )
+    assert fresh_kernel.run(IMPORTS).ok
+    assert fresh_kernel.run(copied).ok
+    called, measured = fresh_kernel.run("Copied.main(new String[0]);"), fresh_kernel.run("bench(Copied.class)")
+    packaged = fresh_kernel.run("package org.sample;\n" + copied)
+
+    assert "bench(YourClass.class)" in called.traceback
+    assert "the main method of Copied was not run" in shown(measured)
+    assert "package line" in packaged.traceback

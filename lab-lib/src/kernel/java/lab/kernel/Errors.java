@@ -37,8 +37,9 @@ final class Errors {
     }
 
     private CellError ofThrown(Throwable thrown) {
-        return new CellError(
-                Trace.simpleName(thrown), Trace.message(thrown, origins), trace(thrown));
+        var lines = new ArrayList<>(trace(thrown));
+        Advice.on(thrown).map(styler::primary).ifPresent(lines::add);
+        return new CellError(Trace.simpleName(thrown), Trace.message(thrown, origins), lines);
     }
 
     /** A magic command runs code of the cell within a statement of the cell. */

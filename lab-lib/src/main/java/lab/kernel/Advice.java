@@ -23,12 +23,27 @@ record Advice(JShell shell, Origins origins) {
     private static final String NO_LIBRARY =
             "No library of the lab and none that you added has such a package. Check its spelling.";
 
+    /** What JMH's own runner misses in a notebook. */
+    private static final String JMH_LIST = "/META-INF/BenchmarkList";
+
+    private static final String NO_RUNNER =
+            "JMH's Runner cannot find the classes of cells. Write bench(YourClass.class) instead:"
+                    + " it compiles them for JMH and runs it.";
+
     private static final Pattern PACKAGE_LINE = Pattern.compile("(?m)^\\s*package\\s+[\\w.]+\\s*;");
     private static final Pattern SYMBOL =
             Pattern.compile("symbol:\\s+(?:class|variable|method)\\s+(\\w+)");
     private static final Pattern MISSING_PACKAGE =
             Pattern.compile("package [\\w.]+ does not exist");
 
+    /** The way out of an exception that has no way out of its own. */
+    static Optional<String> on(Throwable thrown) {
+        return String.valueOf(thrown.getMessage()).contains(JMH_LIST)
+                ? Optional.of(NO_RUNNER)
+                : Optional.empty();
+    }
+
+    /** The way out of what the compiler refused. */
     List<String> on(Snippet refused) {
         if (PACKAGE_LINE.matcher(refused.source()).lookingAt()) {
             return List.of(NO_PACKAGE);

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.regex.Pattern;
 
-/** The folder of this process below the system's temporary one; it goes when the process goes. */
+/** The temporary folder of this process; it is deleted when the process ends. */
 public final class Scratch {
 
     private static final String PREFIX = "latency-lab-";
@@ -20,7 +20,7 @@ public final class Scratch {
     /**
      * A folder in it.
      *
-     * @throws IllegalStateException if it cannot be made, naming where and the way out
+     * @throws IllegalStateException if it cannot be created, with the place and the way out
      */
     public static synchronized Path folder(String name) {
         try {
@@ -35,16 +35,16 @@ public final class Scratch {
         }
     }
 
-    /** What to do when the temporary folder takes nothing more. */
+    /** What to do when the temporary folder is full. */
     public static String noSpace(String cause) {
-        return "nothing can be written to %s: free some space there or start Java with %s (%s)"
+        return "cannot write to %s: free some space there, or start Java with %s (%s)"
                 .formatted(
                         System.getProperty("java.io.tmpdir"),
                         "-Djava.io.tmpdir=A_FOLDER_WITH_SPACE",
                         cause);
     }
 
-    /** A kernel that was killed could not delete its own. */
+    /** Deletes the folders of processes that were killed. */
     private static void deleteLeftovers(Path temporary) throws IOException {
         try (var all = Files.newDirectoryStream(temporary, PREFIX + "*")) {
             for (var folder : all) {
@@ -65,7 +65,7 @@ public final class Scratch {
         try (var all = Files.walk(folder)) {
             all.sorted(Comparator.reverseOrder()).forEach(Scratch::deleteOne);
         } catch (IOException | UncheckedIOException e) {
-            // What cannot be listed, or somebody else deletes, is left to the system.
+            // What cannot be listed, or another process deletes, is left to the system.
         }
     }
 

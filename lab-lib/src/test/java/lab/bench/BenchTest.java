@@ -133,43 +133,6 @@ class BenchTest {
     }
 
     @Test
-    void whatTheKernelsCompilerMayUseTheMeasuredProcessMayUse() throws InterruptedException {
-        var internals = List.of("--add-exports", "java.base/jdk.internal.misc=ALL-UNNAMED");
-        var cell =
-                """
-                public class Low {
-                    @Benchmark public Object unsafe() { return jdk.internal.misc.Unsafe.getUnsafe(); }
-                }
-                """;
-        try (var notebook = new Notebook(internals, cell)) {
-            assertThat(run(notebook, TINY, "Low").failures()).isEmpty();
-        }
-    }
-
-    @Test
-    void whatABenchmarkPrintsIsShownAlsoIfItFails() throws InterruptedException {
-        var cell =
-                """
-                public class Talks {
-                    @Benchmark public int fine() { System.err.println("from fine"); return 1; }
-                    @Benchmark public int quiet() { return 1; }
-                    @Benchmark public int fails() {
-                        System.out.println("n is " + List.of(1));
-                        throw new IllegalStateException();
-                    }
-                }
-                """;
-        try (var notebook = new Notebook(cell)) {
-            var details = run(notebook, TINY, "Talks").details();
-
-            assertThat(details)
-                    .containsPattern("fine printed:\\R {2}from fine \\([\\d,]+ times\\)")
-                    .contains("fails printed:\n  n is [1]")
-                    .doesNotContain("quiet");
-        }
-    }
-
-    @Test
     void aFailureNamesTheLearnersLine() throws InterruptedException {
         var cell =
                 """

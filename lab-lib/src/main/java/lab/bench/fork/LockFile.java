@@ -18,12 +18,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 
 /**
- * A file of this machine that processes of all its users lock. On Unix a process loses its lock on
- * a file as soon as it closes that file anywhere, so that a process must open it once only.
+ * A file of this machine that processes of all users lock. On Unix a process loses its lock on a
+ * file when it closes any channel of that file, so a process must open the file only once.
  */
 final class LockFile implements AutoCloseable {
 
-    /** What came of an attempt to lock. */
+    /** The result of an attempt to lock. */
     sealed interface Attempt {
 
         /** The lock is held until the file is closed. */
@@ -32,7 +32,7 @@ final class LockFile implements AutoCloseable {
         /** Another process holds it: its process id, if it has signed. */
         record Busy(Optional<Long> holder) implements Attempt {}
 
-        /** The file cannot be used here, so nobody can be asked. */
+        /** The file cannot be used here, so it says nothing about others. */
         record Unknown() implements Attempt {}
     }
 
@@ -44,7 +44,7 @@ final class LockFile implements AutoCloseable {
         this.isSigned = isSigned;
     }
 
-    /** Locks out those who want the file for themselves, not those who share it. */
+    /** Locks out processes that want the file alone, not those that share it. */
     static Attempt share(Path path) {
         try {
             create(path);
@@ -54,13 +54,13 @@ final class LockFile implements AutoCloseable {
         }
     }
 
-    /** Locks out everybody, and signs the file. */
+    /** Locks out all others, and signs the file. */
     static Attempt own(Path path) {
         try {
             create(path);
             return lock(FileChannel.open(path, READ, WRITE, NOFOLLOW_LINKS), false);
         } catch (AccessDeniedException e) {
-            // A file of another user that may only be read shows whether that user holds it.
+            // A file of another user that is only readable still shows whether it is locked.
             return share(path);
         } catch (IOException e) {
             return new Attempt.Unknown();
@@ -99,12 +99,12 @@ final class LockFile implements AutoCloseable {
         try {
             Files.createFile(path);
         } catch (FileAlreadyExistsException e) {
-            // As usual.
+            // Another process was first.
         }
-        openToEverybody(path);
+        openToAllUsers(path);
     }
 
-    private static void openToEverybody(Path path) {
+    private static void openToAllUsers(Path path) {
         var view = Files.getFileAttributeView(path, PosixFileAttributeView.class, NOFOLLOW_LINKS);
         if (view == null) {
             return;
@@ -116,7 +116,7 @@ final class LockFile implements AutoCloseable {
         }
     }
 
-    /** Only the lab signs. JMH does not, and leaves an old signature in its place. */
+    /** The lab signs, JMH does not: it leaves an old signature in the file. */
     private static Optional<Long> signer(FileChannel channel) {
         var text = ByteBuffer.allocate(20);
         try {

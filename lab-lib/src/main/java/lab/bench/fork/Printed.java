@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What a benchmark printed, as much of it as a person reads.
+ * What a benchmark printed, bounded to what a person reads.
  *
  * @param lines the first different lines, each with how often it was printed
  * @param more how many lines are left out

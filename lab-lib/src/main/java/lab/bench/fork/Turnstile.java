@@ -11,18 +11,18 @@ import java.util.function.Consumer;
 import lab.measure.Text;
 
 /**
- * Lets as many benchmarks measure at once as this machine can bear, whatever users they belong to:
- * one for every {@value #CPUS_EACH} CPUs, and one on a smaller machine. All of them share JMH's own
- * lock file, so that a JMH run outside the lab has the machine for itself.
+ * Limits how many benchmarks of all users measure on this machine at the same time: one for every
+ * {@value #CPUS_EACH} CPUs, and one on a smaller machine. All of them share JMH's own lock file, so
+ * that a JMH run outside the lab has the machine for itself.
  */
 public final class Turnstile {
 
-    /** One for the benchmark, the others for its JIT compiler, its collector and the harness. */
+    /** One CPU is for the benchmark, the others are for its JIT compiler, GC and harness. */
     private static final int CPUS_EACH = 4;
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(200);
 
-    /** The turnstiles that this JVM has passed: it measures one thing at a time. */
+    /** The lock files of the turnstiles that this JVM has passed: it runs one measurement. */
     private static final Set<Path> PASSED_HERE = ConcurrentHashMap.newKeySet();
 
     private final Path lock;
@@ -38,12 +38,12 @@ public final class Turnstile {
         return at(Path.of(System.getProperty("java.io.tmpdir"), "jmh.lock"));
     }
 
-    /** A turnstile for those who share this lock file. */
+    /** A turnstile for all who use this lock file. */
     public static Turnstile at(Path lock) {
         return at(lock, Runtime.getRuntime().availableProcessors());
     }
 
-    /** The same on a machine of so many CPUs. */
+    /** The same on a machine with this number of CPUs. */
     static Turnstile at(Path lock, int cpus) {
         return new Turnstile(lock, cpus);
     }
@@ -52,7 +52,7 @@ public final class Turnstile {
      * Who is in the way.
      *
      * @param who such as "process 6000 of user ada"
-     * @param left how long it is waited for at most
+     * @param left how long the wait takes at most
      */
     public record Wait(String who, Duration left) {
 
@@ -76,7 +76,7 @@ public final class Turnstile {
             this.blocker = blocker;
         }
 
-        /** Who measures at the same time although there is no place for both. */
+        /** Who measures at the same time although the machine is too small for both. */
         public Optional<String> blocker() {
             return blocker;
         }
@@ -91,10 +91,10 @@ public final class Turnstile {
     }
 
     /**
-     * Waits for a place, but not longer than {@code patience}; then it lets through all the same.
+     * Waits for a place, at most for this time; then it gives a pass with a blocker.
      *
      * @param threads of the benchmark: more of them need more places
-     * @param waiting is told who is in the way, again and again
+     * @param waiting receives again and again who is in the way
      */
     public Pass pass(int threads, Duration patience, Consumer<Wait> waiting)
             throws InterruptedException {

@@ -1,8 +1,8 @@
 package lab.bench.source;
 
 /**
- * Says why a benchmark cannot run, and what to write instead. Its message fits on one screen and
- * names the learner's own class and line.
+ * Why a benchmark cannot run, and what to write instead. The message fits on one screen and names
+ * the learner's class and line.
  */
 public final class BenchmarkRefused extends IllegalArgumentException {
 

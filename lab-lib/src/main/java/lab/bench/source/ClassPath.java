@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Everything a benchmark may refer to: the class path of this process, what its class loaders have
- * been given since it started (not every kernel adds that to the property), JMH and this library.
+ * Everything that a benchmark may use: the class path of this process, what was added to its class
+ * loaders later (not every kernel adds that to the property), JMH and this library.
  */
 final class ClassPath {
 
@@ -30,7 +30,7 @@ final class ClassPath {
 
     private ClassPath() {}
 
-    /** The class path that serves these classes. */
+    /** The class path for these classes. */
     static String of(Collection<Class<?>> classes) {
         Set<Path> entries = new LinkedHashSet<>();
         for (var entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
@@ -57,7 +57,7 @@ final class ClassPath {
             add(entries, type.getProtectionDomain().getCodeSource().getLocation());
         } catch (ClassNotFoundException e) {
             throw new BenchmarkRefused(
-                    className + " is not on the class path; run ./lab start to repair it", e);
+                    className + " is not on the class path; ./lab start repairs it", e);
         }
     }
 
@@ -67,7 +67,7 @@ final class ClassPath {
                 add(entries, Path.of(url.toURI()));
             }
         } catch (URISyntaxException e) {
-            // A loader's address that is no file cannot be handed to another process.
+            // Another process cannot use what is not a file.
         }
     }
 

@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
 
-/** The syntax of one type or method of a cell: its tree, and how it becomes public. */
+/** The syntax tree of one type or method of a cell, and its source as a public declaration. */
 final class Declaration {
 
-    /** What a kernel may have allowed is read everywhere; the compiler itself decides later. */
+    /** Every syntax of this Java is read; what the kernel allows is for the compiler to decide. */
     private static final List<String> TOLERANT =
             List.of("-proc:none", "--enable-preview", "--source=" + Runtime.version().feature());
 
@@ -44,7 +44,7 @@ final class Declaration {
         trees = Trees.instance(task);
     }
 
-    /** The type's source as a public top-level type; its lines stay where they are. */
+    /** The type's source as a public top-level type, with the same lines. */
     static String publicType(String source) {
         var parsed = new Declaration(source);
         for (var tree : parsed.unit.getTypeDecls()) {
@@ -55,7 +55,7 @@ final class Declaration {
         return source;
     }
 
-    /** The method's source as a public static member; its lines stay where they are. */
+    /** The method's source as a public static member, with the same lines. */
     static String publicStaticMethod(String source) {
         var before = "class Cell{";
         var parsed = new Declaration(before + source + "\n}");
@@ -98,7 +98,7 @@ final class Declaration {
         return plain.toString();
     }
 
-    /** The compiler counts the @ of "@interface" to the modifiers before it. */
+    /** Its modifiers end with the @ of "@interface", as the compiler sees it. */
     private static boolean isAnnotation(Tree declaration) {
         return declaration.getKind() == Tree.Kind.ANNOTATION_TYPE;
     }

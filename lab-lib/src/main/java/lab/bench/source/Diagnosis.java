@@ -14,7 +14,7 @@ import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import lab.measure.Scratch;
 
-/** Says what a compiler found, in terms of the lines that the learner typed. */
+/** Explains compile errors by the lines that the learner wrote. */
 final class Diagnosis {
 
     private static final int SHOWN = 5;
@@ -78,7 +78,7 @@ final class Diagnosis {
 
     private static Optional<String> declared(String type, Page page) {
         var declaration = Pattern.compile("\\b(class|enum|record|interface)\\s+" + type + "\\b");
-        var why = List.of("JMH cannot use %s as it is not public; write public".formatted(type));
+        var why = List.of("JMH cannot use %s because it is not public; add public".formatted(type));
         var lines = page.text().lines().toList();
         return IntStream.rangeClosed(1, lines.size())
                 .filter(line -> declaration.matcher(lines.get(line - 1)).find())
@@ -107,9 +107,9 @@ final class Diagnosis {
     private static String explain(String variable) {
         return """
 
-        `%1$s` is a variable of another cell. A benchmark runs in a process of its own, which has no
-        notebook variables: make `%1$s` a field of a @State class and fill it in @Setup, or pass it
-        as a @Param.\
+        `%1$s` is a variable of another cell. A benchmark runs in a separate process, which does not
+        have the variables of the notebook. Make `%1$s` a field of a @State class and set it in a
+        @Setup method, or make it a @Param.\
         """
                 .formatted(variable);
     }

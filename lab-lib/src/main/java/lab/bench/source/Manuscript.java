@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
 import lab.bench.source.CellSources.CellMethod;
 
 /**
- * The types that a benchmark needs, with the methods and types they need in turn, written as
- * ordinary source files of package {@code nb}. What no benchmark refers to is left out, so that a
- * broken cell elsewhere breaks nothing here.
+ * Writes the types that a benchmark uses, and the methods and types that these use, as ordinary
+ * source files of package {@code nb}. A cell that no benchmark uses is left out, so that an error
+ * in it does no harm.
  */
 final class Manuscript {
 
@@ -101,7 +101,7 @@ final class Manuscript {
                 .collect(joining("\n", "package " + Compilation.PACKAGE + ";\n", ""));
     }
 
-    /** A single import is needed if its name is used and no cell's own type hides it. */
+    /** A single import is needed if its name is used and no type of a cell has the same name. */
     private boolean isNeeded(String declaration) {
         var single = SINGLE_IMPORT.matcher(declaration);
         return !single.matches()

@@ -3,11 +3,11 @@ package lab.bench.source;
 import java.util.List;
 import java.util.Optional;
 
-/** One source file that was made from cells, and which of its lines came from where. */
+/** A source file made from cells. Passages are the lines that the learner wrote. */
 record Page(String text, List<Passage> passages) {
 
-    /** The passage that holds a line of this file, the first line being 1. */
+    /** The passage with this line. The first line of the file is 1. */
     Optional<Passage> at(long line) {
-        return passages.stream().filter(passage -> passage.holds(line)).findFirst();
+        return passages.stream().filter(passage -> passage.contains(line)).findFirst();
     }
 }

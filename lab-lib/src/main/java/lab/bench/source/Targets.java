@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import lab.measure.CellCode;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
 
-/** The classes whose benchmarks shall run, each with the classes nested in it. */
+/** The classes whose benchmarks run, with the classes nested in them. */
 final class Targets {
 
     static final String LIST = "META-INF/BenchmarkList";
@@ -37,11 +37,12 @@ final class Targets {
     private void requireKnown(Class<?> type) {
         if (type.getCanonicalName() == null || type.isPrimitive() || type.isArray()) {
             throw new BenchmarkRefused(
-                    type.getTypeName() + " is no class that can hold benchmarks; name a class");
+                    type.getTypeName() + " cannot contain benchmarks; name a class");
         }
         if (CellCode.declares(type) && outermost(type).equals(Compilation.PACKAGE)) {
             throw new BenchmarkRefused(
-                    "a class with benchmarks cannot be called nb, as their package is; rename it");
+                    "a class with benchmarks cannot be called nb: their package has that name;"
+                            + " rename it");
         }
         if (CellCode.declares(type) && !cells.types().containsKey(outermost(type))) {
             throw new BenchmarkRefused(
@@ -54,14 +55,14 @@ final class Targets {
         return classes;
     }
 
-    /** The cells' types from which the sources are to be collected. */
+    /** The types of cells among them, by their outermost class. */
     Set<String> roots() {
         var roots = new LinkedHashSet<String>();
         classes.stream().filter(CellCode::declares).map(Targets::outermost).forEach(roots::add);
         return roots;
     }
 
-    /** The benchmarks of these classes, after the cells' classes were compiled into a folder. */
+    /** The benchmarks of these classes, once the classes of cells are compiled into a folder. */
     List<BenchmarkListEntry> benchmarks(Path folder) {
         var all = new ArrayList<BenchmarkListEntry>();
         for (var type : new LinkedHashSet<>(classes)) {
@@ -83,11 +84,11 @@ final class Targets {
 
     private static String nothingIn(Class<?> type) {
         if (type.isRecord() || type.isEnum() || type.isInterface()) {
-            return "%s is no plain class, and JMH looks into nothing else; write a class"
+            return "%s is not a class, and JMH finds benchmarks in classes only; write a class"
                     .formatted(CellCode.nameOf(type));
         }
         if (Modifier.isAbstract(type.getModifiers())) {
-            return "%s is abstract: benchmarks run in a class that extends it; name that one"
+            return "%s is abstract: benchmarks run in a class that extends it; name that class"
                     .formatted(CellCode.nameOf(type));
         }
         var text =

@@ -13,8 +13,9 @@ import java.util.stream.Collectors;
 /**
  * What a type or method of a cell refers to.
  *
- * @param names every simple name
- * @param calls the methods called by their simple name that no class around the call declares
+ * @param names every simple name in it
+ * @param calls the methods that are called by their simple name and that no class around the call
+ *     declares
  */
 record Uses(Set<String> names, Set<String> calls) {
 

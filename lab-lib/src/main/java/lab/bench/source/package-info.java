@@ -1,7 +1,7 @@
 /**
- * From the source of notebook cells to compiled benchmark classes: {@link
- * lab.bench.source.Manuscript} collects the cells, {@link lab.bench.source.Compilation} compiles
- * them with JMH's annotation processor, {@link lab.bench.source.Diagnosis} explains errors by the
- * learner's own lines.
+ * From the source of cells to compiled benchmark classes. {@link lab.bench.source.CellSources} is
+ * what the cells define, {@link lab.bench.source.Compilation} compiles what a benchmark needs with
+ * JMH's annotation processor, and {@link lab.bench.source.BenchmarkRefused} explains by the
+ * learner's own lines why something cannot run.
  */
 package lab.bench.source;

@@ -107,7 +107,7 @@ class CellTypesTest {
     @MethodSource("usedTypes")
     void anAnnotationOfACellCanBeUsed(String annotation, String[] cells) {
         var benchmark =
-                "public class Plain {\n    @Benchmark\n    %s\n    public int one() { return 1; }\n}"
+                "public class Plain {\n    @Benchmark %s public int one() { return 1; }\n}"
                         .formatted(annotation);
 
         assertThat(compiled(cells, benchmark)).containsExactly("nb.Plain.one");
@@ -117,7 +117,7 @@ class CellTypesTest {
     @MethodSource("typesInBodies")
     void aTypeOrMethodOfACellCanBeUsed(String expression, String[] cells) {
         var benchmark =
-                "public class Plain {\n    @Benchmark public Object one() throws Exception { return %s; }\n}"
+                "public class Plain {\n    @Benchmark public Object one() { return %s; }\n}"
                         .formatted(expression);
 
         assertThat(compiled(cells, benchmark)).containsExactly("nb.Plain.one");

@@ -1,7 +1,6 @@
 package lab.bench.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.File;
 import java.net.URL;
@@ -11,13 +10,11 @@ import java.util.List;
 import lab.bench.Compiled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
 
 class CompilationTest {
 
-    private static final String PLAIN =
+    static final String PLAIN =
             """
             @State(Scope.Benchmark)
             class Plain {
@@ -129,68 +126,6 @@ class CompilationTest {
     }
 
     @Test
-    void linesAreThoseOfTheClassAlsoWhereItsCellBeginsWithSomethingElse() {
-        var late = "int size = 3;\n\n" + PLAIN.replace("return 1", "return missing()");
-
-        assertThatThrownBy(() -> compiled("Plain", late))
-                .hasMessageContaining("line 3 of class Plain");
-    }
-
-    @Test
-    void anErrorNamesTheLearnersOwnLine() {
-        var unfinished = "int half() {\n  return missing() / 2;\n}";
-
-        assertThatThrownBy(
-                        () ->
-                                compiled(
-                                        "Plain",
-                                        unfinished,
-                                        PLAIN.replace("return 1", "return half()")))
-                .isInstanceOf(BenchmarkRefused.class)
-                .hasMessageContaining("line 2 of method half: cannot find symbol")
-                .hasMessageContaining("    return missing() / 2;");
-    }
-
-    @Test
-    void anErrorOfJmhNamesTheLearnersOwnLine() {
-        var hidden = PLAIN.replace("public int one", "int one");
-
-        assertThatThrownBy(() -> compiled("Plain", hidden))
-                .isInstanceOf(BenchmarkRefused.class)
-                .hasMessageContaining("line 3 of class Plain")
-                .hasMessageContaining("should be public")
-                .hasMessageContaining("@Benchmark int one() { return 1; }");
-    }
-
-    @Test
-    void anAnnotationThatJmhDoesNotForeseeIsRefused() {
-        assertThatThrownBy(() -> compiled("Plain", "@Measurement(time = -5)\n" + PLAIN))
-                .isInstanceOf(BenchmarkRefused.class)
-                .hasMessageContaining("JMH cannot read the annotations: Time should be");
-    }
-
-    @Test
-    void aTypeThatOnlyJmhsGeneratedCodeCannotUseIsFoundAtTheLearnersLine() {
-        var hidden =
-                PLAIN.replace(
-                        "    @Benchmark", "    enum Kind { A }\n    @Param Kind kind;\n@Benchmark");
-
-        assertThatThrownBy(() -> compiled("Plain", hidden))
-                .isInstanceOf(BenchmarkRefused.class)
-                .hasMessageContaining(
-                        "line 3 of class Plain: JMH cannot use Kind as it is not public")
-                .hasMessageContaining("    enum Kind { A }");
-    }
-
-    @Test
-    void aFinalClassIsRefused() {
-        assertThatThrownBy(
-                        () -> compiled("Plain", PLAIN.replace("class Plain", "final class Plain")))
-                .hasMessageContaining("line 2 of class Plain")
-                .hasMessageContaining("final");
-    }
-
-    @Test
     void aMethodDefinedAgainCountsInItsNewForm() throws Exception {
         try (var notebook =
                 new Notebook(
@@ -212,30 +147,6 @@ class CompilationTest {
             assertThat(value(notebook)).isEqualTo(1);
             notebook.cell("record Pace() { int of() { return 7; } }");
             assertThat(value(notebook)).isEqualTo(7);
-        }
-    }
-
-    @Test
-    void whatARedefinitionBrokeIsNamedAtItsLine() {
-        var uses = PLAIN.replace("return 1", "return twice()");
-
-        assertThatThrownBy(
-                        () ->
-                                compiled(
-                                        "Plain",
-                                        "int step() { return 1; }",
-                                        "int twice() {\n  return 2 * step();\n}",
-                                        uses,
-                                        "String step() { return \"\"; }"))
-                .hasMessageContaining("line 2 of method twice: bad operand types");
-    }
-
-    /** What the compiled benchmark of PLAIN returns. */
-    private static Object value(Notebook notebook) throws Exception {
-        var folder = folder(notebook, "Plain");
-        try (var loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
-            var type = loader.loadClass("nb.Plain");
-            return type.getMethod("one").invoke(type.getDeclaredConstructor().newInstance());
         }
     }
 
@@ -282,91 +193,13 @@ class CompilationTest {
         }
     }
 
-    @Test
-    void aVariableOfAnotherCellIsExplained() {
-        var uses = PLAIN.replace("return 1;", "return data.length;");
-
-        assertThatThrownBy(() -> compiled("Plain", "int[] data = new int[10];", uses))
-                .hasMessageContaining("line 3 of class Plain: cannot find symbol")
-                .hasMessageContaining("`data` is a variable of another cell")
-                .hasMessageContaining("@Param");
-    }
-
-    @Test
-    void aVariableUsedByAMethodOfAnotherCellIsExplained() {
-        assertThatThrownBy(
-                        () ->
-                                compiled(
-                                        "Plain",
-                                        "int limit = 3;",
-                                        "int twice() {\n  return 2 * limit;\n}",
-                                        PLAIN.replace("return 1;", "return twice();")))
-                .hasMessageContaining("line 2 of method twice")
-                .hasMessageContaining("`limit` is a variable of another cell");
-    }
-
-    @Test
-    void aClassWithoutBenchmarksIsRefused() {
-        assertThatThrownBy(() -> compiled("Idle", "class Idle { int one() { return 1; } }"))
-                .isInstanceOf(BenchmarkRefused.class)
-                .hasMessageContaining("Idle has no benchmark: write @Benchmark above");
-    }
-
-    @Test
-    void anAbstractClassIsRefused() {
-        assertThatThrownBy(
-                        () ->
-                                compiled(
-                                        "Base",
-                                        "abstract class Base {"
-                                                + " @Benchmark public int a() { return 1; } }"))
-                .hasMessageContaining("Base is abstract");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "record Pair(int a) { @Benchmark public int b() { return a; } }",
-                "interface Pair { @Benchmark default int b() { return 1; } }",
-                "enum Pair { ONE; @Benchmark public int b() { return 1; } }"
-            })
-    void whatJmhDoesNotLookIntoIsRefused(String cell) {
-        assertThatThrownBy(() -> compiled("Pair", cell))
-                .hasMessageContaining("Pair is no plain class");
-    }
-
-    @Test
-    void aClassNamedLikeThePackageOfBenchmarksIsRefused() {
-        assertThatThrownBy(() -> compiled("nb", PLAIN.replace("Plain", "nb")))
-                .isInstanceOf(BenchmarkRefused.class)
-                .hasMessageContaining("cannot be called nb");
-    }
-
-    @Test
-    void anInnerClassThatIsNotStaticIsRefused() {
-        var inner =
-                "public class Outer {"
-                        + " public class Inner { @Benchmark public int a() { return 1; } } }";
-
-        assertThatThrownBy(() -> compiled("Outer.Inner", inner))
-                .isInstanceOf(BenchmarkRefused.class)
-                .hasMessageContaining("line 1 of class Outer");
-    }
-
-    @Test
-    void aClassWhoseSourceIsNotKnownIsRefused() {
-        try (var notebook = new Notebook(PLAIN)) {
-            var classes = notebook.classes("Plain");
-
-            assertThatThrownBy(() -> new Targets(CellSources.none(), classes))
-                    .hasMessageContaining("the source of Plain is not known");
+    /** What the compiled benchmark of PLAIN returns. */
+    private static Object value(Notebook notebook) throws Exception {
+        var folder = folder(notebook, "Plain");
+        try (var loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
+            var type = loader.loadClass("nb.Plain");
+            return type.getMethod("one").invoke(type.getDeclaredConstructor().newInstance());
         }
-    }
-
-    @Test
-    void noClassAtAllIsRefused() {
-        assertThatThrownBy(() -> new Targets(CellSources.none(), List.of()))
-                .hasMessageContaining("bench(YourClass.class)");
     }
 
     static List<String> compiled(String type, String... cells) {

@@ -1,0 +1,178 @@
+package lab.bench.source;
+
+import static lab.bench.source.CompilationTest.PLAIN;
+import static lab.bench.source.CompilationTest.compiled;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What cannot be measured is refused with the learner's own line and the way out. */
+class RefusalTest {
+
+    @Test
+    void linesAreThoseOfTheClassAlsoWhereItsCellBeginsWithSomethingElse() {
+        var late = "int size = 3;\n\n" + PLAIN.replace("return 1", "return missing()");
+
+        assertThatThrownBy(() -> compiled("Plain", late))
+                .hasMessageContaining("line 3 of class Plain");
+    }
+
+    @Test
+    void anErrorNamesTheLearnersOwnLine() {
+        var unfinished = "int half() {\n  return missing() / 2;\n}";
+
+        assertThatThrownBy(
+                        () ->
+                                compiled(
+                                        "Plain",
+                                        unfinished,
+                                        PLAIN.replace("return 1", "return half()")))
+                .isInstanceOf(BenchmarkRefused.class)
+                .hasMessageContaining("line 2 of method half: cannot find symbol")
+                .hasMessageContaining("    return missing() / 2;");
+    }
+
+    @Test
+    void anErrorOfJmhNamesTheLearnersOwnLine() {
+        var hidden = PLAIN.replace("public int one", "int one");
+
+        assertThatThrownBy(() -> compiled("Plain", hidden))
+                .isInstanceOf(BenchmarkRefused.class)
+                .hasMessageContaining("line 3 of class Plain")
+                .hasMessageContaining("should be public")
+                .hasMessageContaining("@Benchmark int one() { return 1; }");
+    }
+
+    @Test
+    void anAnnotationThatJmhDoesNotForeseeIsRefused() {
+        assertThatThrownBy(() -> compiled("Plain", "@Measurement(time = -5)\n" + PLAIN))
+                .isInstanceOf(BenchmarkRefused.class)
+                .hasMessageContaining("JMH cannot read the annotations: Time should be");
+    }
+
+    @Test
+    void aTypeThatOnlyJmhsGeneratedCodeCannotUseIsFoundAtTheLearnersLine() {
+        var hidden =
+                PLAIN.replace(
+                        "    @Benchmark", "    enum Kind { A }\n    @Param Kind kind;\n@Benchmark");
+
+        assertThatThrownBy(() -> compiled("Plain", hidden))
+                .isInstanceOf(BenchmarkRefused.class)
+                .hasMessageContaining(
+                        "line 3 of class Plain: JMH cannot use Kind because it is not public")
+                .hasMessageContaining("    enum Kind { A }");
+    }
+
+    @Test
+    void aFinalClassIsRefused() {
+        assertThatThrownBy(
+                        () -> compiled("Plain", PLAIN.replace("class Plain", "final class Plain")))
+                .hasMessageContaining("line 2 of class Plain")
+                .hasMessageContaining("final");
+    }
+
+    @Test
+    void whatARedefinitionBrokeIsNamedAtItsLine() {
+        var uses = PLAIN.replace("return 1", "return twice()");
+
+        assertThatThrownBy(
+                        () ->
+                                compiled(
+                                        "Plain",
+                                        "int step() { return 1; }",
+                                        "int twice() {\n  return 2 * step();\n}",
+                                        uses,
+                                        "String step() { return \"\"; }"))
+                .hasMessageContaining("line 2 of method twice: bad operand types");
+    }
+
+    @Test
+    void aVariableOfAnotherCellIsExplained() {
+        var uses = PLAIN.replace("return 1;", "return data.length;");
+
+        assertThatThrownBy(() -> compiled("Plain", "int[] data = new int[10];", uses))
+                .hasMessageContaining("line 3 of class Plain: cannot find symbol")
+                .hasMessageContaining("`data` is a variable of another cell")
+                .hasMessageContaining("@Param");
+    }
+
+    @Test
+    void aVariableUsedByAMethodOfAnotherCellIsExplained() {
+        assertThatThrownBy(
+                        () ->
+                                compiled(
+                                        "Plain",
+                                        "int limit = 3;",
+                                        "int twice() {\n  return 2 * limit;\n}",
+                                        PLAIN.replace("return 1;", "return twice();")))
+                .hasMessageContaining("line 2 of method twice")
+                .hasMessageContaining("`limit` is a variable of another cell");
+    }
+
+    @Test
+    void aClassWithoutBenchmarksIsRefused() {
+        assertThatThrownBy(() -> compiled("Idle", "class Idle { int one() { return 1; } }"))
+                .isInstanceOf(BenchmarkRefused.class)
+                .hasMessageContaining("Idle has no benchmark: write @Benchmark above");
+    }
+
+    @Test
+    void anAbstractClassIsRefused() {
+        assertThatThrownBy(
+                        () ->
+                                compiled(
+                                        "Base",
+                                        "abstract class Base {"
+                                                + " @Benchmark public int a() { return 1; } }"))
+                .hasMessageContaining("Base is abstract");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "record Pair(int a) { @Benchmark public int b() { return a; } }",
+                "interface Pair { @Benchmark default int b() { return 1; } }",
+                "enum Pair { ONE; @Benchmark public int b() { return 1; } }"
+            })
+    void whatJmhDoesNotLookIntoIsRefused(String cell) {
+        assertThatThrownBy(() -> compiled("Pair", cell))
+                .hasMessageContaining("Pair is not a class");
+    }
+
+    @Test
+    void aClassNamedLikeThePackageOfBenchmarksIsRefused() {
+        assertThatThrownBy(() -> compiled("nb", PLAIN.replace("Plain", "nb")))
+                .isInstanceOf(BenchmarkRefused.class)
+                .hasMessageContaining("cannot be called nb");
+    }
+
+    @Test
+    void anInnerClassThatIsNotStaticIsRefused() {
+        var inner =
+                "public class Outer {"
+                        + " public class Inner { @Benchmark public int a() { return 1; } } }";
+
+        assertThatThrownBy(() -> compiled("Outer.Inner", inner))
+                .isInstanceOf(BenchmarkRefused.class)
+                .hasMessageContaining("line 1 of class Outer");
+    }
+
+    @Test
+    void aClassWhoseSourceIsNotKnownIsRefused() {
+        try (var notebook = new Notebook(PLAIN)) {
+            var classes = notebook.classes("Plain");
+
+            assertThatThrownBy(() -> new Targets(CellSources.none(), classes))
+                    .hasMessageContaining("the source of Plain is not known");
+        }
+    }
+
+    @Test
+    void noClassAtAllIsRefused() {
+        assertThatThrownBy(() -> new Targets(CellSources.none(), List.of()))
+                .hasMessageContaining("bench(YourClass.class)");
+    }
+}
