@@ -67,7 +67,11 @@ final class PoolLog extends Handler {
     }
 
     private static String place(StackTraceElement frame) {
-        return CellCode.runs(frame) ? CellCode.place(frame) : frame.toString();
+        if (!CellCode.runs(frame)) {
+            return frame.toString();
+        }
+        int line = frame.getLineNumber();
+        return CellCode.place(frame) + (line > 0 ? " (line %d)".formatted(line) : "");
     }
 
     @Override

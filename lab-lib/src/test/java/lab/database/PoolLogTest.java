@@ -32,6 +32,22 @@ class PoolLogTest {
         assertThat(printed).contains("at lab.database.PoolLogTest").hasLineCount(6);
     }
 
+    @Test
+    void aLeakInACellIsShownWithItsLineAndWithoutTheCallersOfTheCell() {
+        PoolLog.on();
+        var leak = new Exception("Apparent leak");
+        leak.setStackTrace(
+                new StackTraceElement[] {
+                    new StackTraceElement("com.zaxxer.hikari.Pool", "borrow", "Pool.java", 1),
+                    new StackTraceElement("REPL.$JShell$12", "do_it$", "#12", 6),
+                    new StackTraceElement("jdk.jshell.Caller", "call", "Caller.java", 7)
+                });
+
+        var printed = printed(() -> LoggerFactory.getLogger(HikariPool.class).warn("leaked", leak));
+
+        assertThat(printed).endsWith("Apparent leak\n    at cell (line 6)\n");
+    }
+
     private static String printed(Runnable action) {
         var before = System.err;
         var bytes = new ByteArrayOutputStream();
