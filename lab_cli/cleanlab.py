@@ -14,7 +14,10 @@ OVERRIDES = {
     },
     "@jupyterlab/notebook-extension:tracker": {"windowingMode": "defer"},
 }
+USUALLY_HIDDEN = ["__pycache__", "*.pyc", "*.pyo", ".DS_Store", "*~"]
 SERVER = {
+    # Files that maintainers need stay out of the file browser; notebooks still load their images.
+    "ContentsManager": {"hide_globs": [*USUALLY_HIDDEN, "_template.ipynb", "measured.json", "images"]},
     "KernelSpecManager": {"ensure_native_kernel": False, "allowed_kernelspecs": ["java"]},
     "LabApp": {"news_url": None, "extension_manager": "readonly"},
     "LanguageServerManager": {"autodetect": False},
