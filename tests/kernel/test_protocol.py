@@ -1,6 +1,7 @@
 """Jupyter's own test of kernels, with samples in Java."""
 
 import jupyter_kernel_test
+from jupyter_client.session import Session as JupyterSession
 
 
 class TestProtocol(jupyter_kernel_test.KernelTests):
@@ -47,3 +48,32 @@ class TestProtocol(jupyter_kernel_test.KernelTests):
 
     code_inspect_sample = "Math.abs"
 
+
+
+def sessions_of(client, code: str) -> set[str]:
+    """Who has signed what a cell is answered with."""
+    sent, sessions, state = client.execute(code), set(), None
+    while state != "idle":
+        message = client.get_iopub_msg(timeout=60)
+        if message["parent_header"].get("msg_id") == sent:
+            sessions.add(message["header"]["session"])
+            state = message["content"].get("execution_state")
+    return sessions | {client.get_shell_msg(timeout=60)["header"]["session"]}
+
+
+def test_every_message_carries_the_one_session_of_the_kernel(kernel):
+    """JupyterLab takes a change for a restart, drops messages and shows the kernel as unknown."""
+    other = kernel.manager.client(session=JupyterSession(key=kernel.manager.session.key))
+    other.start_channels()
+    try:
+        other.wait_for_ready(timeout=60)
+        sessions = sessions_of(kernel.client, "1 + 1") | sessions_of(other, 'System.out.println("a");')
+    finally:
+        other.stop_channels()
+    assert len(sessions) == 1
+    assert sessions.isdisjoint({kernel.client.session.session, other.session.session})
+
+
+def test_a_question_for_the_history_is_answered(kernel):
+    sent = kernel.client.history()
+    assert kernel.shell_reply(sent)["history"] == []

@@ -11,6 +11,7 @@ import org.dflib.jjava.jupyter.messages.publish.PublishStream;
 final class CellReplies extends ShellReplyEnvironment {
 
     private final WaitingChannel channel;
+    private final StdinChannel stdin;
     private final Outlet outlet;
 
     CellReplies(
@@ -21,6 +22,7 @@ final class CellReplies extends ShellReplyEnvironment {
             Outlet outlet) {
         super(channel, stdin, iopub, context);
         this.channel = channel;
+        this.stdin = stdin;
         this.outlet = outlet;
     }
 
@@ -29,7 +31,17 @@ final class CellReplies extends ShellReplyEnvironment {
         if (!(message.getContent() instanceof PublishStream)) {
             outlet.flush();
         }
-        super.publish(message);
+        super.publish(KernelSession.sign(message));
+    }
+
+    @Override
+    public void reply(Message<?> message) {
+        super.reply(KernelSession.sign(message));
+    }
+
+    @Override
+    public String readFromStdIn(String prompt, boolean isPassword) {
+        return stdin.getInput(KernelSession.sign(getContext()), prompt, isPassword);
     }
 
     void abortQueued() {

@@ -78,6 +78,7 @@ final class LabConnection extends JupyterConnection {
     }
 
     private void publish(PublishStatus status) {
-        iopub.sendMessage(new Message<>(null, PublishStatus.MESSAGE_TYPE, status));
+        iopub.sendMessage(
+                KernelSession.sign(new Message<>(null, PublishStatus.MESSAGE_TYPE, status)));
     }
 }

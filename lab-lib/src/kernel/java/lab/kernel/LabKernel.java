@@ -11,8 +11,10 @@ import org.dflib.jjava.jupyter.channels.ShellReplyEnvironment;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import org.dflib.jjava.jupyter.kernel.util.PathsHandler;
 import org.dflib.jjava.jupyter.messages.Message;
+import org.dflib.jjava.jupyter.messages.reply.HistoryReply;
 import org.dflib.jjava.jupyter.messages.reply.KernelInfoReply;
 import org.dflib.jjava.jupyter.messages.request.ExecuteRequest;
+import org.dflib.jjava.jupyter.messages.request.HistoryRequest;
 import org.dflib.jjava.jupyter.messages.request.KernelInfoRequest;
 import org.dflib.jjava.kernel.JavaKernel;
 
@@ -114,6 +116,14 @@ final class LabKernel extends JavaKernel implements Stopping {
     @Override
     public void stop(ThreadGroup threads) {
         CellRun.stop(threads);
+    }
+
+    /** JupyterLab asks as soon as a notebook is open; JJava would leave it without an answer. */
+    @Override
+    protected void handleHistoryRequest(
+            ShellReplyEnvironment replies, Message<HistoryRequest> message) {
+        replies.setBusyDeferIdle();
+        replies.reply(new HistoryReply(List.of()));
     }
 
     @Override
