@@ -17,6 +17,10 @@ record Advice(JShell shell, Origins origins) {
             "Nothing of the lab is imported since the kernel started. In a notebook of the lab, run"
                     + " the first code cell, then this one again.";
 
+    private static final String NOT_RUN =
+            "%s has no value in this kernel yet. Run the cells of this section above this one, then"
+                    + " this one again.";
+
     private static final String NO_PACKAGE =
             "Remove the package line: the code of a cell needs none.";
 
@@ -33,6 +37,11 @@ record Advice(JShell shell, Origins origins) {
     private static final Pattern PACKAGE_LINE = Pattern.compile("(?m)^\\s*package\\s+[\\w.]+\\s*;");
     private static final Pattern SYMBOL =
             Pattern.compile("symbol:\\s+(?:class|variable|method)\\s+(\\w+)");
+    private static final Pattern VARIABLE = Pattern.compile("symbol:\\s+variable\\s+(\\w+)");
+
+    /** Verbs whose cells only use what the cells above have declared. */
+    private static final Pattern JUDGING = Pattern.compile("\\b(?:claim|check)\\s*\\(");
+
     private static final Pattern MISSING_PACKAGE =
             Pattern.compile("package [\\w.]+ does not exist");
 
@@ -53,7 +62,7 @@ record Advice(JShell shell, Origins origins) {
         if (!known.isEmpty()) {
             return known;
         }
-        return Stream.of(missingPackage(faults), notBegun(faults))
+        return Stream.of(missingPackage(faults), notBegun(faults), notRun(refused, faults))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -93,6 +102,16 @@ record Advice(JShell shell, Origins origins) {
         var isLabImported = shell.imports().anyMatch(one -> one.fullname().startsWith("lab."));
         return !isLabImported && faults.stream().anyMatch(fault -> fault.contains("cannot find"))
                 ? Optional.of(NOT_BEGUN)
+                : Optional.empty();
+    }
+
+    /** A claim cell or a check cell after a restart: what it uses is declared further up. */
+    private static Optional<String> notRun(Snippet refused, List<String> faults) {
+        return JUDGING.matcher(refused.source()).find()
+                ? faults.stream()
+                        .flatMap(fault -> VARIABLE.matcher(fault).results())
+                        .map(found -> NOT_RUN.formatted(found.group(1)))
+                        .findFirst()
                 : Optional.empty();
     }
 }

@@ -116,6 +116,18 @@ class AftermathTest {
     }
 
     @Test
+    void aClaimCellWhoseResultIsMissingAsksForTheCellsAboveIt() {
+        cells.run("import static java.util.Objects.*;");
+        cells.run("void claim(String ids, Object measured) {}");
+
+        assertThat(cells.advice("claim(\"02 C06\", stalls)"))
+                .contains(
+                        "stalls has no value in this kernel yet. Run the cells of this section"
+                                + " above this one, then this one again.");
+        assertThat(cells.advice("stalls.size()")).noneMatch(line -> line.contains("section"));
+    }
+
+    @Test
     void aPackageLineIsExplained() {
         assertThat(cells.advice("package shop;\nclass Order {}"))
                 .singleElement()
