@@ -3,7 +3,7 @@ package lab.exercise;
 import java.util.List;
 
 /**
- * A card of a title, a few lines and a colour that never stands alone: the title says it as well.
+ * A card of a title, a few lines and a colour. The title says the same as the colour.
  *
  * @param tone how the box is meant
  * @param title the first words, such as "Passed"

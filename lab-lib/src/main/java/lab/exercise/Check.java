@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import lab.measure.CellCode;
 import lab.measure.Text;
 
 /**
@@ -80,8 +81,8 @@ public final class Check<A> {
         }
         if (!kind.isInstance(answer)) {
             return new Verdict.Wrong(
-                    "check(\"%s\", …) needs a %s, and it got a %s."
-                            .formatted(id, kind.getSimpleName(), answer.getClass().getSimpleName()),
+                    "check(\"%s\", …) expects a value of type %s, and this one has the type %s."
+                            .formatted(id, kind.getSimpleName(), type(answer)),
                     "Pass the variable that the exercise's cell declares.");
         }
         return bounded(kind.cast(answer), stop);
@@ -143,7 +144,24 @@ public final class Check<A> {
             }
         }
         return new Verdict.Wrong(
-                "It threw `%s`.".formatted(error), "hint(\"%s\") gives a hint.".formatted(id));
+                "It threw `%s`.".formatted(inShort(error)),
+                "hint(\"%s\") gives a hint.".formatted(id));
+    }
+
+    /** Without the package, which says nothing new to a learner. */
+    private static String inShort(Throwable error) {
+        String type = error.getClass().getSimpleName();
+        return error.getMessage() == null
+                ? type
+                : type + ": " + CellCode.withoutWrapper(error.getMessage());
+    }
+
+    /** A lambda has no name of its own. */
+    private static String type(Object answer) {
+        var type = answer.getClass();
+        return type.isHidden() && type.getInterfaces().length > 0
+                ? type.getInterfaces()[0].getSimpleName()
+                : type.getSimpleName();
     }
 
     private Verdict notYet() {

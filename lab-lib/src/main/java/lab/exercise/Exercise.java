@@ -5,11 +5,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What a learner may ask for of one exercise. Its folder of resources also holds the starter and
+ * What a learner can ask for in one exercise. Its folder of resources also holds the starter and
  * wrong answers, which the notebook shows and the tests run.
  *
  * @param id the notebook's number and the exercise's, such as "02.1"
- * @param hints from a push to nearly the answer; at least one
+ * @param hints from a first pointer to nearly the answer; at least one
  * @param solution one answer that passes
  */
 public record Exercise(String id, List<String> hints, String solution) {
@@ -38,7 +38,7 @@ public record Exercise(String id, List<String> hints, String solution) {
 
     private static String file(String id, String name) {
         return Resource.find(path(id, name))
-                .orElseThrow(() -> new IllegalStateException("exercise " + id + " lacks " + name));
+                .orElseThrow(() -> new IllegalStateException("exercise " + id + " has no " + name));
     }
 
     private static String path(String id, String name) {

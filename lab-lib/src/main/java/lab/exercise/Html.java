@@ -3,10 +3,7 @@ package lab.exercise;
 import java.util.regex.Pattern;
 import lab.measure.Markup;
 
-/**
- * Text as HTML: escaped, with code between backticks and **strong** words, the way hints are
- * written.
- */
+/** Text as HTML: escaped, with code between backticks and **strong** words, as in hints. */
 final class Html {
 
     private static final Pattern FENCE = Pattern.compile("```(?:java)?\\n(.*?)```", Pattern.DOTALL);

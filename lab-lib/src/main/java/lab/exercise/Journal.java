@@ -14,7 +14,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The file that keeps a learner's progress across restarts. Where the home cannot be written,
+ * The file that keeps a learner's progress across restarts. Where the file cannot be written,
  * progress lasts as long as the kernel, and {@link #trouble} says so.
  */
 public final class Journal {
@@ -51,12 +51,12 @@ public final class Journal {
         return file.path();
     }
 
-    /** Everything noted so far, by any kernel. */
+    /** Everything that any kernel has kept so far. */
     public synchronized Progress progress() {
         return progress;
     }
 
-    /** Why progress is not kept on disk, or what of it could not be read. */
+    /** Why progress is not kept on disk, or which file could not be read. */
     public synchronized Optional<String> trouble() {
         return Optional.ofNullable(trouble);
     }
@@ -67,7 +67,7 @@ public final class Journal {
     }
 
     /**
-     * Adds what another journal's file holds.
+     * Adds the content of another journal's file.
      *
      * @throws IllegalArgumentException where the file cannot be read as progress; nothing is
      *     changed
@@ -115,7 +115,7 @@ public final class Journal {
         }
     }
 
-    /** Strictly: bytes that are not text are no progress. */
+    /** Strict: bytes that are not text are refused. */
     private static Progress read(byte[] content) throws CharacterCodingException {
         var text = UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
         var found = JSON.readValue(text, Progress.class);

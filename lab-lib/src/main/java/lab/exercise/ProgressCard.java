@@ -9,7 +9,10 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** How far the learner has come, one row a notebook, with a link that saves the journal's file. */
+/**
+ * How far the learner has come, one row for each notebook, with a link that saves the journal's
+ * file.
+ */
 record ProgressCard(List<Row> rows, String kept, String json) implements Card {
 
     record Row(String notebook, String predictions, String claims, String exercises) {

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Files of the course that stand in the library's jar. */
+/** Files of the course in the library's jar. */
 final class Resource {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -26,6 +26,6 @@ final class Resource {
     static <T> T json(String path, Class<T> type) {
         return find(path)
                 .map(text -> JSON.readValue(text, type))
-                .orElseThrow(() -> new IllegalStateException("the library lacks " + path));
+                .orElseThrow(() -> new IllegalStateException("the library has no " + path));
     }
 }

@@ -1,11 +1,11 @@
 package lab.exercise;
 
-/** Thrown where an exercise's code is still to be written; a check says "Not yet" to it. */
+/** Thrown where the learner has not written an exercise's code yet; the check says "Not yet". */
 public final class Todo extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     public Todo() {
-        super("this is still to be written: the exercise's TODO");
+        super("this code is not written yet: it is the TODO of the exercise");
     }
 }

@@ -49,13 +49,18 @@ class ClassroomTest {
 
         assertThat(classroom.check("00.2", throwing).text())
                 .startsWith("Wrong")
-                .contains("no luck");
+                .contains("It threw `IllegalStateException: no luck`");
     }
 
     @Test
     void anAnswerOfAnotherKindSaysWhichKindIsWanted() throws Exception {
         assertThat(classroom.check("00.2", 42).text())
-                .contains("needs a Function, and it got a Integer");
+                .contains("a value of type Function, and this one has the type Integer");
+    }
+
+    @Test
+    void aLambdaOfAnotherKindIsNamedByWhatItImplements() throws Exception {
+        assertThat(classroom.check("00.2", (Runnable) () -> {}).text()).contains("type Runnable");
     }
 
     @Test

@@ -9,7 +9,7 @@ import lab.exercise.Verdict;
 import lab.pool.Booking;
 import lab.pool.Use;
 
-/** Exercise 05.2: a transaction that gives its connection back, whatever happens. */
+/** Exercise 05.2: a transaction that returns its connection, whatever happens. */
 final class GiveItBack {
 
     private static final int TRIES = 4;
@@ -18,7 +18,7 @@ final class GiveItBack {
 
     private GiveItBack() {}
 
-    /** What a booking that fails half-way throws. */
+    /** Thrown by a booking that fails half-way. */
     private static final class Refused extends Exception {}
 
     static Verdict check(Booking booking) throws Exception {
@@ -47,7 +47,7 @@ final class GiveItBack {
                 : rows(pool, silent);
     }
 
-    /** Whether the one who booked heard of it, by whatever exception. */
+    /** Whether the caller received an exception, of any type. */
     private static boolean failsHalfWay(Booking booking, HikariDataSource pool) throws Exception {
         try {
             booking.book(
@@ -66,7 +66,7 @@ final class GiveItBack {
 
     private static Verdict leaked(HikariDataSource pool) {
         return new Verdict.Wrong(
-                "%d of %d connections never came back."
+                "%d of %d connections were not returned."
                         .formatted(
                                 pool.getHikariPoolMXBean().getActiveConnections(),
                                 pool.getMaximumPoolSize()),
@@ -81,7 +81,8 @@ final class GiveItBack {
             int rows = found.getInt(1);
             if (rows < TRIES) {
                 return new Verdict.Wrong(
-                        "Only %d of %d bookings were kept.".formatted(rows, TRIES), "Who commits?");
+                        "Only %d of %d bookings were kept.".formatted(rows, TRIES),
+                        "Where is the commit?");
             }
             if (rows > TRIES) {
                 return new Verdict.Wrong(
@@ -90,9 +91,10 @@ final class GiveItBack {
             }
         }
         return silent == 0
-                ? new Verdict.Passed("All or nothing, and every connection came back.")
+                ? new Verdict.Passed("All or nothing, and every connection was returned.")
                 : new Verdict.Wrong(
-                        "%d bookings failed, and nobody was told.".formatted(silent),
-                        "After the rollback, throw on what you caught.");
+                        "%d bookings failed, and the caller received no exception."
+                                .formatted(silent),
+                        "After the rollback, rethrow what you caught.");
     }
 }

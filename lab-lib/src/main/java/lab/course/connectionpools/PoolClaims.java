@@ -114,7 +114,7 @@ final class PoolClaims {
                 ? holds(here, "the message counts active and waiting threads")
                 : inconclusive(
                         here,
-                        "nobody had to wait long enough; use more clients or a shorter timeout");
+                        "no request waited long enough; use more clients or a shorter timeout");
     }
 
     static Finding leak(HikariDataSource pool) {

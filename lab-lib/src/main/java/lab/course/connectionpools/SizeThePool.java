@@ -10,7 +10,7 @@ import lab.measure.Text;
 import lab.pool.Borrowing;
 import lab.pool.Sizing;
 
-/** Exercise 05.1: as many connections as 100 requests a second need that hold one for 60 ms. */
+/** Exercise 05.1: the connections that 100 requests a second need, 60 ms each. */
 final class SizeThePool {
 
     private static final int PER_SECOND = 100;
@@ -22,12 +22,14 @@ final class SizeThePool {
     static Verdict check(Integer size) throws Exception {
         if (size < 1) {
             return new Verdict.Wrong(
-                    "A pool of %d serves nobody.".formatted(size), "It has at least 1.");
+                    "A pool of %d serves no request.".formatted(size),
+                    "It needs at least 1 connection.");
         }
         if (size > MOST) {
             return new Verdict.Wrong(
-                    "A pool of %d would do, and most of it would never be used.".formatted(size),
-                    "Every connection costs the database memory: multiply, then add a third.");
+                    "A pool of %d would work, but most of its connections would never be used."
+                            .formatted(size),
+                    "Every connection costs memory in the database: multiply, then add a third.");
         }
         return judge(load(size));
     }
@@ -44,17 +46,17 @@ final class SizeThePool {
         }
     }
 
-    /** By Little's law, which no busy machine changes; the run shows what it looks like. */
+    /** By Little's law, which does not depend on the machine; the run shows what it looks like. */
     private static Verdict judge(Borrowing load) {
         int mostASecond = load.size() * 1_000 / HOLD_MILLIS;
         var waited = Text.of(load.waited().p50());
         return mostASecond <= PER_SECOND
                 ? new Verdict.Wrong(
-                        "%d connections serve at most %d a second; here half waited over %s."
+                        "%d connections serve at most %d a second; here half of the requests waited over %s."
                                 .formatted(load.size(), mostASecond, waited),
-                        "How many come while one of them has a connection? Add some to spare.")
+                        "How many arrive while one of them has a connection? Add a few more.")
                 : new Verdict.Passed(
-                        "%s of %d connections were in use; half waited less than %s."
+                        "%s of %d connections were in use; half of the requests waited less than %s."
                                 .formatted(Text.of(load.inUse()), load.size(), waited));
     }
 }

@@ -9,14 +9,14 @@ import lab.eventloop.Lag;
 import lab.exercise.Verdict;
 import lab.measure.Timeline.Sample;
 
-/** Exercise 02.3: an alert on lag that sees a single long stall and sleeps through a quiet day. */
+/** Exercise 02.3: an alert on lag that fires on a single long stall and not on a quiet day. */
 final class AlertOnTheMaximum {
 
     private static final int SAMPLES = 600;
     private static final int MANY = 6_000;
     private static final Duration EVERY = Duration.ofMillis(10);
 
-    /** A day as lag samples, and whether the alert has to fire. */
+    /** A day as samples of lag, and whether the alert must fire. */
     private record Day(String name, boolean alarming, Lag lag) {}
 
     private static final List<Day> DAYS =
@@ -39,7 +39,8 @@ final class AlertOnTheMaximum {
         var samples = new ArrayList<Sample>();
         double at = 0;
         for (int i = 0; i < count; i++) {
-            // The next tick is planned when this one has come: lag is silence, too.
+            // The next tick is scheduled when this one has fired, so lag also means missing
+            // samples.
             at += EVERY.toMillis() + lagMillis.applyAsDouble(i);
             var time = Duration.ofNanos((long) (at * 1e6));
             samples.add(new Sample(time, lagMillis.applyAsDouble(i)));
@@ -56,7 +57,7 @@ final class AlertOnTheMaximum {
                                         day.name(),
                                         day.lag(),
                                         day.alarming() ? "stayed silent" : "fired"),
-                        "Which figure tells this day from the others?");
+                        "Which number distinguishes this day from the others?");
             }
         }
         return new Verdict.Passed("It fired on every bad day and stayed silent on every good one.");

@@ -17,7 +17,7 @@ final class CutIntoSlices implements Slicing.Job {
 
     private static final int STEPS = 200;
 
-    /** So many steps in a row without anyone being served are a stall: 60 ms. */
+    /** This many steps in a row without serving the other client are a stall: 60 ms. */
     private static final int MOST_IN_A_ROW = 30;
 
     private static final Duration STEP = Duration.ofMillis(2);
@@ -105,6 +105,6 @@ final class CutIntoSlices implements Slicing.Job {
                                 .formatted(longest))
                 : new Verdict.Wrong(
                         "%d steps ran in a row while the other client waited.".formatted(longest),
-                        "Does the loop look at the network between your turns?");
+                        "Does the loop look at the network between your slices?");
     }
 }

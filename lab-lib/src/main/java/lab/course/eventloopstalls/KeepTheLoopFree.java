@@ -51,8 +51,8 @@ final class KeepTheLoopFree {
             Future.all(all).await(20, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             return new Verdict.Wrong(
-                    "After 20 s a future was still without a result.",
-                    "Who completes the future that you return?");
+                    "After 20 s a future still had no result.",
+                    "What completes the future that you return?");
         }
         if (thrown.get() != null) {
             throw thrown.get();
@@ -64,16 +64,16 @@ final class KeepTheLoopFree {
         if (onLoop.get()) {
             return new Verdict.Wrong(
                     "The work ran on the event loop itself.",
-                    "Calling `work.call()` here is the stall; someone else has to call it.");
+                    "Calling `work.call()` here is the stall: another thread must call it.");
         }
         if (loopWaited.get()) {
             return new Verdict.Wrong(
                     "The work ran on another thread, but the loop waited for it.",
-                    "Return a future that is completed later; nothing on the loop may wait.");
+                    "Return a future that is completed later; code on the loop must not wait.");
         }
         if (!results.stream().allMatch(RESULT::equals)) {
             return new Verdict.Wrong(
-                    "The work's result did not come back; these did: " + results,
+                    "The result of the work did not come back; these results did: " + results,
                     "Return the future that `executeBlocking` gives you.");
         }
         return met.get() == TOGETHER

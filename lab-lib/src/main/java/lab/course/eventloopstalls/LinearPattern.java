@@ -6,9 +6,7 @@ import java.util.regex.PatternSyntaxException;
 import lab.exercise.Verdict;
 import lab.regex.Regex;
 
-/**
- * Exercise 02.4: the same language as a dangerous pattern, in steps that grow with the text only.
- */
+/** Exercise 02.4: a pattern for the same language, whose steps grow only with the text. */
 final class LinearPattern {
 
     private static final Pattern DANGEROUS = Pattern.compile("^([a-z]+?,?)+?$");
@@ -45,7 +43,7 @@ final class LinearPattern {
                     .orElseGet(() -> speed(regex));
         } catch (PatternSyntaxException e) {
             return new Verdict.Wrong(
-                    "It is not a pattern: " + e.getDescription() + ".", "Mind the brackets.");
+                    "It is not a pattern: " + e.getDescription() + ".", "Check the brackets.");
         }
     }
 
@@ -60,7 +58,8 @@ final class LinearPattern {
                                 text,
                                 accepts(regex, text) ? "refused" : "accepted",
                                 accepts(regex, text) ? "accepted" : "refused"),
-                "Words of small letters, one comma between two of them, perhaps one at the end.");
+                "Lower-case words with one comma between two words, and an optional one at the"
+                        + " end.");
     }
 
     private static Verdict speed(Regex regex) {
@@ -68,11 +67,11 @@ final class LinearPattern {
         boolean linear = steps.finished() && steps.count() <= (long) MOST_STEPS_A_CHARACTER * LONG;
         return linear
                 ? new Verdict.Passed(
-                        "The same language, and %,d characters are refused in %,d steps."
+                        "It accepts the same texts, and refuses %,d characters in %,d steps."
                                 .formatted(LONG, steps.count()))
                 : new Verdict.Wrong(
                         "It accepts the right texts, but on %,d letters and a \"!\": %s."
                                 .formatted(LONG, steps),
-                        "Can one letter still belong to two rounds of the pattern?");
+                        "Can one letter still belong to two repetitions of the pattern?");
     }
 }

@@ -45,7 +45,7 @@ final class StallClaims {
                     .bearingOut(choice("02.1", p99));
         }
         return p99 < 10
-                ? doesNotHold(here, "the stalls delayed nobody").bearingOut(choice("02.1", p99))
+                ? doesNotHold(here, "the stalls delayed no request").bearingOut(choice("02.1", p99))
                 : inconclusive(here, "clients wait about as long without the stalls");
     }
 
@@ -105,7 +105,7 @@ final class StallClaims {
             return holds(here, "only the clients that wanted the hash wait for it");
         }
         if (blocked.p99().compareTo(QUIET) < 0) {
-            return inconclusive(here, "the hash on the loop delayed nobody for long");
+            return inconclusive(here, "the hash on the loop delayed no request for long");
         }
         return free.p99().compareTo(blocked.p99()) >= 0
                 ? doesNotHold(here, "the worker delays the loop just as much")

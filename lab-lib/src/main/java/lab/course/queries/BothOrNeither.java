@@ -17,23 +17,24 @@ final class BothOrNeither {
     private static Verdict judge(Traces left) {
         if (left.lost() > 0) {
             return new Verdict.Wrong(
-                    "%d connections never came back to the pool.".formatted(left.lost()),
-                    "Which line gives it back when a statement before it throws?");
+                    "%d connections were not returned to the pool.".formatted(left.lost()),
+                    "Which line returns it when a statement before that line throws?");
         }
         if (left.halves() > 0) {
             return new Verdict.Wrong(
                     "%d failed transfers left one of their two entries.".formatted(left.halves()),
-                    "Where does the transaction begin, and who ends it when it fails?");
+                    "Where does the transaction begin, and what ends it when it fails?");
         }
         if (left.silent() > 0) {
             return new Verdict.Wrong(
-                    "%d transfers failed, and nobody was told.".formatted(left.silent()),
-                    "After the rollback, throw on what you caught.");
+                    "%d transfers failed, and the caller received no exception."
+                            .formatted(left.silent()),
+                    "After the rollback, rethrow what you caught.");
         }
         return left.done() == Aftermath.TRIES
-                ? new Verdict.Passed("Both or neither, and every connection came back.")
+                ? new Verdict.Passed("Both or neither, and every connection was returned.")
                 : new Verdict.Wrong(
                         "%d of %d transfers were kept.".formatted(left.done(), Aftermath.TRIES),
-                        "Who commits? And who pays whom?");
+                        "Where is the commit? And which account pays which?");
     }
 }

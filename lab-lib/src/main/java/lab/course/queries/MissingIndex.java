@@ -6,7 +6,7 @@ import lab.dataset.Shop;
 import lab.exercise.Verdict;
 import lab.query.Plan;
 
-/** Exercise 06.2: the index that spares a query the scan. */
+/** Exercise 06.2: the index with which a query needs no scan. */
 final class MissingIndex {
 
     private static final String QUERY =
@@ -31,7 +31,7 @@ final class MissingIndex {
     }
 
     private static Verdict judge(Plan before, Plan after) {
-        // An index to sort by is used as well, and spares nothing.
+        // An index to sort by is used as well, but the query still reads every row.
         if (after.scansTable() || after.rowsRead() >= before.rowsRead()) {
             return new Verdict.Wrong(
                     "The query still reads %,d rows.".formatted(after.rowsRead()),

@@ -12,7 +12,7 @@ import lab.exercise.Verdict;
 import lab.query.Asking;
 import lab.query.QueryLog;
 
-/** Exercise 06.1: how many orders each user returned, asked for in one statement. */
+/** Exercise 06.1: how many orders each user returned, in one statement. */
 final class OneStatement {
 
     private OneStatement() {}
@@ -61,7 +61,8 @@ final class OneStatement {
         var numbers = new HashMap<Object, Object>();
         counts.forEach((name, count) -> numbers.put(name, whole(count)));
         if (!numbers.equals(expected)) {
-            return new Verdict.Wrong(different(counts, expected), "Who returned nothing counts 0.");
+            return new Verdict.Wrong(
+                    different(counts, expected), "A user without returned orders counts 0.");
         }
         return statements == 1
                 ? new Verdict.Passed(

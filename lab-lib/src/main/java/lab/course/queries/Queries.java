@@ -10,7 +10,7 @@ import lab.query.SeenQueries;
 import lab.query.Transfer;
 import lab.query.WaysCompared;
 
-/** Notebook 06: what a query costs, and which of its costs is worth the work. */
+/** Notebook 06: what a query costs, and which of its costs is worth work. */
 public final class Queries {
 
     private Queries() {}

@@ -18,7 +18,7 @@ class PoolExercisesTest {
         assertThat(SizeThePool.check(7)).isInstanceOf(Verdict.Passed.class);
         assertThat(seen(SizeThePool.check(6))).contains("serve at most 100 a second", "waited");
         assertThat(seen(SizeThePool.check(100))).contains("would never be used");
-        assertThat(seen(SizeThePool.check(0))).contains("serves nobody");
+        assertThat(seen(SizeThePool.check(0))).contains("serves no request");
     }
 
     @Test
@@ -32,7 +32,7 @@ class PoolExercisesTest {
                                             work.with(connection);
                                             connection.close();
                                         })))
-                .contains("2 of 2 connections never came back");
+                .contains("2 of 2 connections were not returned");
         assertThat(
                         seen(
                                 GiveItBack.check(
@@ -43,7 +43,7 @@ class PoolExercisesTest {
                                         })))
                 .contains("Half of a booking that failed was kept");
         assertThat(seen(GiveItBack.check((pool, work) -> {}))).contains("Only 0 of 4");
-        assertThat(seen(GiveItBack.check(hushed(true)))).contains("nobody was told");
+        assertThat(seen(GiveItBack.check(hushed(true)))).contains("received no exception");
         assertThat(GiveItBack.check(hushed(false))).isInstanceOf(Verdict.Passed.class);
         Booking untouched =
                 (pool, work) -> {

@@ -63,7 +63,7 @@ class CostClaimsTest {
         assertThat(CostClaims.parse(costs("parse 5 MB", 9, 5)).outcome()).isEqualTo(DOES_NOT_HOLD);
         assertThat(CostClaims.parse(costs("parse 5 MB", 900, 400)).outcome()).isEqualTo(HOLDS_IF);
         assertThatThrownBy(() -> CostClaims.hash(costs("sort", 1, 1)))
-                .hasMessageContaining("no work is named \"hash\"; there are [sort]");
+                .hasMessageContaining("there is no work \"hash\"; there is \"sort\"");
     }
 
     private static Costs costs(String name, long first, long warm) {

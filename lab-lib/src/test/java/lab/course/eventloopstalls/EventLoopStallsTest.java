@@ -71,7 +71,7 @@ class EventLoopStallsTest {
                     return Future.succeededFuture("soon");
                 };
 
-        assertThat(seen(KeepTheLoopFree.check(hasty))).contains("these did: [soon");
+        assertThat(seen(KeepTheLoopFree.check(hasty))).contains("these results did: [soon");
     }
 
     @Test
