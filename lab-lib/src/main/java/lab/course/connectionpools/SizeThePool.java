@@ -52,11 +52,11 @@ final class SizeThePool {
         var waited = Text.of(load.waited().p50());
         return mostASecond <= PER_SECOND
                 ? new Verdict.Wrong(
-                        "%d connections serve at most %d a second; here half of the requests waited over %s."
+                        "%d connections serve at most %d requests a second; p50 of the wait was %s."
                                 .formatted(load.size(), mostASecond, waited),
                         "How many arrive while one of them has a connection? Add a few more.")
                 : new Verdict.Passed(
-                        "%s of %d connections were in use; half of the requests waited less than %s."
+                        "%s of %d connections were in use; p50 of the wait was %s."
                                 .formatted(Text.of(load.inUse()), load.size(), waited));
     }
 }

@@ -16,7 +16,7 @@ import lab.regex.Growth;
 /** Notebook 02: what happens to everyone when one request blocks the event loop. */
 public final class EventLoopStalls {
 
-    /** What is at most so many times as fast makes no difference to anybody. */
+    /** A factor below this one makes no practical difference. */
     private static final double ALIKE = 1.1;
 
     private EventLoopStalls() {}

@@ -16,7 +16,8 @@ class PoolExercisesTest {
     void aPoolForTheLoadIsNeitherStarvedNorIdle() throws Exception {
         assertThat(SizeThePool.check(9)).isInstanceOf(Verdict.Passed.class);
         assertThat(SizeThePool.check(7)).isInstanceOf(Verdict.Passed.class);
-        assertThat(seen(SizeThePool.check(6))).contains("serve at most 100 a second", "waited");
+        assertThat(seen(SizeThePool.check(6)))
+                .contains("serve at most 100 requests a second", "p50 of the wait");
         assertThat(seen(SizeThePool.check(100))).contains("would never be used");
         assertThat(seen(SizeThePool.check(0))).contains("serves no request");
     }

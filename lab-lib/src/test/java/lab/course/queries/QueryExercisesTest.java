@@ -43,7 +43,8 @@ class QueryExercisesTest {
     @Test
     void aTransferMayThrowWhatItLikesButMustPayTheRightOne() throws Exception {
         assertThat(BothOrNeither.check(transfer(1))).isInstanceOf(Verdict.Passed.class);
-        assertThat(seen(BothOrNeither.check(transfer(-1)))).contains("0 of 3", "which account pays which");
+        assertThat(seen(BothOrNeither.check(transfer(-1))))
+                .contains("0 of 3", "which account pays which");
     }
 
     private static Transfer transfer(int sign) {
