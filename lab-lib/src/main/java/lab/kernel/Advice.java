@@ -21,6 +21,9 @@ record Advice(JShell shell, Origins origins) {
             "%s has no value in this kernel yet. Run the cells of this section above this one, then"
                     + " this one again.";
 
+    private static final String NOT_QUOTED =
+            "Write the letter of your choice between single quotes, such as '%s'.";
+
     private static final String NO_PACKAGE =
             "Remove the package line: the code of a cell needs none.";
 
@@ -38,6 +41,8 @@ record Advice(JShell shell, Origins origins) {
     private static final Pattern SYMBOL =
             Pattern.compile("symbol:\\s+(?:class|variable|method)\\s+(\\w+)");
     private static final Pattern VARIABLE = Pattern.compile("symbol:\\s+variable\\s+(\\w+)");
+
+    private static final Pattern PREDICTING = Pattern.compile("\\bpredict\\s*\\(");
 
     /** Verbs whose cells only use what the cells above have declared. */
     private static final Pattern JUDGING = Pattern.compile("\\b(?:claim|check)\\s*\\(");
@@ -107,11 +112,17 @@ record Advice(JShell shell, Origins origins) {
 
     /** A claim cell or a check cell after a restart: what it uses is declared further up. */
     private static Optional<String> notRun(Snippet refused, List<String> faults) {
-        return JUDGING.matcher(refused.source()).find()
-                ? faults.stream()
-                        .flatMap(fault -> VARIABLE.matcher(fault).results())
-                        .map(found -> NOT_RUN.formatted(found.group(1)))
-                        .findFirst()
-                : Optional.empty();
+        var line =
+                JUDGING.matcher(refused.source()).find()
+                        ? NOT_RUN
+                        : PREDICTING.matcher(refused.source()).find() ? NOT_QUOTED : null;
+        return Optional.ofNullable(line).flatMap(advice -> variable(faults).map(advice::formatted));
+    }
+
+    private static Optional<String> variable(List<String> faults) {
+        return faults.stream()
+                .flatMap(fault -> VARIABLE.matcher(fault).results())
+                .map(found -> found.group(1))
+                .findFirst();
     }
 }

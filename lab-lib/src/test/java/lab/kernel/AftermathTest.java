@@ -116,6 +116,13 @@ class AftermathTest {
     }
 
     @Test
+    void aChoiceWithoutQuotesAsksForThem() {
+        cells.run("void predict(String id, char choice) {}");
+
+        assertThat(cells.advice("predict(\"02.1\", b)")).anyMatch(line -> line.contains("'b'"));
+    }
+
+    @Test
     void aClaimCellWhoseResultIsMissingAsksForTheCellsAboveIt() {
         cells.run("import static java.util.Objects.*;");
         cells.run("void claim(String ids, Object measured) {}");
