@@ -38,7 +38,10 @@ public final class Pairs {
         return bench.run(List.of(Bodies.class), options, progress -> {});
     }
 
-    /** The winner is "one" or "other"; it counts only where the ruling is Faster. */
+    /**
+     * The winner is "one" or "other"; it counts only where the ruling is Faster. The forks of both
+     * are kept, so that other rules can be tried on them.
+     */
     private static String json(String one, BenchResult result) {
         var contest = result.contests().getFirst();
         var factor = contest.ruling().factor();
@@ -46,7 +49,7 @@ public final class Pairs {
                 Locale.ROOT,
                 "{\"ruling\": \"%s\", \"winner\": \"%s\", \"factor\": %.5f, \"low\": %.5f,"
                         + " \"high\": %.5f, \"rounds\": %d, \"seconds\": %.2f, \"seed\": %d,"
-                        + " \"caveats\": %d}",
+                        + " \"caveats\": %d, \"better\": %s, \"behind\": %s}",
                 contest.ruling().getClass().getSimpleName().toLowerCase(Locale.ROOT),
                 contest.better().name().equals(one) ? "one" : "other",
                 factor.value(),
@@ -55,6 +58,8 @@ public final class Pairs {
                 result.ran().rounds(),
                 result.ran().took().toMillis() / 1e3,
                 result.ran().seed(),
-                result.caveats().size());
+                result.caveats().size(),
+                contest.better().forks().medians(),
+                contest.other().forks().medians());
     }
 }
