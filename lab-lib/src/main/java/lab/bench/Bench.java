@@ -46,7 +46,7 @@ public final class Bench {
     /**
      * Runs every benchmark of these classes and of those nested in them.
      *
-     * @param onProgress is told about four times a second how far it is, by the calling thread
+     * @param onProgress gets the progress at most four times a second, in the calling thread
      * @throws BenchmarkRefused if there is nothing that could run, saying why
      * @throws IllegalStateException if a thread of an earlier cell still burns a core
      * @throws InterruptedException if the thread is interrupted; no process is left then

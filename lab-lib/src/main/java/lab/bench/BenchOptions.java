@@ -22,8 +22,8 @@ import lab.bench.fork.Iterations;
 import org.openjdk.jmh.annotations.Mode;
 
 /**
- * How to run benchmarks. What is said here wins over the class's own JMH annotations, and those win
- * over the lab's budget. Every phrase returns a changed copy: {@code
+ * How to run benchmarks. What these options set overrides the class's own JMH annotations, and
+ * those override the lab's budget. Every phrase returns a changed copy: {@code
  * brief().forks(2).heap("1g").profilers("gc")}.
  */
 public final class BenchOptions {
@@ -41,7 +41,7 @@ public final class BenchOptions {
         this.values = values;
     }
 
-    /** What these options say about it, or what holds otherwise. */
+    /** The value that these options set, or its default. */
     <T> T get(Setting<T> setting) {
         return setting.in(values);
     }
@@ -153,7 +153,7 @@ public final class BenchOptions {
 
     /**
      * How much longer than planned an iteration may take before it counts as hung: at most an hour,
-     * 10 s if unsaid.
+     * 10 s by default.
      */
     public BenchOptions timeout(Duration limit) {
         given(limit, "timeout", "timeout(ofSeconds(10))");
@@ -207,7 +207,7 @@ public final class BenchOptions {
         }
     }
 
-    /** How much two benchmarks may differ and still be called the same: 3 % if unsaid. */
+    /** How much two benchmarks may differ and still be called the same: 3 % by default. */
     public BenchOptions margin(double share) {
         that(
                 share > 0 && share <= 1,
@@ -216,7 +216,7 @@ public final class BenchOptions {
         return but(Setting.MARGIN, share);
     }
 
-    /** Repeats the order of an earlier run, whose result says its seed. */
+    /** Repeats the order of an earlier run: its result shows its seed. */
     public BenchOptions seed(long seed) {
         return but(Setting.SEED, Optional.of(seed));
     }

@@ -17,7 +17,7 @@ import lab.measure.Pace;
  */
 record Effort(Duration total, int rounds, Iterations warmup, Iterations measurement) {
 
-    /** Where the number of forks is fixed, each of them shall say more. */
+    /** Where the number of forks is fixed, each fork measures for longer. */
     private static final Duration LONG = ofMillis(250);
 
     private static final Duration QUICK = ofMillis(20);

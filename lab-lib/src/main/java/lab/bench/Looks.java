@@ -9,10 +9,10 @@ package lab.bench;
  * The intervals hold together, at every look (repeated confidence intervals, Jennison and Turnbull
  * 1989).
  *
- * <p>The shares follow what can be said: three forks each can show a factor of two, and from six
- * ranks work, which need 0.22 %.
+ * <p>The shares follow what forks can show: three each can show a factor of two, and with six each
+ * the rank test works, which needs 0.22 %.
  *
- * @param contests how many pairs are compared, all counted of which the best could come
+ * @param contests how many pairs there are among rivals, since any of them could be the best
  */
 record Looks(int contests) {
 

@@ -8,8 +8,8 @@ import lab.bench.fork.Item;
 import lab.bench.source.Compilation;
 
 /**
- * Names items as briefly as tells them apart: the class only where there are several, the class
- * around it only where two have one name.
+ * Names items as briefly as possible: with the class only where there are several, with the class
+ * around it only where two classes have the same name.
  */
 final class Names {
 

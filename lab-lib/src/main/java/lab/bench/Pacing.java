@@ -12,7 +12,7 @@ import org.openjdk.jmh.util.Optional;
 /** How often and how long one benchmark runs, so that what is left open fits its share of time. */
 final class Pacing {
 
-    /** As many as JMH would ever be asked for. */
+    /** More forks than any run has. */
     static final int MANY = 1_000;
 
     private static final Duration SHORTEST = Duration.ofMillis(10);
@@ -20,7 +20,7 @@ final class Pacing {
     private static final Iterations NO_ITERATION = new Iterations(0, Duration.ZERO);
     private static final Iterations ONE_SHOT = new Iterations(1, Duration.ZERO);
 
-    /** Rounds that shall fit the time at least. */
+    /** The number of rounds that must fit into the time. */
     private static final int ROUNDS = 3;
 
     private final BenchmarkListEntry entry;
@@ -48,7 +48,7 @@ final class Pacing {
                 .orElseGet(() -> Math.max(1, entry.getForks().orElse(open)));
     }
 
-    /** Nobody said how to warm up, and there is something to warm. */
+    /** Neither the class nor the options set the warm-up, and there is something to warm up. */
     boolean warmsUpFreely() {
         return !shot
                 && options.get(Setting.WARMUP).isEmpty()
@@ -96,7 +96,7 @@ final class Pacing {
                 .orElse((shot ? ONE_SHOT : effort.measurement()).count());
     }
 
-    /** The time of an iteration that nobody has set; a shot lasts as long as it lasts. */
+    /** The time of an iteration where neither class nor options set it; a single shot has none. */
     private Duration open(Iterations atLongest) {
         if (shot) {
             return Duration.ZERO;

@@ -9,8 +9,9 @@ import lab.bench.fork.Item;
  * @param forks how many forks count: at most, or exactly where they are fixed
  * @param isFixed whether the class or the options set that number, so that all of them run
  * @param warmupForks how many forks run before, and do not count
- * @param warmsUpFreely whether nobody set the warm-up, so that it may be lengthened
- * @param measuresFreely whether nobody set the measurement either, so that both may be shortened
+ * @param warmsUpFreely whether neither class nor options set the warm-up, so that it may be
+ *     lengthened
+ * @param measuresFreely whether neither set the measurement either, so that both may be shortened
  */
 record Participant(
         Item item,

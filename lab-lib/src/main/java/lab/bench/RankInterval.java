@@ -7,7 +7,7 @@ import org.apache.commons.math3.distribution.NormalDistribution;
  * The shift between two samples and its interval, by ranks: the median of all differences between a
  * value of one and a value of the other (Hodges and Lehmann 1963), and the differences at which the
  * test of Mann and Whitney (1947) would begin to object. It assumes nothing about the shape of the
- * noise, so a fork that a neighbour slowed down by half counts as "slower" and no more.
+ * noise, so a fork that another program slowed down counts as "slower", however much slower it is.
  */
 final class RankInterval {
 
@@ -16,7 +16,7 @@ final class RankInterval {
 
     private RankInterval() {}
 
-    /** Whether samples of these sizes can leave no more doubt than this at all. */
+    /** Whether samples of these sizes can leave as little doubt as this. */
     static boolean canReach(int first, int second, double doubt) {
         return outside(first, second, doubt) > 0;
     }

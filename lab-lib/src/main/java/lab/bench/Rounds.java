@@ -7,8 +7,8 @@ import lab.bench.Ran.Ending;
 import lab.measure.Pace;
 
 /**
- * Decides after each round who runs in the next. It looks at the contests only after the rounds
- * that {@link Looks} names, and never twice after the same round.
+ * Decides after each round which benchmarks run in the next. It looks at the contests only after
+ * the rounds that {@link Looks} names, and never twice after the same round.
  */
 final class Rounds {
 
@@ -38,7 +38,7 @@ final class Rounds {
         return number;
     }
 
-    /** How the contests stand after the last round. */
+    /** The ratios after the last round. */
     String ratios() {
         return ratios;
     }
@@ -104,7 +104,7 @@ final class Rounds {
         return false;
     }
 
-    /** What is decided after three rounds gets a narrower interval if that costs no patience. */
+    /** What is decided after three rounds gets a narrower interval if the run is still short. */
     private boolean hasTimeForMore(List<Integer> open, Duration elapsed) {
         return !Pace.isQuick()
                 && log.rounds() < ALONE

@@ -17,7 +17,10 @@ import lab.bench.fork.Order;
 import lab.bench.fork.Turnstile;
 import lab.measure.Text;
 
-/** One run in one harness: waits for its turn, then goes round after round until it knows. */
+/**
+ * One run in one harness: waits until it may measure, then runs round after round until all is
+ * decided.
+ */
 final class Run {
 
     private static final Duration TICK = Duration.ofMillis(250);

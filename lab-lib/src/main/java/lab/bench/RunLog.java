@@ -131,7 +131,7 @@ final class RunLog {
         return new Forks(tracks.get(number).forks(), doubt);
     }
 
-    /** How the contests stand, from the forks alone. */
+    /** The contests so far, from the forks alone. */
     Contests contests(double doubt) {
         var scores =
                 healthy().stream()
@@ -152,7 +152,7 @@ final class RunLog {
                 .reduce(Duration.ZERO, Duration::plus);
     }
 
-    /** The time so far at which a benchmark stands, if it has one. */
+    /** The score of a benchmark so far, if it has one. */
     Optional<Double> running(int number) {
         return tracks.get(number).running();
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import lab.bench.fork.Item;
 
 /**
- * What a run shall do.
+ * What a run has to do.
  *
  * @param limit when participants without a fixed number of forks end at the latest
  * @param endsEarly whether they end as soon as every contest is decided

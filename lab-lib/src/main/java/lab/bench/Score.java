@@ -10,7 +10,7 @@ import lab.measure.Text;
  * What one benchmark came to: JMH's own mean and interval over all iterations of all forks, and the
  * forks one by one, which verdicts come from.
  *
- * @param name the method, with its class and parameters where they tell benchmarks apart
+ * @param name the method, with its class and parameters where the method alone is ambiguous
  * @param benchmark the class and method, without parameters
  * @param mode JMH's short name of what was measured: thrpt, avgt, sample or ss
  * @param value JMH's score, the mean

@@ -9,10 +9,10 @@ import lab.bench.fork.Iterations;
 import org.openjdk.jmh.annotations.Mode;
 
 /**
- * One thing that options can say.
+ * One thing that options can set.
  *
- * @param name tells it from others
- * @param otherwise what holds where the options do not say it
+ * @param name the phrase that sets it
+ * @param otherwise the value where the options do not set it
  */
 record Setting<T>(String name, T otherwise) {
 

@@ -5,9 +5,9 @@ import org.apache.commons.math3.stat.StatUtils;
 
 /**
  * The shift between the means of two small samples and its interval, by Student's t. A few forks
- * can agree by luck, so their spread is not believed alone: it is averaged with a spread of 20 %
- * that counts like two further forks (a moderated t, Smyth 2004). That is about what a busy
- * neighbour does to forks, and with few forks only larger differences are reported.
+ * can agree by luck, so their spread does not count alone: it is averaged with a spread of 20 %,
+ * which has the weight of two further forks (a moderated t, Smyth 2004). Another busy program
+ * spreads forks by about that much. So with few forks only larger differences are reported.
  */
 final class SpreadInterval {
 

@@ -13,7 +13,7 @@ import lab.measure.Text;
 /** How far a run is, for the learner who watches: the round, the scores and ratios so far. */
 final class Standing {
 
-    /** This much of the plan is believed at first, however slow the machine seems. */
+    /** Before this much has run, the plan counts more than the pace of the machine. */
     private static final Duration BELIEVED = Duration.ofSeconds(5);
 
     private static final int SHOWN = 2;
@@ -33,7 +33,7 @@ final class Standing {
         start = clock.instant();
     }
 
-    /** Nothing is measured yet: says who is in the way, and how long everything takes at most. */
+    /** Nothing is measured yet: shows who is measuring, and how long everything takes at most. */
     BenchProgress waiting(Turnstile.Wait wait) {
         var expected = log.schedule().expected();
         var left = wait.left().plus(expected);

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import java.util.HashMap;
 import java.util.List;
 
-/** Gives the scores of one mode one unit, so that they can stand side by side. */
+/** Gives the scores of one mode one unit, so that they can be compared. */
 final class Unified {
 
     private Unified() {}

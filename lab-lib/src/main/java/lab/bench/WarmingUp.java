@@ -4,11 +4,11 @@ import java.util.List;
 
 /**
  * Sees whether a fork was still getting faster when it began to count: the JIT compiler had not
- * ended its work, and the median of what was counted describes no state of the code.
+ * finished, and the median of what was counted does not describe the compiled code.
  */
 final class WarmingUp {
 
-    /** What noise does not do to a median of five. */
+    /** More than noise does to a median of five. */
     private static final double FASTER = 1.05;
 
     private static final double STILL = 1.03;

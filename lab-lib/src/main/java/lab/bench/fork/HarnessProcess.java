@@ -22,7 +22,7 @@ import lab.measure.Scratch;
 /** The harness seen from the kernel. Closing it ends it and every process below it. */
 public final class HarnessProcess implements AutoCloseable {
 
-    /** It only waits for its forks, so it shall start quickly and take little. */
+    /** It only waits for its forks, so it must start quickly and use little memory. */
     private static final List<String> FLAGS =
             List.of(
                     "-XX:TieredStopAtLevel=1",
