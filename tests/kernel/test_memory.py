@@ -1,4 +1,4 @@
-"""A cell that fills the heap is told so; the next cell runs."""
+"""A cell that fills the heap gets an error that says so; the next cell runs."""
 
 import pytest
 

@@ -20,7 +20,7 @@ final class Ending {
         System.exit(0);
     }
 
-    /** A JVM that was told to write an AOT cache does so at its end, and takes its time. */
+    /** A JVM that has to write an AOT cache does so at its end, which takes some time. */
     private static boolean isTraining() {
         return Arrays.stream(ProcessHandle.current().info().arguments().orElse(new String[0]))
                 .anyMatch(argument -> argument.startsWith("-XX:AOTCacheOutput"));

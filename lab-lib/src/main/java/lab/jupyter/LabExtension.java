@@ -31,7 +31,7 @@ public final class LabExtension implements Extension {
         }
     }
 
-    /** Plain JJava would linger for a minute after it was told to stop. */
+    /** Plain JJava would run for another minute after a request to stop. */
     @Override
     public void uninstall(BaseKernel kernel) {
         if (!isOurs(kernel)) {

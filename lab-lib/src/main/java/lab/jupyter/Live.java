@@ -7,7 +7,7 @@ package lab.jupyter;
 public interface Live extends AutoCloseable {
 
     /**
-     * Shows this instead of what stood there.
+     * Replaces what was shown before.
      *
      * @param html a fragment of HTML
      * @param text the same for front ends without HTML

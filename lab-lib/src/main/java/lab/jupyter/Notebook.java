@@ -14,7 +14,7 @@ public interface Notebook {
     /** Opens an output of the running cell that is updated in place. */
     Live live();
 
-    /** Tells that a live output of the running cell ended with the figure of this result. */
+    /** Notes that a live output of the running cell ended with the figure of this result. */
     void shown(Object result);
 
     /** Whether the running cell has shown this result already. */

@@ -26,7 +26,7 @@ public final class Processes {
         endAllBut(Set.of());
     }
 
-    /** By identity, since the times at which processes started are not told exactly enough. */
+    /** By identity, because the start times of processes are not exact enough. */
     public static void endAllBut(Set<Long> older) {
         ProcessHandle.current()
                 .descendants()

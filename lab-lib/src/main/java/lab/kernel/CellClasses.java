@@ -64,7 +64,7 @@ final class CellClasses implements LoaderDelegate {
         return found;
     }
 
-    /** Also tells {@code java.class.path}, which child processes are started with. */
+    /** Also adds them to {@code java.class.path}, with which child processes start. */
     @Override
     public void addToClasspath(String paths) throws InternalException {
         for (String path : paths.split(File.pathSeparator)) {
@@ -91,7 +91,7 @@ final class CellClasses implements LoaderDelegate {
         return loaded.containsKey(name);
     }
 
-    /** How many classes there are; the classes of the next cell come after that many. */
+    /** How many classes there are; the classes of the next cell come after them. */
     synchronized int count() {
         return loaded.size();
     }

@@ -116,7 +116,7 @@ final class CellRun {
         threads.interrupt();
     }
 
-    /** Waits until the threads that were told to stop have ended, but not for ever. */
+    /** Waits a limited time for the threads that have to stop. */
     void awaitThreads(Duration patience) {
         worker.shutdown();
         var threads = new Thread[group.activeCount() + 1];
@@ -135,7 +135,7 @@ final class CellRun {
         return thread.getState() == Thread.State.TIMED_WAITING;
     }
 
-    /** For the learner, when the cell's thread goes on after it was told to stop. */
+    /** For the learner, when the thread of the cell runs on although it has to stop. */
     String whereItRuns() {
         var stack = thread.getStackTrace();
         return "the cell does not stop: it still runs %s, which only Kernel > Restart can end"

@@ -4,13 +4,13 @@ import java.util.regex.Pattern;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 
-/** Whether a cell can be run as it stands, which Jupyter's consoles ask at each line's end. */
+/** Whether a cell is complete: Jupyter's consoles ask this at the end of each line. */
 enum Completeness {
     COMPLETE,
     INCOMPLETE,
     INVALID;
 
-    /** JJava's own language within cells; JShell would take it for an error. */
+    /** Magic commands belong to JJava; JShell would report an error. */
     private static final Pattern MAGIC = Pattern.compile("(?m)^[ \\t]*%.*$");
 
     static Completeness of(String code, SourceCodeAnalysis analysis) {

@@ -45,7 +45,7 @@ final class Farewell {
         try {
             SERVER_LOG.write(BYTES);
         } catch (IOException noLog) {
-            // nobody to tell
+            // no one receives it
         } finally {
             Runtime.getRuntime().halt(1);
         }

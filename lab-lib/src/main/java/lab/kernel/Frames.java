@@ -1,6 +1,6 @@
 package lab.kernel;
 
-/** Tells the lab's own frames of a stack from the others. */
+/** Distinguishes the lab's own stack frames from the others. */
 final class Frames {
 
     private static final String LAB = "lab.";

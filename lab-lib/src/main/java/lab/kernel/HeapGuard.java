@@ -34,7 +34,7 @@ final class HeapGuard {
         return usedShare() > FULL && isStillFull();
     }
 
-    /** Whether a cell that was told of the full heap, and went on, has let go of nothing. */
+    /** Whether a cell that has caught the error of the full heap still keeps its memory. */
     static boolean staysFull() {
         return usedShare() > STILL_FULL && isStillFull();
     }

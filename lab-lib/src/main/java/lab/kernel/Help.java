@@ -11,7 +11,7 @@ import lab.jupyter.Javadoc;
 record Help(List<Documentation> found) {
 
     /**
-     * @param cursor how many characters stand before it, from 0 to the length of the code
+     * @param cursor how many characters come before it, from 0 to the length of the code
      */
     static Help at(JShell shell, String code, int cursor) {
         int end = endOfName(code, Math.clamp(cursor, 0, code.length()));

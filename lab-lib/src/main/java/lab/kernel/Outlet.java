@@ -8,8 +8,8 @@ import java.time.Duration;
 import lab.jupyter.Later;
 
 /**
- * What cells print, in few messages: sent when 8 KB stand, when the other stream is written to, and
- * 50 ms after the first byte. A writer that prints without end is slowed to what a Jupyter server
+ * What cells print, in few messages: sent when 8 KB are there, when the other stream is written to,
+ * and 50 ms after the first byte. A cell that prints without end is slowed to what a Jupyter server
  * passes on; beyond that the server would drop messages.
  */
 final class Outlet {

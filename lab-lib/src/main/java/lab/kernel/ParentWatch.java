@@ -12,7 +12,8 @@ final class ParentWatch {
     private final Optional<ProcessHandle> server;
 
     /**
-     * @param serverPid as Jupyter tells it in JPY_PARENT_PID; null if started otherwise
+     * @param serverPid what Jupyter writes into JPY_PARENT_PID; null if something else started the
+     *     kernel
      */
     ParentWatch(String serverPid) {
         this.server =

@@ -16,7 +16,7 @@ import javax.tools.ToolProvider;
  */
 final class Syntax {
 
-    /** Where each may stand. */
+    /** Where each may be. */
     private static final List<String> PLACES =
             List.of("class C {{%s\n}}", "class C {Object o = %s\n;}", "class C {%s\n}", "%s");
 

@@ -24,7 +24,7 @@ final class UncaughtTrace implements Thread.UncaughtExceptionHandler {
         try {
             System.err.println(report);
         } catch (CellStopped ended) {
-            // its cell was interrupted meanwhile: nobody waits for this any more
+            // its cell was interrupted in the meantime, so no one reads this
         }
     }
 
