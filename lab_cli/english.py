@@ -49,13 +49,8 @@ PLACES = (
     "lab_cli/**/*.py",
     "lab_cli/skeleton/**/*.*",
     "tests/**/*.py",
-    "lab-lib/src/*/java/lab/chart/*.java",
-    "lab-lib/src/*/java/lab/course/**/*.java",
-    "lab-lib/src/*/java/lab/database/*.java",
-    "lab-lib/src/*/java/lab/dataset/*.java",
-    "lab-lib/src/*/java/lab/exercise/*.java",
-    "lab-lib/src/*/java/lab/jit/*.java",
-    "lab-lib/src/*/java/lab/wire/*.java",
+    "tests/speed/**/*.java",
+    "lab-lib/src/*/java/**/*.java",
     "lab-lib/src/main/resources/lab/course/**/*.*",
 )
 
