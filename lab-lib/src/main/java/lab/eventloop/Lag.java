@@ -69,7 +69,8 @@ public record Lag(Duration every, List<Sample> samples, Latency latency) impleme
     public String finding() {
         return samples.isEmpty()
                 ? "no lag sample came: the loop was blocked all the time"
-                : "%,d lag samples: p50 %s, p95 %s, p99 %s, max %s; the longest time without a sample %s"
+                : ("%,d lag samples: p50 %s, p95 %s, p99 %s, max %s;"
+                                + " the longest time without a sample %s")
                         .formatted(
                                 latency.count(),
                                 Text.of(latency.p50()),

@@ -73,7 +73,8 @@ public record LoadResult(
         return isGeneratorPunctual()
                 ? List.of()
                 : List.of(
-                        "the load generator itself was %s late at p99: trust the order, not the digits"
+                        ("the load generator itself was %s late at p99:"
+                                        + " trust the order, not the digits")
                                 .formatted(Text.of(lateness.p99())));
     }
 
