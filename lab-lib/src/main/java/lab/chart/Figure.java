@@ -33,7 +33,7 @@ public record Figure(
         var shape = measured.shape();
         var table =
                 measured.table()
-                        .map(own -> new Table(shape.title(), own.head(), own.rows()))
+                        .map(own -> new CaptionedTable(shape.title(), own))
                         .orElseGet(() -> Numbers.of(shape));
         return new Figure(
                 Picture.of(shape).png(),

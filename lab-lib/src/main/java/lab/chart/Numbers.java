@@ -20,7 +20,7 @@ final class Numbers {
 
     private Numbers() {}
 
-    static Table of(Shape shape) {
+    static CaptionedTable of(Shape shape) {
         return switch (shape) {
             case Comparison comparison -> comparison(comparison);
             case Sweep sweep -> sweep(sweep);
@@ -29,7 +29,7 @@ final class Numbers {
         };
     }
 
-    private static Table comparison(Comparison comparison) {
+    private static CaptionedTable comparison(Comparison comparison) {
         var head = List.of("", comparison.unit(), "at least", "at most");
         var rows =
                 comparison.bars().stream()
@@ -41,10 +41,10 @@ final class Numbers {
                                                 number(Interval.of(bar).low()),
                                                 number(Interval.of(bar).high())))
                         .toList();
-        return new Table(comparison.title(), head, rows);
+        return new CaptionedTable(comparison.title(), head, rows);
     }
 
-    private static Table sweep(Sweep sweep) {
+    private static CaptionedTable sweep(Sweep sweep) {
         var head = new ArrayList<>(List.of(sweep.across()));
         sweep.lines().forEach(line -> head.add(line.name()));
         var rows =
@@ -55,7 +55,7 @@ final class Numbers {
                         .sorted()
                         .map(x -> rowAt(x, sweep.lines()))
                         .toList();
-        return new Table(sweep.title() + " — " + sweep.up(), head, rows);
+        return new CaptionedTable(sweep.title() + " — " + sweep.up(), head, rows);
     }
 
     private static List<String> rowAt(double x, List<Sweep.Line> lines) {
@@ -71,7 +71,7 @@ final class Numbers {
         return row;
     }
 
-    private static Table distribution(Distribution distribution) {
+    private static CaptionedTable distribution(Distribution distribution) {
         var head = new ArrayList<>(List.of(""));
         head.addAll(distribution.latencies().sequencedKeySet());
         var latencies = List.copyOf(distribution.latencies().sequencedValues());
@@ -84,7 +84,7 @@ final class Numbers {
                         times("p99", latencies, Latency::p99),
                         times("p99.9", latencies, Latency::p999),
                         times("max", latencies, Latency::max));
-        return new Table(distribution.title(), head, rows);
+        return new CaptionedTable(distribution.title(), head, rows);
     }
 
     /** Without samples there is no time: a dash, not 0 ns. */
@@ -98,7 +98,7 @@ final class Numbers {
         return Stream.concat(Stream.of(name), latencies.stream().map(cell)).toList();
     }
 
-    private static Table timeline(Timeline timeline) {
+    private static CaptionedTable timeline(Timeline timeline) {
         var head = List.of("", "samples", "lowest", "median", "highest", "highest at");
         var rows = new ArrayList<List<String>>();
         timeline.tracks().forEach(track -> rows.add(summary(track)));
@@ -106,7 +106,7 @@ final class Numbers {
             var value = number(threshold.value());
             rows.add(List.of(threshold.label() + " (limit)", "", value, value, value, ""));
         }
-        return new Table(timeline.title() + " — " + timeline.unit(), head, rows);
+        return new CaptionedTable(timeline.title() + " — " + timeline.unit(), head, rows);
     }
 
     private static List<String> summary(Timeline.Track track) {

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import lab.measure.Comparison;
 import lab.measure.Comparison.Bar;
+import lab.measure.CpuWatch;
 import lab.measure.Latency;
 import lab.measure.Measured;
 import lab.measure.Millis;
@@ -69,13 +69,13 @@ public record KeepAlive(List<Lane> lanes, Ratio plain, Ratio tls, List<String> c
     public static KeepAlive over(Duration roundTrip) throws IOException, InterruptedException {
         Require.given(roundTrip, "round trip", "over(ofMillis(10))");
         var lanes = new ArrayList<Lane>();
+        var watch = CpuWatch.start();
         try (var steps = Steps.of(2, BUDGET)) {
             steps.next("plain");
             var plain = race(false, roundTrip, lanes);
             steps.next("TLS");
             var tls = race(true, roundTrip, lanes);
-            var caveats = Stream.of(plain, tls).flatMap(race -> race.caveats().stream()).toList();
-            return new KeepAlive(lanes, plain.ratio(), tls.ratio(), caveats);
+            return new KeepAlive(lanes, plain.ratio(), tls.ratio(), watch.use().caveats());
         }
     }
 

@@ -11,6 +11,8 @@ import java.util.function.Function;
 /** Refuses a wrong argument with its name, its bound, its value and the way out. */
 public final class Require {
 
+    private static final String OUTSIDE = "%s must be %s to %s, was %s; try %s";
+
     private Require() {}
 
     /**
@@ -54,28 +56,16 @@ public final class Require {
      * @param wayOut a value that is accepted, as the caller would write it
      */
     public static void within(double value, String name, double low, double high, String wayOut) {
-        that(
-                low <= value && value <= high,
-                "%s must be %s to %s, was %s; try %s",
-                name,
-                Text.of(low),
-                Text.of(high),
-                Text.of(value),
-                wayOut);
+        boolean holds = low <= value && value <= high;
+        that(holds, OUTSIDE, name, Text.of(low), Text.of(high), Text.of(value), wayOut);
     }
 
     /** Refuses a time outside of its bounds, and one that is missing. */
     public static void within(
             Duration value, String name, Duration low, Duration high, String wayOut) {
         given(value, name, wayOut);
-        that(
-                low.compareTo(value) <= 0 && value.compareTo(high) <= 0,
-                "%s must be %s to %s, was %s; try %s",
-                name,
-                Text.of(low),
-                Text.of(high),
-                Text.of(value),
-                wayOut);
+        boolean holds = low.compareTo(value) <= 0 && value.compareTo(high) <= 0;
+        that(holds, OUTSIDE, name, Text.of(low), Text.of(high), Text.of(value), wayOut);
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import lab.database.Database;
+import lab.measure.CpuWatch;
 import lab.measure.Measured;
 import lab.measure.Millis;
 import lab.measure.Race;
@@ -63,16 +64,14 @@ public record Distances(List<Distance> all, List<String> caveats) implements Mea
         Require.allGiven(roundTrips, "round trip", "ofMillis(10)");
         Require.that(roundTrips.length > 0, NONE);
         var all = new ArrayList<Distance>();
-        var caveats = new ArrayList<String>();
+        var watch = CpuWatch.start();
         try (var steps = Steps.of(roundTrips.length, BUDGET)) {
             for (var roundTrip : roundTrips) {
                 steps.next(Text.of(roundTrip) + " away");
-                var race = race(server.behind(roundTrip));
-                all.add(Distance.of(roundTrip, race));
-                caveats.addAll(race.caveats());
+                all.add(Distance.of(roundTrip, race(server.behind(roundTrip))));
             }
         }
-        return new Distances(all, caveats);
+        return new Distances(all, watch.use().caveats());
     }
 
     private static Race race(Database wired) throws InterruptedException {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.SequencedMap;
 import lab.database.Database;
+import lab.measure.CpuWatch;
 import lab.measure.Race;
 import lab.measure.Task;
 import lab.measure.Turns;
@@ -21,14 +22,14 @@ final class Trials {
 
     private final SequencedMap<String, Asking> ways;
     private final List<Trial> all = new ArrayList<>();
-    private final List<String> caveats = new ArrayList<>();
+    private final CpuWatch watch = CpuWatch.start();
 
     Trials(SequencedMap<String, Asking> ways) {
         this.ways = ways;
     }
 
     WaysCompared compared() {
-        return new WaysCompared(all, caveats);
+        return new WaysCompared(all, watch.use().caveats());
     }
 
     void on(Database database) throws Exception {
@@ -40,7 +41,6 @@ final class Trials {
             requireSame(connection);
             var counts = counts(database);
             var race = race(connection);
-            caveats.addAll(race.caveats());
             counts.forEach((way, count) -> all.add(trial(database, way, count, race)));
         }
     }
