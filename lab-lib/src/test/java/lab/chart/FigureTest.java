@@ -176,7 +176,7 @@ class FigureTest {
 
     @Test
     void theTableOfATimelineShowsTheTimeOfTheHighestValue() {
-        assertThat(Numbers.of(timeline(3)).rows().getFirst())
+        assertThat(Numbers.of(timeline(3)).table().rows().getFirst())
                 .containsExactly("lag", "3", "0", "1", "2", "20 ms");
     }
 
