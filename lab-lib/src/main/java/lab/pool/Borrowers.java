@@ -19,6 +19,7 @@ import lab.measure.Samples;
 public final class Borrowers {
 
     private static final Duration SHORTEST = Duration.ofSeconds(1);
+    private static final Duration MINIMUM = Duration.ofMillis(1);
     private static final Duration LONGEST = Duration.ofMinutes(1);
     private static final Duration GRACE = Duration.ofSeconds(15);
 
@@ -45,16 +46,11 @@ public final class Borrowers {
      * Lets them arrive for this time; quick mode takes a third. Returns when the last one has
      * returned its connection or its call has timed out; an interrupt stops all of them.
      *
-     * @param time above 0, at most 1 minute
+     * @param time 1 ms to 1 minute
      */
     public Borrowing come(Model model, Duration time, Use use) throws InterruptedException {
-        Require.given(model, "model", "closed(8)");
-        Require.given(time, "time", "ofSeconds(2)");
+        Require.within(time, "time", MINIMUM, LONGEST, "ofSeconds(2)");
         Require.given(use, "use", "connection -> …");
-        Require.that(
-                time.isPositive() && time.compareTo(LONGEST) <= 0,
-                "time must be above 0 and at most 1 minute, was %s; try ofSeconds(2)",
-                time);
         var arrivals =
                 Arrivals.of(model, Pace.of(time, SHORTEST))
                         .withGrace(GRACE.plusMillis(pool.getConnectionTimeout()));

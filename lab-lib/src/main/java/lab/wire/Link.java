@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 final class Link {
 
     private enum Speaker {
-        NOBODY,
+        NEITHER,
         CLIENT,
         SERVER
     }
@@ -18,7 +18,7 @@ final class Link {
     private final Wire wire;
     private final Socket client;
     private final Socket server;
-    private final AtomicReference<Speaker> last = new AtomicReference<>(Speaker.NOBODY);
+    private final AtomicReference<Speaker> last = new AtomicReference<>(Speaker.NEITHER);
     private final CountDownLatch lanes = new CountDownLatch(2);
 
     Link(Wire wire, Socket client, Socket server) throws IOException {

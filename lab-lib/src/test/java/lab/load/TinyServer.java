@@ -59,7 +59,7 @@ final class TinyServer implements AutoCloseable {
         }
     }
 
-    /** Answers nobody for this long. */
+    /** Answers no request for this long. */
     void stall(Duration time) throws InterruptedException {
         stall.writeLock().lock();
         try {

@@ -82,21 +82,24 @@ class WireTest {
 
     @Test
     void aHundredConnectionsDoNotWaitForEachOther() throws Exception {
-        var undelayed = timed(() -> visitHundredfold(Duration.ZERO));
+        var undelayed = timed(() -> connectHundredfold(Duration.ZERO));
 
-        var delayed = timed(() -> visitHundredfold(ofMillis(50)));
+        var delayed = timed(() -> connectHundredfold(ofMillis(50)));
 
         // One after the other, each with its opening, they would take 10,000 ms more.
         assertThat(delayed.minus(undelayed)).isLessThan(ofMillis(5_000));
     }
 
-    private static void visitHundredfold(Duration roundTrip) throws Exception {
+    private static void connectHundredfold(Duration roundTrip) throws Exception {
         try (var echo = new Echo();
                 var wire = Wire.to(echo.port()).roundTrip(roundTrip);
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var all =
                     IntStream.range(0, 100)
-                            .mapToObj(i -> CompletableFuture.runAsync(() -> visit(wire), threads))
+                            .mapToObj(
+                                    i ->
+                                            CompletableFuture.runAsync(
+                                                    () -> connectOnce(wire), threads))
                             .toArray(CompletableFuture[]::new);
             CompletableFuture.allOf(all).get();
 
@@ -152,7 +155,7 @@ class WireTest {
         return new Socket(InetAddress.getLoopbackAddress(), wire.port());
     }
 
-    private static void visit(Wire wire) {
+    private static void connectOnce(Wire wire) {
         try (var socket = connect(wire)) {
             roundTrip(socket);
         } catch (IOException e) {
