@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import lab.measure.Comparison;
 import lab.measure.Comparison.Bar;
 import lab.measure.Measured;
+import lab.measure.NotMeasured;
 import lab.measure.Table;
 
 /**
@@ -122,13 +123,13 @@ public record BenchResult(
     /**
      * The score of one benchmark.
      *
-     * @throws IllegalArgumentException if there is none, naming those that exist
+     * @throws NotMeasured if there is none, naming those that exist
      */
     public Score score(String name) {
         return scores.stream()
                 .filter(score -> score.isCalled(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(unknown(name)));
+                .orElseThrow(() -> new NotMeasured(unknown(name)));
     }
 
     private String unknown(String name) {

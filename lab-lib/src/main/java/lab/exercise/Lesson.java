@@ -8,6 +8,7 @@ import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import lab.measure.NotMeasured;
 
 /**
  * What one notebook can judge: its claims, each from a kind of result, and its exercises, each from
@@ -19,8 +20,17 @@ public final class Lesson {
     private record Judge<M>(Class<M> from, Function<M, Finding> judging) {
         Optional<Finding> judge(Object measured) {
             return from.isInstance(measured)
-                    ? Optional.of(judging.apply(from.cast(measured)))
+                    ? Optional.of(finding(from.cast(measured)))
                     : Optional.empty();
+        }
+
+        /** A benchmark may have failed: that decides nothing, and is shown on the card. */
+        private Finding finding(M measured) {
+            try {
+                return judging.apply(measured);
+            } catch (NotMeasured missing) {
+                return Finding.inconclusive(missing.getMessage(), "run the cell above it again");
+            }
         }
     }
 

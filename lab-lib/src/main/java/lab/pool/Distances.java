@@ -67,7 +67,7 @@ public record Distances(List<Distance> all, List<String> caveats) implements Mea
         var watch = CpuWatch.start();
         try (var steps = Steps.of(roundTrips.length, BUDGET)) {
             for (var roundTrip : roundTrips) {
-                steps.next(Text.of(roundTrip) + " away");
+                steps.next(Text.of(Millis.of(roundTrip)) + " ms away");
                 all.add(Distance.of(roundTrip, race(server.behind(roundTrip))));
             }
         }

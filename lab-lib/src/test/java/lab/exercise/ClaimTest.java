@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import lab.exercise.Rehearsal.Loud;
 import lab.exercise.Rehearsal.Score;
+import lab.measure.NotMeasured;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,23 @@ class ClaimTest {
     @BeforeEach
     void openTheClassroom() {
         classroom = Rehearsal.open(home, Rehearsal.lesson("00"));
+    }
+
+    @Test
+    void aResultThatLacksWhatIsJudgedDecidesNothing() {
+        var failing =
+                Rehearsal.open(
+                        home,
+                        Lesson.of("00")
+                                .claim(
+                                        "C45",
+                                        Score.class,
+                                        one -> {
+                                            throw new NotMeasured("no benchmark \"plus\"");
+                                        }));
+
+        assertThat(failing.claim("00 C45", new Score(1)).text())
+                .contains("inconclusive", "no benchmark \"plus\"", "run the cell above it again");
     }
 
     @Test

@@ -1,0 +1,9 @@
+package lab.measure;
+
+/** Somebody asks a result for a part that this run did not measure, such as a failed benchmark. */
+public final class NotMeasured extends IllegalArgumentException {
+
+    public NotMeasured(String message) {
+        super(message);
+    }
+}
