@@ -220,3 +220,5 @@ def test_runs_that_were_kept_are_not_measured_again(tmp_path):
     kept.add("A/A, quiet/0", answer("same"))
     again = truth.Kept(kept.file)
     assert again.answers["A/A, quiet/0"]["ruling"] == "same"
+    again.retire()
+    assert not truth.Kept(kept.file).answers

@@ -45,7 +45,7 @@ def trials(runs: int) -> tuple[Trial, ...]:
 
 
 def rows(project: Project, java: str, budget: Budget, say):
-    """What an earlier run has kept is not measured again: delete the file to begin from the start."""
+    """A run that was stopped goes on where it was; one that has ended begins from the start."""
     runs = budget.truth_runs
     kept = Kept(project.build / "bench" / f"truth-{runs}-{budget.truth_seconds}s.jsonl")
     with Driver(project, java, budget.truth_seconds) as driver:
@@ -55,6 +55,7 @@ def rows(project: Project, java: str, budget: Budget, say):
                     say(f"{trial.name}, run {number + 1} of {trial.runs}")
                     if trial.key(number) not in kept.answers:
                         kept.add(trial.key(number), driver.run(trial, number))
+    kept.retire()
     for trial in trials(runs):
         yield row(trial, [kept.answers[trial.key(number)] for number in range(trial.runs)])
 
@@ -99,6 +100,10 @@ class Kept:
         self.file.parent.mkdir(parents=True, exist_ok=True)
         with open(self.file, "a", encoding="utf-8") as file:
             file.write(json.dumps(self.answers[key]) + "\n")
+
+    def retire(self) -> None:
+        """All runs have ended: the next measurement begins from the start."""
+        self.file.replace(self.file.with_suffix(".ended.jsonl"))
 
 
 class Driver:

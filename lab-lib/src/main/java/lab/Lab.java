@@ -67,7 +67,9 @@ public final class Lab {
     }
 
     /**
-     * Runs the benchmarks of these classes under real, forked JMH, live, in about 30 seconds.
+     * Runs the benchmarks of these classes under real, forked JMH, in rounds of short forks, and
+     * shows results while it runs. It ends when every contest is decided, at the latest after about
+     * 30 seconds.
      *
      * @param benchmarks classes with {@code @Benchmark} methods, from cells or from a jar
      * @throws lab.bench.source.BenchmarkRefused where something cannot run; the message says why
@@ -89,7 +91,7 @@ public final class Lab {
         }
     }
 
-    /** The budget of {@code bench}: about 30 seconds in all, ready to be changed. */
+    /** The options of {@code bench}: at most about 30 seconds in all, ready to be changed. */
     public static BenchOptions brief() {
         return BenchOptions.brief();
     }

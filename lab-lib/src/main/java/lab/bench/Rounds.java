@@ -24,6 +24,7 @@ final class Rounds {
     private int number;
     private int lookedAt;
     private boolean decided;
+    private boolean hasRivals = true;
     private String ratios = "";
     private Ending ending = Ending.FORKS;
 
@@ -82,9 +83,10 @@ final class Rounds {
         }
         var contests = log.contests(doubt());
         ratios = Standing.ratios(contests.all());
+        hasRivals = !contests.all().isEmpty();
         if (rounds > lookedAt && Looks.isAt(rounds)) {
             lookedAt = rounds;
-            decided = !contests.all().isEmpty() && contests.areDecided();
+            decided = hasRivals && contests.areDecided();
         }
     }
 
@@ -93,7 +95,7 @@ final class Rounds {
             ending = Ending.DECIDED;
             return true;
         }
-        if (schedule.endsEarly() && looks.contests() == 0 && log.rounds() >= alone()) {
+        if (schedule.endsEarly() && !hasRivals && log.rounds() >= alone()) {
             ending = Ending.NO_RIVAL;
             return true;
         }

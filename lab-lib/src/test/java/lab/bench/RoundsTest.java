@@ -134,6 +134,21 @@ class RoundsTest {
     }
 
     @Test
+    void whatLosesItsOnlyRivalRunsNoLongerThanWithoutOne() {
+        run(true, OPEN, OPEN);
+        log.hear(new Event.Failed(0, Cause.of("no luck")));
+
+        int played = 0;
+        while (played < 12 && !rounds.next(ofSeconds(1)).isEmpty()) {
+            fork(1, 10);
+            played++;
+        }
+
+        assertThat(played).isEqualTo(6);
+        assertThat(rounds.ending()).isEqualTo(Ending.NO_RIVAL);
+    }
+
+    @Test
     void aThoroughRunDoesNotEndEarly() {
         run(false, OPEN, OPEN);
 
