@@ -70,8 +70,14 @@ final class PoolLog extends Handler {
         if (!CellCode.runs(frame)) {
             return frame.toString();
         }
-        int line = frame.getLineNumber();
-        return CellCode.place(frame) + (line > 0 ? " (line %d)".formatted(line) : "");
+        return CellCode.place(frame)
+                + (hasLineOfCell(frame) ? " (line %d)".formatted(frame.getLineNumber()) : "");
+    }
+
+    /** In other kernels than ours a line is one of JShell's wrapper, which nobody has written. */
+    private static boolean hasLineOfCell(StackTraceElement frame) {
+        var file = frame.getFileName();
+        return frame.getLineNumber() > 0 && file != null && !file.startsWith("$JShell$");
     }
 
     @Override

@@ -34,18 +34,24 @@ class PoolLogTest {
 
     @Test
     void aLeakInACellIsShownWithItsLineAndWithoutTheCallersOfTheCell() {
+        assertThat(printedOfLeakIn("cell [3]")).endsWith("Apparent leak\n    at cell (line 6)\n");
+    }
+
+    @Test
+    void aLineOfJShellsWrapperIsNotShown() {
+        assertThat(printedOfLeakIn("$JShell$12.java")).endsWith("Apparent leak\n    at cell\n");
+    }
+
+    private static String printedOfLeakIn(String file) {
         PoolLog.on();
         var leak = new Exception("Apparent leak");
         leak.setStackTrace(
                 new StackTraceElement[] {
                     new StackTraceElement("com.zaxxer.hikari.Pool", "borrow", "Pool.java", 1),
-                    new StackTraceElement("REPL.$JShell$12", "do_it$", "#12", 6),
+                    new StackTraceElement("REPL.$JShell$12", "do_it$", file, 6),
                     new StackTraceElement("jdk.jshell.Caller", "call", "Caller.java", 7)
                 });
-
-        var printed = printed(() -> LoggerFactory.getLogger(HikariPool.class).warn("leaked", leak));
-
-        assertThat(printed).endsWith("Apparent leak\n    at cell (line 6)\n");
+        return printed(() -> LoggerFactory.getLogger(HikariPool.class).warn("leaked", leak));
     }
 
     private static String printed(Runnable action) {
