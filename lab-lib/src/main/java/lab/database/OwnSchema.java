@@ -41,7 +41,16 @@ final class OwnSchema {
         run(keeper, "comment on schema %s is '%s'".formatted(NAME, MARK));
     }
 
-    static void drop(Connection keeper) throws SQLException {
+    /**
+     * Drops the schema and gives the lock back. Without that, PostgreSQL would give it back only
+     * when it notices that the connection has ended, and another session could come before that.
+     */
+    static void leave(Connection keeper) throws SQLException {
+        drop(keeper);
+        run(keeper, "select pg_advisory_unlock(%d)".formatted(LOCK));
+    }
+
+    private static void drop(Connection keeper) throws SQLException {
         run(keeper, "drop schema if exists %s cascade".formatted(NAME));
     }
 

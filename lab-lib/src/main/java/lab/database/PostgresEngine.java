@@ -110,7 +110,7 @@ final class PostgresEngine implements Engine {
 
     private void leave() {
         try (keeper) {
-            OwnSchema.drop(keeper);
+            OwnSchema.leave(keeper);
         } catch (SQLException gone) {
             // The next session of the lab drops it: the schema carries its mark.
         }

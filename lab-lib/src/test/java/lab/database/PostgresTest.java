@@ -85,6 +85,15 @@ class PostgresTest {
     }
 
     @Test
+    void aDatabaseThatWasClosedCanBeOpenedAgainAtOnce() throws Exception {
+        for (int i = 0; i < 30; i++) {
+            open().close();
+        }
+
+        assertThat(labSchemas()).isZero();
+    }
+
+    @Test
     void theWireCountsEveryRoundTrip() throws Exception {
         try (var database = open()) {
             var wired = database.behind(ofMillis(0));
