@@ -99,11 +99,17 @@ final class Rounds {
             ending = Ending.NO_RIVAL;
             return true;
         }
-        if (number > 0 && elapsed.plus(log.round(open)).compareTo(schedule.limit()) > 0) {
+        if (number > 0 && elapsed.plus(log.round(open)).compareTo(limit()) > 0) {
             ending = Ending.TIME;
             return true;
         }
         return false;
+    }
+
+    /** Quick mode is short, but never too short for the first look on a busy machine. */
+    private Duration limit() {
+        boolean isBeforeFirstLook = Pace.isQuick() && log.rounds() < QUICK_ALONE;
+        return isBeforeFirstLook ? schedule.limit().multipliedBy(3) : schedule.limit();
     }
 
     /** What is decided after three rounds gets a narrower interval if the run is still short. */

@@ -8,12 +8,15 @@ import java.util.Optional;
 import lab.bench.fork.Event;
 import lab.bench.fork.Item;
 import lab.bench.fork.Iterations;
+import lab.measure.Pace;
 
 /** What the forks of one benchmark have shown so far, and how its next fork runs. */
 final class Track {
 
     /** A warm-up grows to the eightfold at most. */
     private static final int MOST_DOUBLINGS = 3;
+
+    private static final int QUICK_DOUBLINGS = 1;
 
     private final Participant participant;
     private final List<Double> forks = new ArrayList<>();
@@ -121,13 +124,17 @@ final class Track {
     /** Then the next fork warms up for twice as long. */
     private boolean isStillWarmingUp() {
         if (!participant.warmsUpFreely()
-                || doublings == MOST_DOUBLINGS
+                || doublings == mostDoublings()
                 || !WarmingUp.isSeen(times(warmups), times(counted))) {
             return false;
         }
         doublings++;
         item = item.with(warmup(), item.measurement());
         return true;
+    }
+
+    private static int mostDoublings() {
+        return Pace.isQuick() ? QUICK_DOUBLINGS : MOST_DOUBLINGS;
     }
 
     private Iterations warmup() {
