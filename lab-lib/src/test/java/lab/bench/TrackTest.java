@@ -12,6 +12,7 @@ import lab.bench.fork.Crew;
 import lab.bench.fork.Event;
 import lab.bench.fork.Item;
 import lab.bench.fork.Iterations;
+import lab.measure.Pace;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.annotations.Mode;
 
@@ -67,7 +68,7 @@ class TrackTest {
         }
 
         assertThat(track.lastCounts()).isTrue();
-        assertThat(track.item().warmup().count()).isEqualTo(32);
+        assertThat(track.item().warmup().count()).isEqualTo(Pace.isQuick() ? 8 : 32);
     }
 
     @Test
