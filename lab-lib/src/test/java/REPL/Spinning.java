@@ -2,7 +2,7 @@ package REPL;
 
 import java.util.concurrent.CountDownLatch;
 
-/** Stands for a class of a cell: JShell puts them all into the package REPL. */
+/** Acts as a class of a cell: JShell puts all of them into the package REPL. */
 public final class Spinning implements Runnable {
 
     private final CountDownLatch running = new CountDownLatch(1);
@@ -17,7 +17,7 @@ public final class Spinning implements Runnable {
         }
     }
 
-    /** Stays in the cell's code as well, but leaves the CPU to others. */
+    /** Stays in the code of the cell as well, but uses no CPU. */
     public void rest() {
         running.countDown();
         try {

@@ -29,8 +29,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The library keeps its shape: imports point down, no package is in a cycle, each library is used
- * where it belongs, and nothing has a name that says nothing.
+ * Enforces the structure of the library: imports point down, no package is in a cycle, each library
+ * is used only in its packages, and no type has a meaningless name.
  */
 class ArchitectureTest {
 
@@ -64,7 +64,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void anImportThatPointsUpIsNamedInASentence() {
+    void anUpwardImportIsReportedInASentence() {
         var result = pointDown((user, used) -> !user.equals("lab.chart")).evaluate(LIBRARY);
 
         assertThat(result.getFailureReport().getDetails())
@@ -84,7 +84,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void everyPackageHasItsPlaceInTheOrder() {
+    void everyPackageHasAPositionInTheOrder() {
         assertThat(LIBRARY.stream().map(JavaClass::getPackageName).distinct())
                 .isNotEmpty()
                 .allMatch(Rooms::has);
@@ -94,31 +94,31 @@ class ArchitectureTest {
     }
 
     @Test
-    void eachLibraryIsUsedWhereItBelongs() {
+    void eachLibraryIsUsedOnlyInItsOwnPackages() {
         OWNERS.forEach((library, owners) -> usedBy(library, owners).check(LIBRARY));
     }
 
     @Test
-    void aLibraryInAnotherPackageIsNoticed() {
+    void aLibraryUsedInAnotherPackageIsReported() {
         var result = usedBy("org.knowm.xchart", Set.of("lab.pool")).evaluate(LIBRARY);
 
         assertThat(result.getFailureReport().getDetails()).isNotEmpty();
     }
 
     @Test
-    void noTypeHasANameThatSaysNothing() {
+    void noTypeHasAMeaninglessName() {
         noClasses().should().haveNameMatching(".*\\.(" + VAGUE + ")").check(LIBRARY);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"HttpHelper", "PoolManager", "Utils", "WireImpl", "Common"})
-    void aNameThatSaysNothingIsNoticed(String name) {
+    void aMeaninglessNameIsReported(String name) {
         assertThat(name).matches(VAGUE);
     }
 
-    /** They need the kernel's own jar, which Maven does not have: {@code ./lab} compiles them. */
+    /** They need the jar of the kernel, which Maven does not have: {@code ./lab} compiles them. */
     @Test
-    void theKernelsOwnSourcesAreLookedAtToo() {
+    void theSourcesOfTheKernelAreCheckedToo() {
         assumeThat(KERNEL).as("the kernel's own classes, compiled by ./lab").isDirectory();
 
         assertThat(LIBRARY.contain("lab.kernel.KernelMain")).isTrue();

@@ -42,14 +42,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A variable is null where its cell has failed, so every verb meets it sooner or later. */
+/** A variable is null if its cell failed, so every method must handle null arguments. */
 class MissingArgumentsTest {
 
     private static final java.net.URI HERE = java.net.URI.create("http://127.0.0.1:1/");
 
     @ParameterizedTest
     @MethodSource({"verbs", "builders", "databases", "subjects"})
-    void whatIsMissingIsNamedWithTheWayOut(String name, ThrowingCallable call) {
+    void aMissingArgumentIsNamedInTheMessageWithAFix(String name, ThrowingCallable call) {
         assertThatIllegalArgumentException()
                 .isThrownBy(call)
                 .withMessageMatching("(?s)(there is no )?" + name + " .*null.*(try|;) .*");
@@ -143,7 +143,7 @@ class MissingArgumentsTest {
                 missing("asking", () -> Ways.of("one", null)));
     }
 
-    /** Something done with what is closed afterwards. */
+    /** Uses a resource that is closed afterwards. */
     private interface Doing<T> {
         void to(T opened) throws Exception;
     }

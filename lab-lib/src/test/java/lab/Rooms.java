@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The packages of the library and what each may use: the only place that has this order. A package
- * that is not in it has no place.
+ * The packages of the library and the packages that each may use: the only definition of this
+ * order. A package that is missing here fails the architecture test.
  */
 final class Rooms {
 
-    /** Each makes one phenomenon visible; no subject uses another. */
+    /** Each subject shows one phenomenon; no subject uses another. */
     private static final Set<String> SUBJECTS =
             Set.of(
                     "lab.eventloop",
@@ -79,17 +79,17 @@ final class Rooms {
                 || user.equals(COURSE) && used.startsWith(COURSE + ".");
     }
 
-    /** Whether the package has a place in the order. */
+    /** Whether the package is part of the order. */
     static boolean has(String room) {
         return room.equals("lab") || BELOW.containsKey(room) || isOfOneNotebook(room);
     }
 
-    /** What a package may use, besides itself and the JDK. */
+    /** The packages that a package may use in addition to itself and the JDK. */
     static Set<String> allowed(String user) {
         return BELOW.getOrDefault(user, isOfOneNotebook(user) ? OF_ONE_NOTEBOOK : Set.of());
     }
 
-    /** The claims and checks of one notebook; no notebook uses another's. */
+    /** The claims and checks of one notebook; no notebook uses those of another. */
     private static boolean isOfOneNotebook(String room) {
         return room.matches("lab\\.course\\.[a-z0-9]+");
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BenchOptionsTest {
 
     @Test
-    void aPhraseLeavesTheOptionsBeforeItUnchanged() {
+    void settingAnOptionDoesNotChangeTheOriginalOptions() {
         var before = brief();
 
         before.forks(3).heap("1g");
@@ -28,11 +28,11 @@ class BenchOptionsTest {
 
     @ParameterizedTest
     @MethodSource
-    void aWrongArgumentIsNamedWithItsValue(String part, ThrowingCallable phrase) {
+    void anInvalidArgumentIsReportedWithItsValue(String part, ThrowingCallable phrase) {
         assertThatIllegalArgumentException().isThrownBy(phrase).withMessageContaining(part);
     }
 
-    static Stream<Arguments> aWrongArgumentIsNamedWithItsValue() {
+    static Stream<Arguments> anInvalidArgumentIsReportedWithItsValue() {
         return Stream.of(
                 wrong("forks must be 1 to 100 but is 0", () -> brief().forks(0)),
                 wrong("1 to 100 but is 2147483647", () -> brief().forks(Integer.MAX_VALUE)),

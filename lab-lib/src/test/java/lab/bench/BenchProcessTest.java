@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a measured process may use, and what it prints. */
+/** The access and the output of a measured process. */
 @Timeout(120)
 class BenchProcessTest {
 
@@ -20,7 +20,7 @@ class BenchProcessTest {
     @TempDir Path home;
 
     @Test
-    void whatTheKernelsCompilerMayUseTheMeasuredProcessMayUse() throws InterruptedException {
+    void theMeasuredProcessHasTheSameAccessAsTheKernelsCompiler() throws InterruptedException {
         var internals = List.of("--add-exports", "java.base/jdk.internal.misc=ALL-UNNAMED");
         var cell =
                 """
@@ -36,7 +36,7 @@ class BenchProcessTest {
     }
 
     @Test
-    void whatABenchmarkPrintsIsShownAlsoIfItFails() throws InterruptedException {
+    void outputOfABenchmarkIsShownEvenIfItFails() throws InterruptedException {
         var cell =
                 """
                 public class Talks {

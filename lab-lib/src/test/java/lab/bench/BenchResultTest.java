@@ -16,7 +16,7 @@ class BenchResultTest {
     private static final Ran RAN = new Ran(9, 47, 0.03, Ran.Ending.DECIDED, Duration.ofSeconds(18));
 
     @Test
-    void theFasterIsNamedWithItsFactorAndInterval() {
+    void theFasterBenchmarkIsReportedWithFactorAndInterval() {
         var result = result(time("slow", 100), time("fast", 20));
 
         assertThat(result.finding()).startsWith("fast is faster than slow by 5.00 (4.");
@@ -27,14 +27,14 @@ class BenchResultTest {
     }
 
     @Test
-    void moreOperationsInATimeAreFaster() {
+    void higherThroughputIsFaster() {
         var result = result(rate("few", 20), rate("many", 100));
 
         assertThat(result.finding()).startsWith("many is faster than few by 5.00 (");
     }
 
     @Test
-    void whatDiffersLessThanTheMarginIsTheSame() {
+    void aDifferenceBelowTheMarginIsTheSame() {
         var result = result(time("one", 100), time("other", 100.2));
 
         assertThat(result.finding()).startsWith("one and other are the same within 3 %: 1.00");
@@ -42,7 +42,7 @@ class BenchResultTest {
     }
 
     @Test
-    void aWideIntervalIsInconclusiveAndSaysWhatWouldSettleIt() {
+    void aWideIntervalIsInconclusiveAndReportsTheRoundsNeeded() {
         var result = result(wide("one", 100), wide("other", 104));
 
         assertThat(result.finding())
@@ -53,7 +53,7 @@ class BenchResultTest {
     }
 
     @Test
-    void whereForksAreFixedMoreOfThemWouldSettleIt() {
+    void withFixedForksTheFindingReportsTheForksNeeded() {
         var fixed = new Ran(9, 47, 0.03, Ran.Ending.FORKS, Duration.ofSeconds(18));
         var scores = List.of(wide("one", 100), wide("other", 104));
 
@@ -63,7 +63,7 @@ class BenchResultTest {
     }
 
     @Test
-    void whatNoReasonableTimeWouldShowIsNotAskedFor() {
+    void noLongerRunIsSuggestedWhenTheDifferenceIsTooSmall() {
         var slow = new Ran(9, 47, 0.03, Ran.Ending.TIME, Duration.ofSeconds(300));
         var scores = List.of(wide("one", 100), wide("other", 104));
 
@@ -87,7 +87,7 @@ class BenchResultTest {
     }
 
     @Test
-    void theEndIsExplainedBesideTheResult() {
+    void theReasonForTheEndIsShownNextToTheResult() {
         assertThat(result(time("one", 100)).toString())
                 .contains(
                         "Ended after 9 rounds and 18 s: every contest is decided."
@@ -95,7 +95,7 @@ class BenchResultTest {
     }
 
     @Test
-    void ofManyTheFirstTwoAndTheLastAreNamed() {
+    void ofManyBenchmarksTheFirstTwoAndTheLastAreNamed() {
         var result = result(time("c", 300), time("a", 100), time("b", 200));
 
         assertThat(result.finding())
@@ -104,7 +104,7 @@ class BenchResultTest {
     }
 
     @Test
-    void methodsAreComparedAtEqualParametersOnly() {
+    void methodsAreComparedOnlyAtEqualParameters() {
         var result =
                 result(
                         sized("one", "10", 10),
@@ -119,7 +119,7 @@ class BenchResultTest {
     }
 
     @Test
-    void aMethodIsNotARivalOfItselfAtAnotherSize() {
+    void aMethodIsNotComparedWithItselfAtAnotherSize() {
         var result = result(sized("one", "10", 10), sized("one", "20", 90));
 
         assertThat(result.contests()).isEmpty();
@@ -127,7 +127,7 @@ class BenchResultTest {
     }
 
     @Test
-    void modesAreNotRivals() {
+    void differentModesAreNotCompared() {
         var mean = score("one", Map.of(), "avgt", 10, "ns/op", STEADY);
         var sampled = score("one", Map.of(), "sample", 20, "ns/op", STEADY);
 
@@ -135,7 +135,7 @@ class BenchResultTest {
     }
 
     @Test
-    void ofManyParametersOnlyTheFirstAreShown() {
+    void onlyTheFirstOfManyParametersAreShown() {
         var scores = new ArrayList<Score>();
         for (var size : List.of("1", "2", "3", "4", "5")) {
             scores.add(sized("one", size, 10));
@@ -149,14 +149,14 @@ class BenchResultTest {
     }
 
     @Test
-    void theFigureDrawsWhatTheSentenceCompares() {
+    void theFigureShowsTheBenchmarksThatTheFindingCompares() {
         var bars = result(time("slow", 100), time("fast", 20)).shape().bars();
 
         assertThat(bars.getFirst()).isEqualTo(new Bar("slow", 100, 99, 101));
     }
 
     @Test
-    void aFailureIsNamedAndDrawnWithoutAValue() {
+    void aFailedBenchmarkIsListedWithoutAValue() {
         var failures = List.of(new Failure("bad", "no luck"));
         var result = new BenchResult(List.of(time("good", 1)), failures, List.of(), List.of(), RAN);
 
@@ -167,7 +167,7 @@ class BenchResultTest {
     }
 
     @Test
-    void anErrorOfSeveralBenchmarksIsToldOnce() {
+    void anErrorOfSeveralBenchmarksIsReportedOnce() {
         var failures = List.of(new Failure("bad size=1", "no luck"), new Failure("worse", "none"));
         var more = new ArrayList<>(failures);
         more.add(new Failure("bad size=2", "no luck"));
@@ -179,7 +179,7 @@ class BenchResultTest {
     }
 
     @Test
-    void aRunWithFailuresOnlyCanStillBeDrawn() {
+    void aRunWithOnlyFailuresStillHasAFigure() {
         var failures = List.of(new Failure("bad", "no luck"));
         var result = new BenchResult(List.of(), failures, List.of(), List.of(), RAN);
 
@@ -189,7 +189,7 @@ class BenchResultTest {
     }
 
     @Test
-    void largeTimesAreShownInAUnitThatReadsWell() {
+    void largeTimesAreShownInAReadableUnit() {
         var result = result(time("one", 25_000_000), time("two", 50_000_000));
 
         assertThat(result.shape().unit()).isEqualTo("ms/op");
@@ -199,7 +199,7 @@ class BenchResultTest {
     }
 
     @Test
-    void aMemberOfAGroupIsShownInTheGroupsUnit() {
+    void aGroupMemberIsShownInTheUnitOfItsGroup() {
         var get = new Score.Part("get", 20_000_000, "ns/op", "");
         var hits = new Score.Part("hits", 7, "#", "");
         var group =
@@ -220,12 +220,12 @@ class BenchResultTest {
     }
 
     @Test
-    void anIntervalNeverReachesBelowZero() {
+    void anIntervalIsCutOffAtZero() {
         assertThat(time("one", 0.5).low()).isZero();
     }
 
     @Test
-    void anUnknownBenchmarkNamesThoseThereAre() {
+    void anUnknownBenchmarkIsRejectedWithTheKnownOnes() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> result(time("one", 1)).score("two"))
                 .withMessage("no benchmark \"two\" has a score; there are: one");

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.openjdk.jmh.annotations.Mode;
 
-/** The few tests that really fork. */
+/** The few tests that start real forks. */
 @Timeout(240)
 class BenchTest {
 
@@ -25,7 +25,7 @@ class BenchTest {
     @TempDir Path home;
 
     @Test
-    void theWholeVocabularyOfJmhRunsInOneGo() throws InterruptedException {
+    void allJmhFeaturesWorkInOneRun() throws InterruptedException {
         try (var notebook = new Notebook(EVERYTHING)) {
             var progress = new ArrayList<BenchProgress>();
 
@@ -98,7 +98,7 @@ class BenchTest {
     };
 
     @Test
-    void whatFailsIsNamedAndTheOthersResultsAreKept() throws InterruptedException {
+    void aFailureIsReportedAndTheOtherResultsAreKept() throws InterruptedException {
         var cell =
                 """
                 public class Trouble {
@@ -133,7 +133,7 @@ class BenchTest {
     }
 
     @Test
-    void aFailureNamesTheLearnersLine() throws InterruptedException {
+    void aFailureReportsTheLineInTheCell() throws InterruptedException {
         var cell =
                 """
                 public class Fails {
@@ -153,7 +153,7 @@ class BenchTest {
     }
 
     @Test
-    void severalClassesRunTogetherWithOptionsOfTheirOwn() throws InterruptedException {
+    void severalClassesRunTogetherWithTheirOwnOptions() throws InterruptedException {
         var cell =
                 """
                 @State(Scope.Benchmark) public class %s {
@@ -189,7 +189,7 @@ class BenchTest {
     }
 
     @Test
-    void aCompiledClassOfTheClassPathRunsToo() throws Exception {
+    void aCompiledClassOnTheClassPathRunsToo() throws Exception {
         var folder = Compiled.benchmark(home, "public int one() { return 1; }");
         try (var loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
             var type = loader.loadClass("ready.Made");

@@ -8,12 +8,12 @@ import java.util.List;
 import javax.tools.ToolProvider;
 import lab.bench.source.CellSources;
 
-/** A benchmark as a build would compile it, and a program that runs it without an end. */
+/** A benchmark compiled as in a build, and a program that runs it forever. */
 public final class Compiled {
 
     private Compiled() {}
 
-    /** Compiles class {@code ready.Made} with one benchmark method into a folder. */
+    /** Compiles the class {@code ready.Made} with one benchmark method into a folder. */
     public static Path benchmark(Path folder, String method) throws Exception {
         var source = folder.resolve("Made.java");
         Files.writeString(
@@ -44,7 +44,7 @@ public final class Compiled {
         return folder;
     }
 
-    /** Stands for a kernel: prints "measuring" once an iteration was measured. */
+    /** Acts as a kernel: prints "measuring" after the first measured iteration. */
     public static void main(String[] args) throws Exception {
         var folder = Path.of(args[1]);
         Bench.of(CellSources.none())

@@ -13,14 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Many made-up runs of identical benchmarks: how often one of them is called faster. */
+/** How often one of several identical benchmarks is called faster, in many made-up runs. */
 class FalseAlarmsTest {
 
     private static final int RUNS = 2_000;
     private static final int ROUNDS = 14;
     private static final double MARGIN = 0.03;
 
-    /** What forks of one benchmark may look like: the logarithm of the next fork's time. */
+    /** Typical noise between forks: yields the logarithm of the time of the next fork. */
     enum Noise {
         QUIET(random -> () -> random.nextGaussian(0, 0.02)),
         ROUGH(random -> () -> random.nextGaussian(0, 0.08)),
@@ -41,7 +41,7 @@ class FalseAlarmsTest {
             this.forks = forks;
         }
 
-        /** A burst lasts two forks on average and slows by 1.7. */
+        /** A burst lasts two forks on average and makes them slower by a factor of 1.7. */
         private static Supplier<Double> bursts(Random random) {
             boolean[] busy = {random.nextBoolean()};
             return () -> {
@@ -59,19 +59,19 @@ class FalseAlarmsTest {
 
     @ParameterizedTest
     @EnumSource
-    void noMoreOftenAnyTwoOfFiveIdenticalBenchmarks(Noise noise) {
+    void anyTwoOfFiveIdenticalBenchmarksAreRarelyCalledDifferent(Noise noise) {
         assertThat(alarms(noise, 5, looks(5)::doubt, 0)).isLessThan(0.01);
     }
 
     @Test
-    void withoutTheCorrectionsLooksAndContestsWouldBuyAlarms() {
+    void withoutCorrectionsRepeatedLooksAndContestsCauseFalseAlarms() {
         assertThat(alarms(Noise.ROUGH, 5, rounds -> 0.05, 0)).isGreaterThan(0.2);
         assertThat(alarms(Noise.ROUGH, 2, rounds -> 0.05, 0)).isGreaterThan(0.07);
     }
 
     @ParameterizedTest
     @EnumSource(names = {"QUIET", "HEAVY_TAILS"})
-    void aTrueTenPercentIsFound(Noise noise) {
+    void aRealDifferenceOfTenPercentIsFound(Noise noise) {
         assertThat(alarms(noise, 2, looks(2)::doubt, Math.log(1.1))).isGreaterThan(0.9);
     }
 
@@ -79,7 +79,7 @@ class FalseAlarmsTest {
         return new Looks(benchmarks * (benchmarks - 1) / 2);
     }
 
-    /** The share of runs in which any pair was called different at any look. */
+    /** The fraction of runs in which any pair was called different at any look. */
     private static double alarms(
             Noise noise, int benchmarks, IntToDoubleFunction doubt, double slower) {
         var random = new Random(20_261_126);

@@ -11,7 +11,7 @@ class ForkRatioTest {
     private static final List<Double> HUNDRED = List.of(99.0, 101.0, 100.0, 102.0, 98.0, 100.0);
 
     @Test
-    void theRatioIsThatOfTypicalForks() {
+    void theRatioComparesTypicalForks() {
         var twice = HUNDRED.stream().map(fork -> 2 * fork).toList();
 
         var factor = ForkRatio.of(twice, HUNDRED, 0.0022);
@@ -22,7 +22,7 @@ class ForkRatioTest {
     }
 
     @Test
-    void seenFromTheOtherSideItIsTheInverse() {
+    void swappingTheBenchmarksInvertsTheRatio() {
         var others = List.of(80.0, 81.0, 79.0, 83.0, 80.0, 82.0);
 
         var factor = ForkRatio.of(HUNDRED, others, 0.0022);
@@ -33,7 +33,7 @@ class ForkRatioTest {
     }
 
     @Test
-    void threeForksThatAgreeByLuckShowNoFactorOfAHalfMore() {
+    void threeForksThatAgreeByChanceDoNotShowAFactorOfOneAndAHalf() {
         var same = List.of(100.0, 100.0, 100.0);
 
         assertThat(ForkRatio.of(List.of(150.0, 150.0, 150.0), same, 0.001).isClear()).isFalse();
@@ -41,13 +41,13 @@ class ForkRatioTest {
     }
 
     @Test
-    void oneForkEachShowsOnlyWhatNoNoiseCouldBe() {
+    void oneForkEachShowsOnlyDifferencesTooLargeForNoise() {
         assertThat(ForkRatio.of(List.of(100.0), List.of(1.0), 0.005).isClear()).isTrue();
         assertThat(ForkRatio.of(List.of(10.0), List.of(1.0), 0.0002).isClear()).isFalse();
     }
 
     @Test
-    void whatTakesNoTimeIsStillCompared() {
+    void aBenchmarkThatTakesNoTimeIsStillCompared() {
         assertThat(ForkRatio.of(List.of(1.0, 1.0), List.of(0.0, 0.0), 0.001).isClear()).isTrue();
     }
 }

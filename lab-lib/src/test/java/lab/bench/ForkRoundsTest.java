@@ -11,14 +11,14 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.openjdk.jmh.annotations.Mode;
 
-/** Rounds of real forks. */
+/** Rounds with real forks. */
 @Timeout(240)
 class ForkRoundsTest {
 
     @TempDir Path home;
 
     @Test
-    void rivalsRunInRoundsUntilTheFasterIsKnown() throws InterruptedException {
+    void comparedBenchmarksRunInRoundsUntilTheFasterOneIsKnown() throws InterruptedException {
         var cell =
                 """
                 public class Rivals {
@@ -53,7 +53,7 @@ class ForkRoundsTest {
     }
 
     @Test
-    void warmupForksRunAndDoNotCount() throws InterruptedException {
+    void warmupForksRunButDoNotCount() throws InterruptedException {
         var cell =
                 """
                 public class Warm {

@@ -23,7 +23,7 @@ class HistoryTest {
     @TempDir Path home;
 
     @Test
-    void beforeAndAfterStandSideBySide() {
+    void runsBeforeAndAfterAChangeAreShownSideBySide() {
         var history = History.at(home.resolve("deep/kept.jsonl"));
 
         history.keep(result("one", 100, 1));
@@ -49,7 +49,7 @@ class HistoryTest {
     }
 
     @Test
-    void aScoreThatAnEarlierVersionKeptIsRead() throws IOException {
+    void aScoreWrittenByAnEarlierVersionIsRead() throws IOException {
         var file = home.resolve("kept.jsonl");
         Files.writeString(
                 file,
@@ -85,7 +85,7 @@ class HistoryTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{", "{}", "null", "[1]", "\u0000", "\u00ff"})
-    void aLineThatCannotBeReadIsPassedOver(String broken) throws IOException {
+    void anUnreadableLineIsSkipped(String broken) throws IOException {
         var file = home.resolve("kept.jsonl");
         var history = History.at(file);
         history.keep(result("one", 100, 1));
@@ -96,7 +96,7 @@ class HistoryTest {
     }
 
     @Test
-    void onlyOneBenchmarkCanBeLookedAt() {
+    void theHistoryCanBeLimitedToOneBenchmark() {
         var history = History.at(home.resolve("kept.jsonl"));
         history.keep(result("one", 100, 1));
         history.keep(result("two", 50, 1));
@@ -105,7 +105,7 @@ class HistoryTest {
     }
 
     @Test
-    void aLineThatCannotBeReadIsPassedOver() throws IOException {
+    void anUnreadableLineIsSkipped() throws IOException {
         var file = home.resolve("kept.jsonl");
         var history = History.at(file);
         history.keep(result("one", 100, 1));
@@ -119,7 +119,7 @@ class HistoryTest {
     }
 
     @Test
-    void anEmptyHistorySaysHowToFillIt() {
+    void anEmptyHistoryExplainsHowToFillIt() {
         var past = History.at(home.resolve("none.jsonl")).past();
 
         assertThat(past.finding()).contains("bench(YourClass.class)");
@@ -127,7 +127,7 @@ class HistoryTest {
     }
 
     @Test
-    void aHomeThatCannotBeWrittenIsToldOnce() throws IOException {
+    void aReadOnlyHomeIsReportedOnce() throws IOException {
         var inTheWay = Files.writeString(home.resolve("file"), "no folder");
         var history = History.at(inTheWay.resolve("kept.jsonl"));
 
@@ -141,7 +141,7 @@ class HistoryTest {
     }
 
     @Test
-    void theFileDoesNotGrowForEver() throws IOException {
+    void theSizeOfTheFileIsLimited() throws IOException {
         var file = home.resolve("kept.jsonl");
         var history = History.at(file);
         history.keep(result("one", 100, 1));

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class LooksTest {
 
     @Test
-    void allLooksTogetherSpendNoMoreThanTheDoubtOfARun() {
+    void allLooksTogetherUseAtMostTheErrorRateOfARun() {
         double spent =
                 IntStream.rangeClosed(1, 100)
                         .filter(Looks::isAt)
@@ -20,7 +20,7 @@ class LooksTest {
     }
 
     @Test
-    void anEarlyEndUsesTheShareOfTheLookThatWouldHaveComeNext() {
+    void anEarlyEndUsesTheShareOfTheNextLook() {
         var looks = new Looks(1);
 
         assertThat(looks.doubt(11)).isEqualTo(looks.doubt(14));
@@ -28,7 +28,7 @@ class LooksTest {
     }
 
     @Test
-    void contestsShareTheDoubt() {
+    void contestsShareTheErrorRate() {
         assertThat(new Looks(10).doubt(6)).isCloseTo(new Looks(1).doubt(6) / 10, within(1e-12));
         assertThat(new Looks(2).doubtOfOneLook()).isEqualTo(Looks.DOUBT / 2);
     }

@@ -16,7 +16,7 @@ class OtherLoadTest {
     }
 
     @Test
-    void theThreadThatWaitsForTheResultMayDrawItsProgress() {
+    void drawingProgressInTheWaitingThreadIsNotReported() {
         var load = new OtherLoad();
 
         for (int i = 0; i < 500; i++) {

@@ -53,7 +53,7 @@ class PlannerTest {
     }
 
     @Test
-    void aThoroughRunTakesItsTimeAndDoesNotEndEarly() {
+    void aThoroughRunUsesItsWholeTimeAndDoesNotEndEarly() {
         var brief = plan(BARE, "Bare", BenchOptions.brief());
         var thorough = plan(BARE, "Bare", BenchOptions.thorough());
 
@@ -73,7 +73,7 @@ class PlannerTest {
     }
 
     @Test
-    void whatIsOpenMayBeAdapted() {
+    void onlyUnsetOptionsAreAdapted() {
         var once = BenchOptions.brief().measurement(3, ofMillis(20));
 
         assertThat(participant(BenchOptions.brief()))
@@ -92,18 +92,18 @@ class PlannerTest {
     }
 
     @Test
-    void rivalsAreThoseOfEqualParametersAndMode() {
+    void benchmarksAreComparedAtEqualParametersAndMode() {
         assertThat(plan(SAID, "Said", BenchOptions.brief()).looks().contests()).isEqualTo(4);
         assertThat(plan(BARE, "Bare", BenchOptions.brief()).looks().contests()).isZero();
     }
 
     @Test
-    void theSeedOfAnEarlierRunIsUsedAgain() {
+    void theSeedOfAnEarlierRunIsReused() {
         assertThat(plan(BARE, "Bare", BenchOptions.brief().seed(47)).seed()).isEqualTo(47);
     }
 
     @Test
-    void whatTheClassSaysHoldsAndTheRestIsBrief() {
+    void annotationsOfTheClassApplyAndTheRestIsBrief() {
         var plan = plan(SAID, "Said", BenchOptions.brief());
 
         assertThat(plan.participants()).hasSize(8).extracting(Participant::forks).containsOnly(1);
@@ -117,7 +117,7 @@ class PlannerTest {
     }
 
     @Test
-    void whatTheOptionsSayWinsOverTheClass() {
+    void optionsOverrideAnnotationsOfTheClass() {
         var options =
                 BenchOptions.brief()
                         .forks(2)
@@ -143,14 +143,14 @@ class PlannerTest {
     }
 
     @Test
-    void everyModeIsFourModes() {
+    void modeAllIsExpandedToFourModes() {
         var items = plan(BARE, "Bare", BenchOptions.brief().modes(Mode.All)).items();
 
         assertThat(items).extracting(Item::mode).hasSize(4).doesNotHaveDuplicates();
     }
 
     @Test
-    void aGroupHasTheThreadsOfItsAnnotationsUnlessTheOptionsSayOthers() {
+    void aGroupHasTheThreadsOfItsAnnotationsUnlessTheOptionsOverrideThem() {
         var brief = BenchOptions.brief();
 
         assertThat(crew(brief)).isEqualTo(new Crew(List.of(2, 1)));
@@ -162,7 +162,7 @@ class PlannerTest {
     }
 
     @Test
-    void noThreadAtAllIsRefused() {
+    void zeroThreadsAreRejected() {
         var idle = "public class Idle { @Benchmark @Threads(0) public int one() { return 1; } }";
 
         assertThatThrownBy(() -> plan(idle, "Idle", BenchOptions.brief()))
@@ -182,20 +182,20 @@ class PlannerTest {
     }
 
     @Test
-    void aForkInheritsNoFlagOfThisProcess() {
+    void aForkInheritsNoFlagsOfThisProcess() {
         assertThat(plan(BARE, "Bare", BenchOptions.brief()).items().getFirst().jvmArgs())
                 .containsExactly("--sun-misc-unsafe-memory-access=allow", "-Xmx256m");
     }
 
     @Test
-    void anIncludeThatLeavesNothingNamesWhatThereIs() {
+    void anIncludeThatMatchesNothingIsRejectedWithTheKnownBenchmarks() {
         assertThatThrownBy(() -> plan(SAID, "Said", BenchOptions.brief().include("three")))
                 .hasMessageContaining(
                         "include(\"three\") leaves no benchmark; there are: one, two");
     }
 
     @Test
-    void anUnknownParameterNamesThoseThereAre() {
+    void anUnknownParameterIsRejectedWithTheKnownOnes() {
         assertThatThrownBy(() -> plan(SAID, "Said", BenchOptions.brief().param("sise", 1)))
                 .hasMessageContaining("param(\"sise\") names no @Param field; there are: [size]");
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** However a run ends, its processes end. */
+/** When a run ends in any way, its processes end. */
 @Timeout(240)
 class ProcessesTest {
 
@@ -28,7 +28,7 @@ class ProcessesTest {
     @TempDir Path home;
 
     @Test
-    void anInterruptLeavesNoProcess() throws Exception {
+    void anInterruptLeavesNoProcessBehind() throws Exception {
         var folder = Compiled.benchmark(home, "public int one() { return 1; }");
         try (var loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
             var type = loader.loadClass("ready.Made");
@@ -56,7 +56,7 @@ class ProcessesTest {
     }
 
     @Test
-    void anInterruptOfTheCompilerIsNotAnErrorOfTheLearner() {
+    void interruptingTheCompilerIsNotReportedAsACompileError() {
         var cell = "public class Unknown { @Benchmark public int one() { return 1; } }";
         try (var notebook = new Notebook(cell)) {
             var classes = notebook.classes("Unknown");
@@ -98,7 +98,7 @@ class ProcessesTest {
     }
 
     @Test
-    void aForkEndsWhenItsHarnessIsKilledAndTheRestIsNamed() throws Exception {
+    void aForkEndsWhenItsHarnessIsKilledAndTheRemainingBenchmarksAreReported() throws Exception {
         var folder = Compiled.benchmark(home, "public int one() { return 1; }");
         try (var loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
             var type = loader.loadClass("ready.Made");
@@ -131,7 +131,7 @@ class ProcessesTest {
     }
 
     @Test
-    void nothingIsMeasuredBesideARunawayOfAnEarlierCell() {
+    void nothingIsMeasuredWhileAThreadOfAnEarlierCellStillRuns() {
         try (var notebook =
                 new Notebook(
                         "public class Plain { @Benchmark public int one() { return 1; } }",

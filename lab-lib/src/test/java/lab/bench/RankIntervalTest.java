@@ -10,22 +10,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RankIntervalTest {
 
-    /** Two-sided bounds of U as in printed tables: U itself is one less than the count. */
+    /** Two-sided bounds of U from published tables: U itself is one less than the count. */
     @ParameterizedTest
     @CsvSource({"5,5,0.05,3", "5,5,0.01,1", "8,8,0.05,14", "10,10,0.05,24", "10,20,0.05,56"})
-    void boundsAreThoseOfTheTables(int first, int second, double doubt, int outside) {
+    void boundsMatchThePublishedTables(int first, int second, double doubt, int outside) {
         assertThat(RankInterval.outside(first, second, doubt)).isEqualTo(outside);
     }
 
     @Test
-    void sixForksEachCanLeaveAFifthOfAPercent() {
+    void sixForksEachAllowAnErrorRateOfAFifthOfAPercent() {
         assertThat(RankInterval.canReach(6, 6, 0.0022)).isTrue();
         assertThat(RankInterval.canReach(6, 6, 0.0021)).isFalse();
         assertThat(RankInterval.canReach(5, 5, 0.0022)).isFalse();
     }
 
     @Test
-    void manyForksAreCountedByTheNormalCurveWithHardlyAnyDifference() {
+    void forManyForksTheNormalApproximationIsClose() {
         int exact = RankInterval.outside(25, 25, 0.01);
         int next = RankInterval.outside(26, 26, 0.01);
 
@@ -34,7 +34,7 @@ class RankIntervalTest {
     }
 
     @Test
-    void theShiftIsTheMiddleOfAllDifferences() {
+    void theShiftIsTheMedianOfAllDifferences() {
         double[] low = IntStream.range(0, 9).asDoubleStream().toArray();
         double[] high = IntStream.range(100, 109).asDoubleStream().toArray();
 
@@ -46,7 +46,7 @@ class RankIntervalTest {
     }
 
     @Test
-    void aWildValueHardlyMovesTheInterval() {
+    void anOutlierHardlyChangesTheInterval() {
         double[] low = {0, 1, 2, 3, 4, 5, 6, 7, 8};
         double[] high = {20, 21, 22, 23, 24, 25, 26, 27, 28};
         double[] wild = {20, 21, 22, 23, 24, 25, 26, 27, 1e9};

@@ -20,7 +20,7 @@ import lab.measure.Pace;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.annotations.Mode;
 
-/** Who runs in the next round, from made-up forks. */
+/** Which benchmarks run in the next round, from made-up forks. */
 class RoundsTest {
 
     private static final int OPEN = 0;
@@ -48,7 +48,7 @@ class RoundsTest {
     }
 
     @Test
-    void roundsThatCostNoPatienceMakeItMorePrecise() {
+    void shortRoundsContinueForMorePrecision() {
         run(true, OPEN, OPEN);
 
         assertThat(played(ofSeconds(2), 10, 20)).isEqualTo(Pace.isQuick() ? 3 : 6);
@@ -56,14 +56,14 @@ class RoundsTest {
     }
 
     @Test
-    void aTenthNeedsSixBecauseFewForksMayAgreeByLuck() {
+    void aDifferenceOfTenPercentNeedsSixRoundsBecauseFewForksCanAgreeByChance() {
         run(true, OPEN, OPEN);
 
         assertThat(played(10, 11)).isEqualTo(6);
     }
 
     @Test
-    void equalForksEndItAsTheSame() {
+    void equalForksEndTheRunWithTheVerdictSame() {
         run(true, OPEN, OPEN);
 
         assertThat(played(10, 10)).isEqualTo(6);
@@ -73,7 +73,7 @@ class RoundsTest {
     }
 
     @Test
-    void itGoesOnWhileAnyContestIsOpen() {
+    void theRunContinuesWhileAnyContestIsOpen() {
         run(true, OPEN, OPEN, OPEN);
 
         assertThat(played(10, 100, 11)).isEqualTo(9);
@@ -81,7 +81,7 @@ class RoundsTest {
     }
 
     @Test
-    void theTimeIsAnEnd() {
+    void theRunEndsAtItsTimeLimit() {
         run(true, OPEN, OPEN);
 
         assertThat(rounds.next(ofSeconds(1))).containsExactly(0, 1);
@@ -100,7 +100,7 @@ class RoundsTest {
     }
 
     @Test
-    void fixedForksAllRunWhateverTheyShowAndHoweverLongItTakes() {
+    void fixedForksAllRunRegardlessOfResultAndTime() {
         run(true, 4, 4);
 
         for (int round = 0; round < 4; round++) {
@@ -114,7 +114,7 @@ class RoundsTest {
     }
 
     @Test
-    void oneOfAFixedNumberLeavesTheOthersTheirRounds() {
+    void aBenchmarkWithFixedForksDoesNotEndTheRoundsOfTheOthers() {
         run(true, 1, OPEN, OPEN);
 
         rounds.next(ofSeconds(1));
@@ -124,7 +124,7 @@ class RoundsTest {
     }
 
     @Test
-    void aFailureTakesNoFurtherPart() {
+    void aFailedBenchmarkDoesNotRunAgain() {
         run(true, OPEN, OPEN);
 
         rounds.next(ofSeconds(1));
@@ -135,7 +135,7 @@ class RoundsTest {
     }
 
     @Test
-    void whatLosesItsOnlyRivalRunsNoLongerThanWithoutOne() {
+    void aBenchmarkWhoseOnlyRivalFailedRunsAFewTimes() {
         run(true, OPEN, OPEN);
         log.hear(new Event.Failed(0, Cause.of("no luck")));
 
@@ -156,7 +156,9 @@ class RoundsTest {
         assertThat(played(10, 100)).isEqualTo(12);
     }
 
-    /** How many rounds ran, at most twelve, if every fork of a benchmark takes the same time. */
+    /**
+     * The number of rounds, at most twelve, if each benchmark takes the same time in every fork.
+     */
     private int played(double... times) {
         return played(ofSeconds(8), times);
     }

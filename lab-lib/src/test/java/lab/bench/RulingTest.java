@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class RulingTest {
 
     @Test
-    void anIntervalAboveOneSaysFaster() {
+    void anIntervalAboveOneMeansFaster() {
         var factor = new Factor(1.9, 1.8, 2.0);
 
         assertThat(Ruling.of(factor, 0.03, 6)).isEqualTo(new Ruling.Faster(factor));
@@ -15,7 +15,7 @@ class RulingTest {
     }
 
     @Test
-    void anIntervalWithinTheMarginSaysTheSame() {
+    void anIntervalWithinTheMarginMeansTheSame() {
         var factor = new Factor(1.005, 0.99, 1.02);
 
         assertThat(Ruling.of(factor, 0.03, 9)).isEqualTo(new Ruling.Same(factor, 0.03));
@@ -23,19 +23,19 @@ class RulingTest {
     }
 
     @Test
-    void aDifferenceThatDoesNotMatterIsTheSameEvenIfItIsCertain() {
+    void aDifferenceWithinTheMarginIsTheSameEvenIfItIsCertain() {
         assertThat(Ruling.of(new Factor(1.01, 1.005, 1.015), 0.03, 9))
                 .isInstanceOf(Ruling.Same.class);
     }
 
     @Test
-    void whatWouldSettleItGrowsWithTheSquareOfTheInterval() {
+    void theRoundsNeededGrowWithTheSquareOfTheInterval() {
         assertThat(rounds(new Factor(1.1, 0.9, 1.35))).isBetween(40, 60);
         assertThat(rounds(new Factor(1.1, 0.99, 1.22))).isBetween(11, 16);
     }
 
     @Test
-    void nearOneItIsTheMarginThatWouldSettleIt() {
+    void nearOneTheRoundsNeededDependOnTheMargin() {
         assertThat(rounds(new Factor(1.0, 0.94, 1.06))).isBetween(35, 60);
     }
 

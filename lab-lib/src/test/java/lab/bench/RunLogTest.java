@@ -19,7 +19,7 @@ import lab.measure.Comparison.Bar;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.annotations.Mode;
 
-/** What a run knows and shows, from made-up events. */
+/** The state and the display of a run, from made-up events. */
 class RunLogTest {
 
     private static final Duration LIMIT = ofSeconds(20);
@@ -39,14 +39,14 @@ class RunLogTest {
     }
 
     @Test
-    void nothingIsDoneBeforeTheFirstFork() {
+    void nothingIsReportedAsDoneBeforeTheFirstFork() {
         assertThat(standing.progress("2 benchmarks").fraction()).isZero();
         assertThat(standing.progress("2 benchmarks").finding())
                 .isEqualTo("2 benchmarks, at most 4 s left");
     }
 
     @Test
-    void aMachineThatIsSlowerThanPlannedHasMoreTimeLeft() {
+    void onASlowerMachineThanPlannedMoreTimeIsLeft() {
         log.hear(new Event.ForkStarted(0));
         var planned = standing.progress(1, "").left();
         now = now.plusSeconds(30);
@@ -56,7 +56,7 @@ class RunLogTest {
     }
 
     @Test
-    void withoutFixedForksTheTimeLimitIsWhatIsLeft() {
+    void withoutFixedForksTheTimeLeftComesFromTheLimit() {
         var open = log(participant("nb.T.one", false));
         var watched = new Standing(open, () -> now);
         now = now.plusSeconds(5);
@@ -66,7 +66,7 @@ class RunLogTest {
     }
 
     @Test
-    void theRunningScoreIsThatOfTheMiddleFork() {
+    void theRunningScoreIsThatOfTheMedianFork() {
         log.hear(new Event.ForkStarted(0));
         log.hear(new Event.Iterated(0, false, 99, "ns/op"));
         assertThat(standing.progress(1, "").finding()).startsWith("round 1: one, warming up, ");
@@ -82,7 +82,7 @@ class RunLogTest {
     }
 
     @Test
-    void aRunningScoreHasItsUnitAlsoWhenAnotherBenchmarkFailed() {
+    void aRunningScoreHasItsUnitEvenWhenAnotherBenchmarkFailed() {
         log.hear(new Event.Failed(0, Cause.of("no luck")));
         log.hear(new Event.ForkStarted(1));
         log.hear(new Event.Iterated(1, true, 25_000_000, "ns/op"));
@@ -95,7 +95,7 @@ class RunLogTest {
     }
 
     @Test
-    void aScoreOfAnotherKindKeepsItsOwnUnit() {
+    void aScoreInAnotherModeKeepsItsOwnUnit() {
         log.hear(new Event.Iterated(0, true, 10, "ns/op"));
         log.hear(new Event.ForkStarted(1));
         log.hear(new Event.Iterated(1, true, 3, "ops/s"));
@@ -133,7 +133,7 @@ class RunLogTest {
     }
 
     @Test
-    void benchmarksAreNamedAsBrieflyAsTheyCanBeTold() {
+    void benchmarksHaveTheShortestUnambiguousNames() {
         assertThat(names("nb.T.one", "nb.T.two")).containsExactly("one", "two");
         assertThat(names("nb.T.one", "a.b.U.V.one")).containsExactly("T.one", "V.one");
         assertThat(names("nb.T.V.one", "a.b.U.V.one")).containsExactly("T.V.one", "U.V.one");
@@ -145,7 +145,7 @@ class RunLogTest {
     }
 
     @Test
-    void whatNeverEndedFails() {
+    void aBenchmarkThatNeverEndedFails() {
         log.hear(new Event.Failed(0, Cause.of("no luck")));
         log.giveUp("the harness ended early");
 

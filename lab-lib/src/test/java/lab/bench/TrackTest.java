@@ -16,7 +16,7 @@ import lab.measure.Pace;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.annotations.Mode;
 
-/** One benchmark's forks, by hand. */
+/** Made-up forks of one benchmark. */
 class TrackTest {
 
     private static final double[] WARM = {10, 10, 10, 10, 10, 10};
@@ -35,7 +35,7 @@ class TrackTest {
     }
 
     @Test
-    void aForkThatIsStillGettingFasterDoesNotCountAndTheNextWarmsUpLonger() {
+    void aForkThatIsStillWarmingUpDoesNotCountAndTheNextWarmsUpLonger() {
         var track = track(true, 0);
 
         fork(track, ofMillis(20), WARM);
@@ -60,7 +60,7 @@ class TrackTest {
     }
 
     @Test
-    void aWarmUpIsNotLengthenedForEver() {
+    void theWarmUpHasAMaximumLength() {
         var track = track(true, 0);
 
         for (int fork = 0; fork < 4; fork++) {
@@ -72,7 +72,7 @@ class TrackTest {
     }
 
     @Test
-    void aWarmUpThatSomebodyChoseStaysAsItIs() {
+    void anExplicitWarmUpIsNotChanged() {
         var track = track(false, 0);
 
         fork(track, ofMillis(20), COOLING);
@@ -82,7 +82,7 @@ class TrackTest {
     }
 
     @Test
-    void noiseIsNotTakenForWarmingUp() {
+    void noiseIsNotMistakenForWarmUp() {
         assertThat(WarmingUp.isSeen(List.of(10.0, 30.0, 9.0, 11.0), List.of(10.0, 9.0, 11.0, 10.0)))
                 .isFalse();
         assertThat(WarmingUp.isSeen(List.of(20.0, 20.0, 20.0, 20.0), List.of(9.0, 10.0, 9.0, 10.0)))
@@ -127,7 +127,7 @@ class TrackTest {
         return new Track(new Participant(item, 100, false, warmupForks, free, free));
     }
 
-    /** The first four iterations warm up. */
+    /** The first four iterations are warm-up. */
     private void fork(Track track, Duration iteration, double... scores) {
         track.forkStarts(now);
         for (int i = 0; i < scores.length; i++) {

@@ -53,8 +53,7 @@ class FigureTest {
 
     @ParameterizedTest
     @MethodSource("shapes")
-    void everyShapeBecomesAPictureWithTwiceTheShownWidthThatIsNotEmpty(Shape shape)
-            throws IOException {
+    void everyShapeIsDrawnAtTwiceTheShownWidthAndIsNotEmpty(Shape shape) throws IOException {
         var picture = picture(Figure.of(new Result(shape, "found")));
 
         assertThat(picture.getWidth()).isEqualTo(2 * Picture.SHOWN_WIDTH);
@@ -63,7 +62,7 @@ class FigureTest {
     }
 
     @Test
-    void aPictureShowsItsLinesInThePaletteNotJustItsAxes() throws IOException {
+    void aPictureShowsItsLinesInPaletteColours() throws IOException {
         var blue = Palette.colour(0).getRGB();
 
         assertThat(colours(picture(Figure.of(new Result(timeline(3), ""))))).contains(blue);
@@ -85,7 +84,7 @@ class FigureTest {
     }
 
     @Test
-    void plainFrontEndsGetTheFindingAndTheSameNumbers() {
+    void textOnlyFrontEndsGetTheFindingAndTheSameNumbers() {
         var figure = Figure.of(new Result(STRINGS, "plus is slow"));
 
         assertThat(figure.text()).startsWith("plus is slow\n");
@@ -93,7 +92,7 @@ class FigureTest {
     }
 
     @Test
-    void caveatsAreShownBesideTheFindingInEveryForm() {
+    void caveatsAreShownNextToTheFindingInEveryFormat() {
         var late =
                 new Measured() {
                     @Override
@@ -131,20 +130,20 @@ class FigureTest {
     }
 
     @Test
-    void anIntervalNeverReachesBelowZeroForASize() {
+    void anIntervalOfASizeIsCutOffAtZero() {
         assertThat(Interval.of(new Bar("a", 5, -3, 13)).low()).isZero();
         assertThat(Interval.of(new Bar("a", -5, -13, 3)).low()).isEqualTo(-13);
     }
 
     @Test
-    void valuesThatDifferMuchGetALogarithmicAxisWithThatLabel() {
+    void valuesOfVeryDifferentSizeGetALabelledLogarithmicAxis() {
         assertThat(Axis.logarithmic("ns/op", 4, 400).label()).isEqualTo("ns/op, logarithmic");
         assertThat(Scale.isWide(4, 400)).isTrue();
         assertThat(Scale.isWide(0, 400)).isFalse();
     }
 
     @Test
-    void theSmallestBarOfALogarithmicAxisIsStillABar() throws IOException {
+    void theSmallestBarOnALogarithmicAxisIsVisible() throws IOException {
         var far = new Comparison("Far apart", "ns/op", List.of(bar(2_130), bar(20.4)));
         int second = Palette.colour(1).getRGB();
 
@@ -161,13 +160,13 @@ class FigureTest {
     }
 
     @Test
-    void ninesAreAtEqualDistances() {
+    void percentilesWithOneMoreNineAreEquallySpaced() {
         assertThat(Scale.NINES.position(90)).isCloseTo(1, within());
         assertThat(Scale.NINES.position(99.9)).isCloseTo(3, within());
     }
 
     @Test
-    void anAxisHasAReadableNumberOfMarksWhateverItsSpan() {
+    void anAxisHasAReadableNumberOfTicksForAnyRange() {
         for (double span : new double[] {0.003, 0.7, 1, 9.99, 198, 2_000, 1e9}) {
             assertThat(Axis.linear("x", 0, span).marks()).hasSizeBetween(4, 8);
             assertThat(Axis.logarithmic("x", 1, 60 * (1 + span)).marks()).hasSizeBetween(3, 10);
@@ -175,7 +174,7 @@ class FigureTest {
     }
 
     @Test
-    void theTableOfATimelineShowsTheTimeOfTheHighestValue() {
+    void theTableOfATimelineShowsWhenTheMaximumOccurred() {
         assertThat(Numbers.of(timeline(3)).table().rows().getFirst())
                 .containsExactly("lag", "3", "0", "1", "2", "20 ms");
     }

@@ -14,10 +14,10 @@ import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
 
-/** A shell that compiles cells as a kernel does and runs none of them: seconds, not minutes. */
+/** A shell that compiles cells like a kernel but does not run them: seconds, not minutes. */
 final class CellCompiler implements AutoCloseable {
 
-    /** What both kernels import by themselves. */
+    /** The default imports of both kernels. */
     private static final List<String> IMPORTED =
             List.of(
                     "java.util.*",
@@ -37,7 +37,7 @@ final class CellCompiler implements AutoCloseable {
         IMPORTED.forEach(name -> shell.eval("import " + name + ";"));
     }
 
-    /** What is wrong with this cell after those before it; nothing when it would run. */
+    /** The compile errors of this cell after the cells before it; empty if it compiles. */
     List<String> faults(String cell) {
         var faults = new ArrayList<String>();
         var rest = cell;

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A part of a notebook that a heading of the second level begins, and the import it needs. */
+/** A part of a notebook below a second-level heading, and the import that it needs. */
 record Section(String title, String imports, List<String> cells) {
 
     private static final Path NOTEBOOKS = Path.of("../notebooks");

@@ -10,7 +10,7 @@ class SectionTest {
 
     @ParameterizedTest
     @MethodSource("lab.course.Section#ofAllNotebooks")
-    void aSectionNeedsNothingButTheImportAndItsOwnCells(Section section) {
+    void aSectionNeedsOnlyTheImportAndItsOwnCells(Section section) {
         try (var compiler = new CellCompiler()) {
             assertThat(compiler.faults(section.imports())).isEmpty();
             for (var cell : section.cells()) {
@@ -20,7 +20,7 @@ class SectionTest {
     }
 
     @Test
-    void whatAnotherSectionDeclaresIsMissed() {
+    void aDeclarationInAnotherSectionIsReportedAsMissing() {
         try (var compiler = new CellCompiler()) {
             assertThat(compiler.faults("var here = List.of(1);\nhere.size()")).isEmpty();
             assertThat(compiler.faults("here.size() + elsewhere.size()"))

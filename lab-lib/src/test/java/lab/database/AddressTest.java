@@ -16,7 +16,7 @@ class AddressTest {
     }
 
     @Test
-    void aServerThatIsNotReachedIsReportedWithTheWayOut() throws Exception {
+    void anUnreachableServerIsReportedWithAFix() throws Exception {
         int port;
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = taken.getLocalPort();
@@ -37,7 +37,7 @@ class AddressTest {
     }
 
     @Test
-    void anotherProductIsRefusedWithAnExample() {
+    void anotherProductIsRejectedWithAnExample() {
         assertThatThrownBy(() -> Address.of(url("jdbc:mysql://db/shop?password=hidden")))
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining("must start with jdbc:postgresql:")
@@ -55,7 +55,7 @@ class AddressTest {
     }
 
     @Test
-    void hostAndPortHaveTheirDefaults() throws Exception {
+    void hostAndPortHaveDefaults() throws Exception {
         assertThat(Address.of(url("jdbc:postgresql:shop"))).hasToString("localhost:5432");
         assertThat(Address.of(url("jdbc:postgresql://db.example:6000/shop?user=carla")))
                 .hasToString("db.example:6000");

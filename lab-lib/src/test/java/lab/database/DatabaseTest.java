@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 class DatabaseTest {
 
     @Test
-    void theServerListensOnThisMachineOnly() throws Exception {
+    void theServerListensOnlyOnLoopback() throws Exception {
         try (var engine = H2Engine.listening()) {
             var address = engine.address().orElseThrow();
 
@@ -42,7 +42,7 @@ class DatabaseTest {
     }
 
     @Test
-    void theServerRequiresItsPassword() throws Exception {
+    void theServerRequiresAPassword() throws Exception {
         try (var server = Database.at(H2Engine.listening());
                 var connection = server.connect()) {
             var url = connection.getMetaData().getURL();
@@ -54,7 +54,7 @@ class DatabaseTest {
     }
 
     @Test
-    void embeddedAndServerUnderstandTheSameSql() throws Exception {
+    void embeddedAndServerModeAcceptTheSameSql() throws Exception {
         try (var embedded = Database.at(H2Engine.embedded());
                 var server = Database.at(H2Engine.listening())) {
             for (var database : new Database[] {embedded, server, server.behind(ofMillis(0))}) {
@@ -84,7 +84,7 @@ class DatabaseTest {
     }
 
     @Test
-    void openingAServerAgainClosesTheEarlierOneAndItsPools() throws Exception {
+    void openingAServerAgainClosesThePreviousOneAndItsPools() throws Exception {
         var before = Database.server();
         var pool = before.pool(2);
         var wired = before.behind(ofMillis(1)).pool(2);
@@ -98,7 +98,7 @@ class DatabaseTest {
     }
 
     @Test
-    void aPoolReplacesTheEarlierPoolOfTheSameName() throws Exception {
+    void aPoolReplacesThePreviousPoolOfTheSameName() throws Exception {
         try (var database = Database.at(H2Engine.embedded())) {
             var config = new HikariConfig();
             config.setMaximumPoolSize(2);
@@ -113,7 +113,7 @@ class DatabaseTest {
     }
 
     @Test
-    void aPoolWithoutConnectionsIsRefusedByTheLabAndByHikari() throws Exception {
+    void aPoolOfSizeZeroIsRejectedByTheLabAndByHikari() throws Exception {
         try (var database = Database.at(H2Engine.embedded())) {
             assertThatThrownBy(() -> database.pool(0))
                     .hasMessage("pool size must be 1 to 100, was 0; try db.pool(10)");
@@ -123,7 +123,7 @@ class DatabaseTest {
     }
 
     @Test
-    void aClosedPoolSaysSo() throws Exception {
+    void aClosedPoolReportsThatItIsClosed() throws Exception {
         try (var database = Database.at(H2Engine.embedded())) {
             HikariDataSource pool = database.pool(1);
             pool.close();
@@ -143,7 +143,7 @@ class DatabaseTest {
     }
 
     @Test
-    void aNegativeDelayIsRefused() throws Exception {
+    void aNegativeDelayIsRejected() throws Exception {
         try (var server = Database.at(H2Engine.listening())) {
             assertThatThrownBy(() -> server.behind(ofMillis(-1)))
                     .isInstanceOf(IllegalArgumentException.class)
@@ -152,7 +152,7 @@ class DatabaseTest {
     }
 
     @Test
-    void theShopFillsTablesAndFillsThemAgain() throws Exception {
+    void theShopFillsTablesAndRefillsThem() throws Exception {
         try (var database = Database.at(H2Engine.embedded())) {
             database.fill(Shop.small()).fill(Shop.small(), "orders");
 

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 class PoolLogTest {
 
     @Test
-    void aWarningIsPrintedInReadableLinesAndInfoLinesAreNot() {
+    void warningsArePrintedInReadableLinesAndInfoLinesAreNot() {
         PoolLog.on();
         var logger = LoggerFactory.getLogger(HikariPool.class);
 
@@ -33,7 +33,7 @@ class PoolLogTest {
     }
 
     @Test
-    void aLeakInACellIsShownWithItsLineAndWithoutTheCallersOfTheCell() {
+    void aLeakInACellIsShownWithTheLineOfTheCellButNotItsCallers() {
         assertThat(printedOfLeakIn("cell [3]")).endsWith("Apparent leak\n    at cell (line 6)\n");
     }
 

@@ -12,12 +12,12 @@ import lab.query.Ways;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** The instruments of the lessons on a real PostgreSQL; skipped where there is none. */
+/** The instruments of the lessons on a real PostgreSQL; skipped if none is installed. */
 @Timeout(120)
 class PostgresInstrumentsTest {
 
     @Test
-    void theInstrumentsCountOnPostgresAsTheyDoOnH2() throws Exception {
+    void theInstrumentsCountTheSameOnPostgresAndH2() throws Exception {
         var programs = TemporaryPostgres.programs();
         assumeTrue(programs.isPresent(), "no PostgreSQL here: " + TemporaryPostgres.WAY_IN);
         try (var postgres = TemporaryPostgres.start(programs.get());

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Runs on a real PostgreSQL; skipped with a message where its programs are not installed. */
+/** Runs on a real PostgreSQL; skipped with a message if its programs are not installed. */
 @Timeout(120)
 class PostgresTest {
 
@@ -74,7 +74,7 @@ class PostgresTest {
     }
 
     @Test
-    void tablesAreInTheLabsOwnSchemaAndAreDroppedAgain() throws Exception {
+    void tablesAreInTheLabsOwnSchemaAndAreDroppedAtTheEnd() throws Exception {
         try (var database = open().fill(Shop.small());
                 var connection = database.connect()) {
             assertThat(number(connection, "select count(*) from orders")).isEqualTo(1_000);
@@ -85,7 +85,7 @@ class PostgresTest {
     }
 
     @Test
-    void aDatabaseThatWasClosedCanBeOpenedAgainAtOnce() throws Exception {
+    void aClosedDatabaseCanBeReopenedAtOnce() throws Exception {
         for (int i = 0; i < 30; i++) {
             open().close();
         }
@@ -112,7 +112,7 @@ class PostgresTest {
     }
 
     @Test
-    void hikariCanPoolIt() throws Exception {
+    void hikariPoolsItsConnections() throws Exception {
         try (var database = open()) {
             var config = new HikariConfig();
             config.setMaximumPoolSize(2);
@@ -125,7 +125,7 @@ class PostgresTest {
     }
 
     @Test
-    void aSchemaThatDoesNotBelongToTheLabIsNotTouched() throws Exception {
+    void aSchemaThatDoesNotBelongToTheLabIsNotChanged() throws Exception {
         try (var owner = owner();
                 var statement = owner.createStatement()) {
             statement.execute("create schema latency_lab");
@@ -157,7 +157,7 @@ class PostgresTest {
     }
 
     @Test
-    void twoSessionsDoNotShareOneSchema() throws Exception {
+    void twoSessionsDoNotShareASchema() throws Exception {
         try (var first = open()) {
             assertThatThrownBy(PostgresTest::open).hasMessageContaining("another session");
             assertThat(labSchemas()).isEqualTo(1);
@@ -166,7 +166,7 @@ class PostgresTest {
     }
 
     @Test
-    void neitherARefusedPasswordNorItsUserIsShown() {
+    void neitherARejectedPasswordNorItsUserIsShown() {
         var wrong = with(Address.PASSWORD, "guessed-wrong");
 
         assertThatThrownBy(() -> PostgresEngine.open(Address.of(wrong)))

@@ -66,7 +66,9 @@ final class TemporaryPostgres implements AutoCloseable {
         awaitReady();
     }
 
-    /** The folder of PostgreSQL's programs; root cannot run them and needs another user for it. */
+    /**
+     * The folder of PostgreSQL's programs; they refuse to run as root, so root uses another user.
+     */
     static Optional<Path> programs() throws IOException {
         if (!Files.isDirectory(DEBIAN) || (isRoot() && !knowsUser("postgres"))) {
             return Optional.empty();
@@ -82,7 +84,7 @@ final class TemporaryPostgres implements AutoCloseable {
         return new TemporaryPostgres(programs);
     }
 
-    /** The environment variables that a learner would set. */
+    /** The environment variables that a learner sets. */
     Map<String, String> environment() {
         return Map.of(
                 Address.URL, "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(port),

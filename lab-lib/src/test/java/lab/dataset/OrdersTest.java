@@ -30,7 +30,7 @@ class OrdersTest {
     }
 
     @Test
-    void aSizeIsReachedExceptForOneOrder() {
+    void theSizeIsExactToOneOrder() {
         var json = Orders.json(100_000);
 
         assertThat(json.length).isBetween(99_000, 100_000);
@@ -38,13 +38,13 @@ class OrdersTest {
     }
 
     @Test
-    void anUnknownDatasetIsRefusedWithTheKnownOnes() {
+    void anUnknownDatasetIsRejectedWithTheKnownOnes() {
         assertThatThrownBy(() -> Dataset.named("ordres"))
                 .hasMessage("dataset \"ordres\" is not known; known are orders, orders.json");
     }
 
     @Test
-    void sizesOutOfBoundsAreRefused() {
+    void sizesOutOfBoundsAreRejected() {
         assertThatThrownBy(() -> Orders.json(-1)).hasMessageContaining("bytes must be 1,000");
         assertThatThrownBy(() -> Orders.rows(0)).hasMessageContaining("at least 1, was 0");
     }

@@ -64,7 +64,7 @@ class ShopTest {
     }
 
     @Test
-    void aFullDiskIsReportedWithTheWayOutAndLeavesNoFiles() throws IOException {
+    void aFullDiskIsReportedWithAFixAndLeavesNoFiles() throws IOException {
         var cache = new Cache(home, path -> 3_000_000);
 
         assertThatThrownBy(() -> cache.folder(ShopFiles.MILLION))
@@ -76,7 +76,7 @@ class ShopTest {
     }
 
     @Test
-    void aChecksumThatDiffersIsRefused() {
+    void aWrongChecksumIsRejected() {
         var other = new ShopFiles(1_000, 1, "00");
 
         assertThatThrownBy(() -> new Cache(home, path -> PLENTY).folder(other))
@@ -86,7 +86,7 @@ class ShopTest {
     }
 
     @Test
-    void anUnknownTableIsRefusedWithTheKnownOnes() {
+    void anUnknownTableIsRejectedWithTheKnownOnes() {
         assertThatThrownBy(() -> Shop.small().file("user"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("users, orders, items");

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class ExperimentTest {
 
     @Test
-    void clientsOfOtherPathsWaitWhileOneHandlerBlocksTheLoop() throws Exception {
+    void requestsToOtherPathsWaitWhileOneHandlerBlocksTheLoop() throws Exception {
         try (var server = LoopServer.open()) {
             server.on(
                     "/block",
@@ -38,7 +38,7 @@ class ExperimentTest {
     }
 
     @Test
-    void whatAHandlerThrewIsNamedAndIsTheCause() {
+    void anExceptionOfAHandlerIsNamedAndIsTheCause() {
         try (var server = LoopServer.open()) {
             server.on(
                     "/broken",
@@ -83,7 +83,7 @@ class ExperimentTest {
     }
 
     @Test
-    void aGeneratorThatWasLateAndRequestsThatFailedAreNotConcealed() {
+    void aLateGeneratorAndFailedRequestsAreReported() {
         var early = wait(ofMillis(1));
         var late = wait(ofMillis(40));
 
@@ -121,7 +121,7 @@ class ExperimentTest {
     }
 
     @Test
-    void wrongArgumentsNameTheBoundAndTheWayOut() {
+    void anInvalidArgumentIsRejectedWithItsBoundAndAFix() {
         try (var server = LoopServer.open()) {
             assertThatThrownBy(
                             () -> Experiment.on(server, Duration.ofSeconds(1)).request("/typo", 1))

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class OnlookersTest {
 
     @Test
-    void theCheckerWarnsOfALongStallTheObserverSeesOnlyMarksAndTheLoggerIsRestored() {
+    void theCheckerWarnsOfALongStallTheObserverSeesOnlyMarkersAndTheLoggerIsRestored() {
         var logger = Logger.getLogger("io.vertx.core.impl.BlockedThreadChecker");
         int handlers = logger.getHandlers().length;
 
@@ -25,7 +25,7 @@ class OnlookersTest {
     }
 
     @Test
-    void aStallIsBounded() {
+    void aStallHasAMaximumLength() {
         assertThatThrownBy(() -> Onlookers.of(Duration.ofHours(1)))
                 .hasMessageContaining("stall must be above 0 and at most 10 seconds, was PT1H");
     }

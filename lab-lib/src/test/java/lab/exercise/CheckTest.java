@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 class CheckTest {
 
     @Test
-    void anAnswerThatDoesNotEndIsStoppedWithTheThreadsItStarted() throws Exception {
+    void anAnswerThatNeverEndsIsStoppedWithItsThreads() throws Exception {
         var started = new CompletableFuture<Thread>();
         var check = new Check<>("00.1", Runnable.class, CheckTest::finishing, limits(60_000, 200));
 
@@ -29,7 +29,7 @@ class CheckTest {
     }
 
     @Test
-    void aLoopOfACellThatDoesNotEndIsStoppedAndNamed() throws Exception {
+    void anEndlessLoopOfACellIsStoppedAndNamed() throws Exception {
         var check = new Check<>("00.1", Spinning.class, CheckTest::finishing, limits(200, 60_000));
         var endless = new Spinning();
 
@@ -41,7 +41,7 @@ class CheckTest {
     }
 
     @Test
-    void codeThatRunsLaterOnAThreadOfTheCheckIsSeenAsWell() throws Exception {
+    void codeThatRunsLaterOnAThreadOfTheCheckIsDetectedToo() throws Exception {
         var check =
                 new Check<>(
                         "00.1", Spinning.class, CheckTest::startedElsewhere, limits(200, 60_000));
@@ -60,13 +60,13 @@ class CheckTest {
     }
 
     @Test
-    void theWorkOfTheCheckItselfMayTakeLongerThanTheLearnersCode() throws Exception {
+    void theCheckItselfMayTakeLongerThanTheLearnersCode() throws Exception {
         var check = new Check<>("00.1", String.class, CheckTest::working, limits(1, 60_000));
 
         assertThat(check.of("an answer", ThreadGroup::interrupt).text()).startsWith("Passed");
     }
 
-    /** Longer than the check looks twice, and no cell's code is on the stack. */
+    /** Runs longer than two samples of the check, without code of a cell on the stack. */
     private static Verdict working(String answer) throws InterruptedException {
         Thread.sleep(350);
         return new Verdict.Passed(answer);

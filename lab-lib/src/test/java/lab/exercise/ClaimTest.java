@@ -24,7 +24,7 @@ class ClaimTest {
     }
 
     @Test
-    void aResultThatLacksWhatIsJudgedDecidesNothing() {
+    void aResultWithoutTheNeededValuesIsInconclusive() {
         var failing =
                 Rehearsal.open(
                         home,
@@ -41,7 +41,7 @@ class ClaimTest {
     }
 
     @Test
-    void aDecidedClaimIsNotReplacedByAnInconclusiveRunAndTheCardSaysSo() {
+    void anInconclusiveRunDoesNotReplaceAVerdictAndTheCardReportsIt() {
         classroom.claim("00 C45", new Score(12));
 
         assertThat(classroom.claim("00 C45", new Score(Double.NaN)).text())
@@ -50,14 +50,14 @@ class ClaimTest {
     }
 
     @Test
-    void whatTheResultDoubtsIsShownBesideTheVerdictAndDoesNotChangeIt() {
+    void caveatsAreShownNextToTheVerdictAndDoNotChangeIt() {
         assertThat(classroom.claim("00 C45", new Loud()).text())
                 .contains("holds: measure\nCaveat: other programs used a CPU");
         assertThat(classroom.claims("00").html()).contains("<br>Caveat: other programs used a CPU");
     }
 
     @Test
-    void eachNotebookKeepsItsOwnVerdictOnAClaimThatTwoStage() {
+    void eachNotebookKeepsItsOwnVerdictOnASharedClaim() {
         var both =
                 Rehearsal.open(
                         home,
@@ -72,7 +72,7 @@ class ClaimTest {
     }
 
     @Test
-    void withoutANumberTheOnlyNotebookThatCanJudgesAndTwoAreRefusedWithWhatToWrite() {
+    void withoutANumberTheOnlyMatchingNotebookJudgesAndAnAmbiguousClaimIsRejected() {
         var both =
                 Rehearsal.open(
                         home,
@@ -91,7 +91,7 @@ class ClaimTest {
     }
 
     @Test
-    void aNotebookThatDoesNotStageAClaimIsRefusedWithTheOneThatDoes() {
+    void aNotebookThatDoesNotJudgeAClaimIsRejectedWithTheOneThatDoes() {
         var both =
                 Rehearsal.open(
                         home,
@@ -107,8 +107,7 @@ class ClaimTest {
     }
 
     @Test
-    void aFindingThatAnEarlierLabKeptWithoutItsNotebookIsReadWhereOnlyOneStagesTheClaim()
-            throws IOException {
+    void anOldFindingWithoutItsNotebookIsReadIfOnlyOneNotebookJudgesTheClaim() throws IOException {
         var old = "{\"outcome\": \"HOLDS\", \"here\": \"%s\", \"lesson\": \"\", \"came\": [\"c\"]}";
         Files.writeString(
                 home.resolve("progress.json"),
@@ -131,7 +130,7 @@ class ClaimTest {
     }
 
     @Test
-    void unknownIdsAreRefusedWithTheKnownOnes() {
+    void unknownIdsAreRejectedWithTheKnownOnes() {
         assertThatThrownBy(() -> classroom.claim("C999", new Score(1)))
                 .hasMessageContaining("there is no claim \"C999\"; there are")
                 .hasMessageContaining("C45");
@@ -141,7 +140,7 @@ class ClaimTest {
     }
 
     @Test
-    void aResultThatCannotTellIsRefusedWithTheOneThatCan() {
+    void aResultOfTheWrongTypeIsRejectedWithTheRightTypes() {
         assertThatThrownBy(() -> classroom.claim("C45", "a string"))
                 .hasMessageContaining("is judged from Score or Loud, not from String");
         assertThatThrownBy(() -> classroom.claim("C45", null)).hasMessageContaining("null");
@@ -150,7 +149,7 @@ class ClaimTest {
     }
 
     @Test
-    void theClaimsOfANotebookComeInTheOrderOfTheirNumbers() {
+    void theClaimsOfANotebookAreInNumericalOrder() {
         var other =
                 Rehearsal.open(
                         home,
@@ -162,7 +161,7 @@ class ClaimTest {
     }
 
     @Test
-    void theClaimsOfANotebookShowTheLastRunAndWhatIsOpen() {
+    void theClaimsOfANotebookShowTheLastRunAndTheOpenClaims() {
         assertThat(classroom.claims("00").text()).contains("C45", "not judged yet");
 
         classroom.claim("C45", new Score(12));

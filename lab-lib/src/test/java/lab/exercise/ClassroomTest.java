@@ -30,7 +30,7 @@ class ClassroomTest {
     }
 
     @Test
-    void aRightAnswerPassesAndAWrongOneSaysWhatWasSeen() throws Exception {
+    void aRightAnswerPassesAndAWrongOneReportsWhatWasSeen() throws Exception {
         Function<Integer, Integer> right = n -> 2 * n;
         Function<Integer, Integer> wrong = n -> n;
 
@@ -53,25 +53,25 @@ class ClassroomTest {
     }
 
     @Test
-    void anAnswerOfAnotherKindSaysWhichKindIsWanted() throws Exception {
+    void anAnswerOfTheWrongTypeReportsTheExpectedType() throws Exception {
         assertThat(classroom.check("00.2", 42).text())
                 .contains("a value of type Function, and this one has the type Integer");
     }
 
     @Test
-    void aLambdaOfAnotherKindIsNamedByWhatItImplements() throws Exception {
+    void aLambdaOfTheWrongTypeIsReportedByItsInterface() throws Exception {
         assertThat(classroom.check("00.2", (Runnable) () -> {}).text()).contains("type Runnable");
     }
 
     @Test
-    void hintsComeInStagesAndStartAgain() {
+    void hintsAreShownInStagesAndThenRestart() {
         assertThat(classroom.hint("00.2").text()).startsWith("Hint 1 of 2");
         assertThat(classroom.hint("00.2").text()).startsWith("Hint 2 of 2");
         assertThat(classroom.hint("00.2").text()).startsWith("Hint 1 of 2");
     }
 
     @Test
-    void progressCountsWhatWasDone() throws Exception {
+    void progressCountsCompletedItems() throws Exception {
         Function<Integer, Integer> right = n -> 2 * n;
         classroom.check("00.2", right);
         classroom.claim("C45", new Score(3));
@@ -82,7 +82,7 @@ class ClassroomTest {
     }
 
     @Test
-    void nothingForeignReachesTheNotebookUnescaped() throws Exception {
+    void foreignTextIsEscapedInTheNotebook() throws Exception {
         Function<Integer, Integer> hostile =
                 n -> {
                     throw new IllegalStateException("<script>alert(1)</script>");

@@ -21,7 +21,7 @@ class JournalTest {
     }
 
     @Test
-    void whatOneKernelNotesTheNextOneReads() {
+    void theNextKernelReadsWhatThePreviousOneSaved() {
         Journal.in(file()).change(before -> before.predicted("02.1", 'b'));
 
         assertThat(Journal.in(file()).progress().predictions()).containsEntry("02.1", 'b');
@@ -59,7 +59,7 @@ class JournalTest {
     }
 
     @Test
-    void aBrokenFileIsKeptBesideANewOne() throws IOException {
+    void aBrokenFileIsKeptNextToANewOne() throws IOException {
         Files.createDirectories(file().getParent());
         Files.writeString(file(), "{ not json");
 
@@ -71,7 +71,7 @@ class JournalTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"null", "", "[1]", "{\"exercises\": {\"00.1\": null}}", "\u0000"})
-    void whatIsNoProgressIsKeptEachTimeAndSaid(String content) throws IOException {
+    void aFileThatIsNotProgressIsKeptEachTimeAndReported(String content) throws IOException {
         Files.createDirectories(file().getParent());
         for (var kept : List.of("progress.json.broken", "progress.json.broken2")) {
             Files.writeString(file(), content);
@@ -84,7 +84,7 @@ class JournalTest {
     }
 
     @Test
-    void bytesThatAreNoTextAreKeptAsWell() throws IOException {
+    void aFileOfInvalidBytesIsKeptAsWell() throws IOException {
         Files.createDirectories(file().getParent());
         Files.write(file(), new byte[] {(byte) 0xff, 1});
 
@@ -92,7 +92,7 @@ class JournalTest {
     }
 
     @Test
-    void whatAnotherVersionOfTheLabKeepsThereStays() throws IOException {
+    void dataOfAnotherVersionOfTheLabIsNotRemoved() throws IOException {
         Files.createDirectories(file().getParent());
         Files.writeString(file(), "{\"badges\": [\"first\"], \"predictions\": {\"00.2\": \"b\"}}");
 
@@ -102,7 +102,8 @@ class JournalTest {
     }
 
     @Test
-    void withoutAPlaceToWriteProgressLastsAsLongAsTheKernelAndSaysSo() throws IOException {
+    void withoutAWritableFolderProgressLastsAsLongAsTheKernelAndTheCardReportsIt()
+            throws IOException {
         var blocked = Files.writeString(home.resolve("a-file"), "in the way");
 
         var journal = Journal.in(blocked.resolve("progress.json"));
@@ -113,7 +114,7 @@ class JournalTest {
     }
 
     @Test
-    void progressOfAnotherSessionIsBroughtBack() {
+    void progressOfAnotherSessionIsRestored() {
         var elsewhere = home.resolve("saved.json");
         Journal.in(elsewhere).change(before -> before.checked("00.2", true));
         var journal = Journal.in(file());
@@ -124,7 +125,8 @@ class JournalTest {
     }
 
     @Test
-    void aFileThatIsNoProgressChangesNothingAndSaysWhatToGive() throws IOException {
+    void restoringAFileThatIsNotProgressChangesNothingAndReportsTheExpectedFile()
+            throws IOException {
         var wrong = Files.writeString(home.resolve("wrong.json"), "[1, 2]");
         var journal = Journal.in(file());
 

@@ -16,7 +16,7 @@ class LearnersCodeTest {
     private final LearnersCode code = new LearnersCode(threads, clock::get);
 
     @Test
-    void aStayCountsFromTheFirstLookThatSeesIt() throws Exception {
+    void runningTimeCountsFromTheFirstSampleThatSeesTheCode() throws Exception {
         var spinning = new Spinning();
         var thread = new Thread(threads, spinning::rest);
         thread.start();

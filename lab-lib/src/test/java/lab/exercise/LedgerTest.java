@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** The files of claims and predictions against the lessons that use them. */
+/** Checks the files of claims and predictions against the lessons that use them. */
 class LedgerTest {
 
     private static final List<Lesson> lessons = Course.lessons();
@@ -27,7 +27,7 @@ class LedgerTest {
 
     @ParameterizedTest
     @FieldSource("lessons")
-    void aLessonJudgesExactlyTheClaimsThatItsNotebookStages(Lesson lesson) {
+    void aLessonJudgesExactlyTheClaimsOfItsNotebook(Lesson lesson) {
         assertThat(lesson.claims())
                 .containsExactlyInAnyOrderElementsOf(
                         claimsOf(lesson).stream().map(Claim::id).toList());
@@ -35,7 +35,7 @@ class LedgerTest {
 
     @ParameterizedTest
     @FieldSource("lessons")
-    void everyRightVerdictIsOneThatACardCanShow(Lesson lesson) {
+    void everyExpectedVerdictCanAppearOnACard(Lesson lesson) {
         var words = Arrays.stream(Finding.Outcome.values()).map(Finding.Outcome::words).toList();
 
         assertThat(claimsOf(lesson).stream().map(claim -> claim.verdicts().get(lesson.notebook())))
@@ -54,7 +54,7 @@ class LedgerTest {
     }
 
     @Test
-    void aMeasuredValueMakesTheHighestBoundBelowItComeTrue() {
+    void aMeasuredValueSelectsTheHighestBoundBelowIt() {
         assertThat(Stream.of(9.9, 10.0, 499.0, 500.0).map(ms -> Prediction.choice("02.1", ms)))
                 .containsExactly('a', 'b', 'b', 'c');
         assertThat(Stream.of(0.5, 1.0, 10.0).map(ms -> Prediction.choice("02.2", ms)))
@@ -64,7 +64,7 @@ class LedgerTest {
     }
 
     @Test
-    void aPredictionThatDoesNotExistIsNamed() {
+    void anUnknownPredictionIsRejected() {
         assertThatThrownBy(() -> Prediction.choice("02.99", 1)).hasMessageContaining("02.99");
     }
 }

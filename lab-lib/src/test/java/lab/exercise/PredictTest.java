@@ -21,7 +21,7 @@ class PredictTest {
     }
 
     @Test
-    void aPredictionIsSettledByTheClaimItIsAboutInTheWordsOfItsChoices() {
+    void aPredictionIsDecidedByItsClaimInTheWordsOfItsChoices() {
         classroom.predict("00.1", "b");
 
         assertThat(classroom.claim("00 C45", new Score(12)).text())
@@ -33,7 +33,7 @@ class PredictTest {
     }
 
     @Test
-    void aRightPredictionGetsTheReason() {
+    void aRightPredictionShowsTheReason() {
         classroom.predict("00.1", "c");
 
         assertThat(classroom.claim("00 C45", new Score(12)).text())
@@ -43,7 +43,7 @@ class PredictTest {
     }
 
     @Test
-    void anInconclusiveClaimSettlesNothingAndIsNotCounted() {
+    void anInconclusiveClaimDecidesNoPredictionAndIsNotCounted() {
         classroom.predict("00.1", "b");
 
         assertThat(classroom.claim("00 C45", new Score(Double.NaN)).text())
@@ -52,7 +52,7 @@ class PredictTest {
     }
 
     @Test
-    void aFindingThatFitsNoChoiceSaysSo() {
+    void aFindingThatMatchesNoChoiceIsReported() {
         classroom.predict("00.1", "b");
 
         assertThat(classroom.claim("00 C45", new Score(1)).text())
@@ -60,13 +60,13 @@ class PredictTest {
     }
 
     @Test
-    void withoutAPredictionNothingIsSettled() {
+    void withoutAPredictionNothingIsDecided() {
         assertThat(classroom.claim("00 C45", new Score(12)).text()).doesNotContain("predicted");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"?", "", " ", "'?'", "??"})
-    void theQuestionMarkOfTheNotebookIsNotYetAPrediction(String open) {
+    void theQuestionMarkInTheNotebookIsNotAPrediction(String open) {
         assertThat(classroom.predict("00.1", open).text())
                 .startsWith("Not yet predicted")
                 .contains("Write a, b or c between the quotes", "predict(\"00.1\", 'a')");
@@ -75,21 +75,21 @@ class PredictTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"b", "B", " b ", "b)", "(b)", "'b'", "b.", "(b) about twice as long"})
-    void aChoiceIsUnderstoodHoweverItIsWritten(String written) {
+    void aChoiceIsAcceptedInAnyNotation(String written) {
         assertThat(classroom.predict("00.1", written).text())
                 .startsWith("Noted: about twice as long");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"x", "bb", "2", "abc", "é", "both"})
-    void aChoiceThatDoesNotExistGetsACardWithThoseThatDo(String written) {
+    void anUnknownChoiceShowsACardWithTheValidChoices(String written) {
         assertThat(classroom.predict("00.1", written).text())
                 .startsWith("There is no choice \"" + written + "\"")
                 .contains("Write a, b or c");
     }
 
     @Test
-    void aPredictionCannotBeChangedOnceTheRunHasJudgedItsClaim() {
+    void aPredictionCannotBeChangedAfterItsClaimWasJudged() {
         classroom.predict("00.1", "b");
         classroom.claim("00 C45", new Score(12));
 
@@ -101,7 +101,7 @@ class PredictTest {
     }
 
     @Test
-    void afterTheClaimItIsTooLateToPredict() {
+    void aPredictionAfterTheClaimIsRejected() {
         classroom.claim("00 C45", new Score(12));
 
         assertThat(classroom.predict("00.1", "c").text()).startsWith("Too late to predict");
@@ -109,7 +109,7 @@ class PredictTest {
     }
 
     @Test
-    void aNewRunAsksAgain() {
+    void aNewSessionAcceptsANewPrediction() {
         classroom.predict("00.1", "b");
         classroom.claim("00 C45", new Score(12));
 

@@ -6,15 +6,15 @@ import java.util.function.Function;
 import lab.measure.Measured;
 import lab.measure.Shape;
 
-/** A classroom for tests: a lesson whose results are made up. */
+/** A classroom for tests: a lesson with made-up results. */
 final class Rehearsal {
 
     private Rehearsal() {}
 
-    /** A result that needs no run. */
+    /** A made-up result. */
     record Score(double factor) {}
 
-    /** A result that doubts itself. */
+    /** A made-up result with a caveat. */
     record Loud() implements Measured {
 
         @Override
@@ -57,7 +57,7 @@ final class Rehearsal {
                 : new Verdict.Wrong("It does not double.", "Twice.");
     }
 
-    /** A classroom of these lessons whose journal is in this folder. */
+    /** A classroom with these lessons and its journal in this folder. */
     static Classroom open(Path home, Lesson... lessons) {
         return new Classroom(
                 List.of(lessons),

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class KeepAliveTest {
 
     @Test
-    void aConnectionThatIsKeptIsOpenedOnce() throws Exception {
+    void aKeptConnectionIsOpenedOnce() throws Exception {
         var keepAlive = KeepAlive.over(ofMillis(4));
 
         assertThat(keepAlive.plain().value()).isGreaterThan(1);
@@ -17,7 +17,7 @@ class KeepAliveTest {
             assertThat(keepAlive.lane(tls, true).connections()).isZero();
             assertThat(keepAlive.lane(tls, true).roundTrips()).isEqualTo(fresh.requests());
             assertThat(fresh.connections()).isEqualTo(fresh.requests());
-            // Two round trips of the wire at least, whatever else the machine does.
+            // At least two round trips of the wire, regardless of the load of the machine.
             assertThat(fresh.latency().p50()).isGreaterThan(ofMillis(8));
         }
         assertThat(keepAlive.roundTrips(false)).isEqualTo(2);

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class WarmUpTest {
 
     @Test
-    void theFirstCallOfANewJvmIsFarSlowerThanTheLast() throws Exception {
+    void theFirstCallInANewJvmIsFarSlowerThanTheLast() throws Exception {
         var warmUp = WarmUp.of(500);
 
         assertThat(warmUp.calls()).hasSize(500);
@@ -30,7 +30,7 @@ class WarmUpTest {
     }
 
     @Test
-    void tooFewCallsAreRefused() {
+    void tooFewCallsAreRejected() {
         assertThatThrownBy(() -> WarmUp.of(10)).hasMessageContaining("calls must be 100 to 20,000");
     }
 }

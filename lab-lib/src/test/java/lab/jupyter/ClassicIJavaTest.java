@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** IJava is on no registry: its own two classes are stand-ins, what they are built on is real. */
+/** IJava is not in any registry: its two classes are fakes, the library below them is real. */
 class ClassicIJavaTest {
 
     private final Measured trips = new Trips();
@@ -55,12 +55,12 @@ class ClassicIJavaTest {
     }
 
     @Test
-    void itsShellIsReached() {
+    void theShellOfTheKernelIsFound() {
         assertThat(Notebook.current().shell()).containsSame(shell);
     }
 
     @Test
-    void aPoolThatACellOpensItselfLogsItsWarningsOnly() {
+    void aPoolOpenedByACellLogsOnlyWarnings() {
         var pools = Logger.getLogger("com.zaxxer.hikari");
         pools.setLevel(Level.INFO);
 
@@ -86,7 +86,7 @@ class ClassicIJavaTest {
     }
 
     @Test
-    void aResultThatALiveOutputOfTheCellEndedWithIsNotDrawnAgain() throws Exception {
+    void aResultThatALiveOutputAlreadyShowsIsNotDrawnAgain() throws Exception {
         kernel.beginCell();
         Notebook.current().shown(trips);
 

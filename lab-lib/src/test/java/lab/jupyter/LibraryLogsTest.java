@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 class LibraryLogsTest {
 
     @Test
-    void aPoolThatACellOpensItselfLogsItsWarningsOnly() {
+    void aPoolOpenedByACellLogsOnlyWarnings() {
         LibraryLogs.onlyWarnings();
 
         var logger = LoggerFactory.getLogger(HikariPool.class);

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class ShownTest {
 
     @Test
-    void aResultIsShownForTheCellThatShowedItAndForNoOther() {
+    void aResultCountsAsShownOnlyInTheCellThatShowedIt() {
         var result = new Object();
         var cell = new Object();
         Shown.note(result, cell);
@@ -18,7 +18,7 @@ class ShownTest {
     }
 
     @Test
-    void nothingIsShownBeforeAnythingWas() {
+    void atFirstNoResultCountsAsShown() {
         Shown.note(null, null);
 
         assertThat(Shown.isShown(null, null)).isFalse();

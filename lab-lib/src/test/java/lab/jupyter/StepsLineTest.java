@@ -38,7 +38,7 @@ class StepsLineTest {
         Steps.hidden().close();
     }
 
-    /** Half a second passes, and what was planned for then happens. */
+    /** Advances the clock by half a second and runs the scheduled tasks. */
     private void tick() {
         now = now.plusMillis(500);
         var due = List.copyOf(later);
@@ -69,7 +69,7 @@ class StepsLineTest {
     }
 
     @Test
-    void theLineAppearsAfterASecondChangesWithTheStepsAndIsGoneAtTheEnd() {
+    void theLineAppearsAfterASecondFollowsTheStepsAndIsRemovedAtTheEnd() {
         var steps = Steps.of(2);
         line.opened(steps);
         steps.next("/fast");
@@ -91,7 +91,7 @@ class StepsLineTest {
     }
 
     @Test
-    void manyShortMeasurementsOfOneCellShareOneLine() {
+    void shortMeasurementsOfOneCellShareOneLine() {
         for (int i = 1; i <= 4; i++) {
             var steps = measure("work " + i);
             tick();
@@ -116,7 +116,7 @@ class StepsLineTest {
     }
 
     @Test
-    void theNextCellHasALineOfItsOwn() {
+    void theNextCellHasItsOwnLine() {
         var first = measure("first");
         tick();
         tick();
@@ -131,7 +131,7 @@ class StepsLineTest {
     }
 
     @Test
-    void withoutACellNothingIsShown() {
+    void outsideACellNothingIsShown() {
         cell = null;
         var steps = measure("in the background");
         tick();
@@ -143,7 +143,7 @@ class StepsLineTest {
     }
 
     @Test
-    void theTimeLeftCountsDownWithoutAnyReport() {
+    void theTimeLeftCountsDownBetweenReports() {
         var steps = Steps.one("load", ofSeconds(60));
         line.opened(steps);
         tick();

@@ -19,7 +19,7 @@ class ThrottleTest {
                     (wait, action) -> later.add(action));
 
     @Test
-    void ofManyStatesTheFirstAndTheLastAreShown() {
+    void ofManyUpdatesTheFirstAndTheLastAreShown() {
         for (int i = 0; i < 100; i++) {
             live.show("", "state " + i);
         }
@@ -29,7 +29,7 @@ class ThrottleTest {
     }
 
     @Test
-    void aStateThatCameTooEarlyIsShownWhenItsTimeHasCome() {
+    void anUpdateThatComesTooEarlyIsShownLater() {
         live.show("", "first");
         live.show("", "second");
         later.getFirst().run();
@@ -38,7 +38,7 @@ class ThrottleTest {
     }
 
     @Test
-    void slowStatesAreAllShown() {
+    void slowUpdatesAreAllShown() {
         for (int i = 0; i < 3; i++) {
             live.show("", "state " + i);
             now = now.plusMillis(250);
@@ -48,7 +48,7 @@ class ThrottleTest {
     }
 
     @Test
-    void withoutAKernelThereIsStillANotebook() {
+    void aNotebookExistsWithoutAKernel() {
         assertThat(Notebook.current().shell()).isEmpty();
         assertThat(Notebook.current()).isInstanceOf(PlainNotebook.class);
     }

@@ -16,7 +16,7 @@ class AftermathTest {
     }
 
     @Test
-    void anUndefinedNameInAMethodIsNotedAtOnceWithItsLine() {
+    void anUndefinedNameInAMethodIsReportedAtOnceWithItsLine() {
         cells.run("int f() {\n  // not this nam\n  int b = 2;\n  return nam + b;\n}");
 
         assertThat(cells.notes())
@@ -24,7 +24,7 @@ class AftermathTest {
     }
 
     @Test
-    void namesMissingInAClassAreNotedAtOnce() {
+    void namesMissingInAClassAreReportedAtOnce() {
         cells.run("record Job(Fun<String> f) {\n  Nix nix() { return null; }\n}");
 
         assertThat(cells.notes())
@@ -43,7 +43,7 @@ class AftermathTest {
     }
 
     @Test
-    void aTypeThatIsNotUsableIsExplainedWhereItIsUsed() {
+    void anUnusableTypeIsExplainedWhereItIsUsed() {
         cells.run("record Job(Fun<String> f) {}");
 
         assertThat(cells.advice("new Job(null)"))
@@ -51,7 +51,7 @@ class AftermathTest {
     }
 
     @Test
-    void variablesThatLoseTheirValueAreNamed() {
+    void variablesThatLoseTheirValueAreListed() {
         cells.run("class A {}");
         cells.run("A a = new A();\nvar b = new A();");
         cells.run("class A { int n; }");
@@ -66,7 +66,7 @@ class AftermathTest {
     }
 
     @Test
-    void whatTheCellItselfGivesAValueAgainIsNotLost() {
+    void aVariableThatTheCellAssignsAgainIsNotListedAsLost() {
         cells.run("class A {}\nA a = new A();\nA other = new A();");
         cells.run("class A { int n; }\nA a = new A();\nother = new A();");
 
@@ -74,7 +74,7 @@ class AftermathTest {
     }
 
     @Test
-    void theDefinitionAtTheRootIsNamed() {
+    void theDefinitionThatCausesTheFailureIsNamed() {
         cells.run("int n = 5;\nint g() { return n; }\nclass B { int v = g(); }\nB b = new B();");
         cells.run("int n = 6;");
 
@@ -83,7 +83,7 @@ class AftermathTest {
     }
 
     @Test
-    void aTypeOfTheNotebookHidesAnImportOfItsName() {
+    void aTypeOfTheNotebookHidesAnImportOfTheSameName() {
         cells.run("import java.util.LinkedList;");
         cells.run("class LinkedList<T> { int n = 7; }");
 
@@ -92,7 +92,7 @@ class AftermathTest {
     }
 
     @Test
-    void anImportOfANameThatTheNotebookDeclaresIsRefused() {
+    void anImportOfANameThatTheNotebookDeclaresIsRejected() {
         cells.run("class LinkedList<T> { int n = 7; }\nvar list = new LinkedList<String>();");
         cells.run("import java.util.LinkedList;");
 
@@ -101,7 +101,7 @@ class AftermathTest {
     }
 
     @Test
-    void anImportOfSeveralNamesHidesNothing() {
+    void anImportOnDemandHidesNothing() {
         cells.run("record List(int n) {}\nimport java.util.*;");
 
         assertThat(cells.notes()).isEmpty();
@@ -116,14 +116,14 @@ class AftermathTest {
     }
 
     @Test
-    void aChoiceWithoutQuotesAsksForThem() {
+    void aChoiceWithoutQuotesGetsAHintToAddThem() {
         cells.run("void predict(String id, char choice) {}");
 
         assertThat(cells.advice("predict(\"02.1\", b)")).anyMatch(line -> line.contains("'b'"));
     }
 
     @Test
-    void aClaimCellWhoseResultIsMissingAsksForTheCellsAboveIt() {
+    void aClaimCellWithoutItsResultGetsAHintToRunTheCellsAbove() {
         cells.run("import static java.util.Objects.*;");
         cells.run("void claim(String ids, Object measured) {}");
 
@@ -143,7 +143,7 @@ class AftermathTest {
     }
 
     @Test
-    void aFailureOfTheCompilerIsAnError() {
+    void aCrashOfTheCompilerIsReportedAsAnError() {
         var tooDeep = "int deep = 1" + "+1".repeat(20_000) + ";";
 
         assertThatThrownBy(() -> cells.run(tooDeep))

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import jdk.jshell.JShell;
 
-/** Cells one after the other, without Jupyter. */
+/** Runs cells one after the other, without Jupyter. */
 final class CellSession implements AutoCloseable {
 
     private final CellControl control =
@@ -17,7 +17,7 @@ final class CellSession implements AutoCloseable {
     private final List<String> notes = new ArrayList<>();
     private int number;
 
-    /** Returns what the last statement evaluates to. */
+    /** Returns the value of the last statement. */
     Object run(String cell) {
         statements.begin(new CellText(++number, cell));
         control.beginCell();
@@ -30,12 +30,12 @@ final class CellSession implements AutoCloseable {
         }
     }
 
-    /** What the last cell has done, besides what it says. */
+    /** The side effects of the last cell that its code does not show. */
     List<String> notes() {
         return notes;
     }
 
-    /** What a learner reads when a cell throws. */
+    /** The stack trace that a learner sees when a cell throws. */
     List<String> trace(String cell) {
         try {
             run(cell);
@@ -45,7 +45,7 @@ final class CellSession implements AutoCloseable {
         }
     }
 
-    /** What the lab adds to a compile error. */
+    /** The explanation that the lab adds to a compile error. */
     List<String> advice(String cell) {
         try {
             run(cell);

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class CellsTest {
 
-    /** A cell knows the JDK only, so it finds the latch among the system's properties. */
+    /** A cell can use only the JDK, so it finds the latch in the system properties. */
     private static final String OPEN_LATCH =
             "((CountDownLatch) System.getProperties().get(\"cell runs\")).countDown();";
 
@@ -35,12 +35,12 @@ class CellsTest {
     }
 
     @Test
-    void aLoopThatNeverLooksIsStopped() throws Exception {
+    void aLoopWithoutInterruptChecksIsStopped() throws Exception {
         assertThat(typeOf(interrupted("while (true) {}"))).isEqualTo(CellStopped.class.getName());
     }
 
     @Test
-    void catchingEveryExceptionDoesNotHelpALoop() throws Exception {
+    void aLoopThatCatchesEveryExceptionIsStopped() throws Exception {
         var stubborn = "while (true) { try { Thread.sleep(1); } catch (Exception e) {} }";
 
         assertThat(typeOf(interrupted(stubborn))).isEqualTo(CellStopped.class.getName());
@@ -53,7 +53,7 @@ class CellsTest {
     }
 
     @Test
-    void threadsOfACellAreStoppedWithoutIt() throws Exception {
+    void aThreadGroupThatRunsCellCodeIsStopped() throws Exception {
         var threads = new ThreadGroup("of an answer");
         run("Runnable endless = () -> { while (true) {} };");
         var thread = new Thread(threads, (Runnable) value("endless"));
@@ -66,7 +66,7 @@ class CellsTest {
     }
 
     @Test
-    void aCellThatWaitsForItsCleanUpIsNotSaidToRunOn() throws Exception {
+    void aCellThatWaitsForItsCleanUpIsNotReportedAsRunning() throws Exception {
         var cleansUp =
                 "{ "
                         + OPEN_LATCH
@@ -94,7 +94,7 @@ class CellsTest {
     }
 
     @Test
-    void wovenCodeComputesWhatItSays() {
+    void instrumentedCodeComputesTheSameResult() {
         run(
                 "int total = 0; for (int i = 0; i < 10; i++) { if (i % 2 == 0) continue; total +="
                         + " i; }");
@@ -107,14 +107,14 @@ class CellsTest {
     }
 
     @Test
-    void aStatementThatOutlastsItsTimeoutIsStopped() {
+    void aStatementIsStoppedAfterItsTimeout() {
         control = new CellControl(classes, Optional.of(Duration.ofMillis(50)));
 
         assertThat(typeOf(run("while (true) {}"))).isEqualTo(CellTimeout.class.getName());
     }
 
     @Test
-    void theValuesOfAReplacedClassAreLetGo() throws Exception {
+    void theValuesOfAReplacedClassAreReleased() throws Exception {
         run("class Cache { static Object kept = new Object(); } Object made = new Cache();");
         var variables = classes.variablesAfter(0);
         variables.forEach(Variable::clear);
@@ -137,7 +137,7 @@ class CellsTest {
         return failure.get(30, TimeUnit.SECONDS);
     }
 
-    /** Runs a cell and returns what it has thrown, or null. */
+    /** Runs a cell and returns its exception, or null. */
     private synchronized JShellException run(String code) {
         if (shell == null) {
             shell =

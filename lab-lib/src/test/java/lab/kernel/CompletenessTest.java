@@ -48,7 +48,7 @@ class CompletenessTest {
     }
 
     @Test
-    void askingRunsNothing() {
+    void checkingCompletenessRunsNoCode() {
         of("int seen = 1;");
 
         assertThat(SHELL.variables()).isEmpty();

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class HelpTest {
 
     @Test
-    void theCursorMayStandAnywhereInOrBehindACall() {
+    void theCursorMayBeAnywhereInOrAfterACall() {
         try (var shell = JShell.create()) {
             for (int cursor = 5; cursor <= "Math.abs(1)".length(); cursor++) {
                 assertThat(Help.at(shell, "Math.abs(1)", cursor).text()).contains("Math.abs(");
@@ -20,7 +20,7 @@ class HelpTest {
     }
 
     @Test
-    void tagsBecomeReadable() {
+    void javadocTagsAreShownAsReadableText() {
         var comment =
                 " Of {@code a < b} and {@link java.util.List#of() the list}.\n @param n how many";
 

@@ -18,7 +18,7 @@ class OutletTest {
                     (wait, action) -> later.add(action));
 
     @Test
-    void littleTextWaitsForTheTimer() {
+    void shortOutputIsSentByTheTimer() {
         outlet.stream("stdout").print("slow");
         assertThat(sent).isEmpty();
         later.getFirst().run();
@@ -27,7 +27,7 @@ class OutletTest {
     }
 
     @Test
-    void manyLinesTravelInFewMessages() {
+    void manyLinesAreSentInFewMessages() {
         var out = outlet.stream("stdout");
         for (int i = 0; i < 10_000; i++) {
             out.println(i);
@@ -39,7 +39,7 @@ class OutletTest {
     }
 
     @Test
-    void theStreamsKeepTheirOrder() {
+    void bothStreamsKeepTheirOrder() {
         outlet.stream("stdout").print("a");
         outlet.stream("stderr").print("b");
         outlet.stream("stdout").print("c");
@@ -49,7 +49,7 @@ class OutletTest {
     }
 
     @Test
-    void aCharacterIsNeverCutInTwo() {
+    void aCharacterIsNeverSplitBetweenMessages() {
         var euro = "€".getBytes(java.nio.charset.StandardCharsets.UTF_8);
         var out = outlet.stream("stdout");
         out.write(euro, 0, 2);
@@ -61,7 +61,7 @@ class OutletTest {
     }
 
     @Test
-    void whoPrintsWithoutEndIsSlowedToTheRateOfRefilling() {
+    void endlessPrintingIsLimitedToTheRefillRate() {
         var budget = new Budget(1_000, 500, () -> 0);
 
         assertThat(budget.waitAfter(1_000)).isZero();

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class SentencesTest {
 
     @Test
-    void typesLoseTheirPackages() {
+    void typesAreShownWithoutPackages() {
         assertThat(
                         Sentences.shortTypes(
                                 "LoadResult Lab.load(java.net.URI target, lab.load.Model model,"
@@ -16,14 +16,14 @@ class SentencesTest {
     }
 
     @Test
-    void typesThatDifferInTheirPackagesOnlyKeepThem() {
+    void typesThatDifferOnlyInTheirPackagesKeepThem() {
         var message = "java.util.List cannot be converted to java.awt.List";
 
         assertThat(Sentences.shortTypes(message)).isEqualTo(message);
     }
 
     @Test
-    void anythingElseStays() {
+    void otherTextIsNotChanged() {
         assertThat(Sentences.shortTypes("package lab.nosuch does not exist, v1.2.Final"))
                 .isEqualTo("package lab.nosuch does not exist, v1.2.Final");
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class SettingsTest {
 
     @Test
-    void withoutVariablesExtensionsLoadAndNothingTimesOut() {
+    void byDefaultExtensionsLoadAndNothingTimesOut() {
         var settings = new Settings(Map.of());
 
         assertThat(settings.extensions()).isTrue();
@@ -25,7 +25,7 @@ class SettingsTest {
     }
 
     @Test
-    void aTimeoutThatIsNoneIsNamed() {
+    void anInvalidTimeoutIsReported() {
         assertThatThrownBy(() -> timeout("soon"))
                 .hasMessageContaining("JJAVA_TIMEOUT")
                 .hasMessageContaining("soon");
@@ -40,7 +40,7 @@ class SettingsTest {
     }
 
     @Test
-    void extensionsAreSwitchedOffByZeroOrFalse() {
+    void zeroOrFalseDisablesExtensions() {
         assertThat(new Settings(Map.of("JJAVA_LOAD_EXTENSIONS", "0")).extensions()).isFalse();
         assertThat(new Settings(Map.of("JJAVA_LOAD_EXTENSIONS", "False")).extensions()).isFalse();
     }

@@ -41,7 +41,7 @@ class TraceTest {
     }
 
     @Test
-    void linesOfAnotherCellAreNamedAsSuch() {
+    void linesOfAnotherCellAreMarked() {
         cells.run("int one = 1;\nint boom(int x) {\n  return one / x;\n}");
 
         assertThat(cells.trace("\nboom(0);"))
@@ -61,7 +61,7 @@ class TraceTest {
     }
 
     @Test
-    void whatUsesANewDefinitionKeepsItsLines() {
+    void codeThatUsesANewDefinitionKeepsItsLines() {
         cells.run("\nclass Box {\n  int open() {\n    return half(0);\n  }\n}");
         cells.run("int half(int n) { return 10 / n; }");
         cells.run("int half(int n) {\n  return 20 / n;\n}");
@@ -86,7 +86,7 @@ class TraceTest {
     }
 
     @Test
-    void lambdasConstructorsAndClassesWithoutANameAreCalledWhatTheyAre() {
+    void lambdasConstructorsAndAnonymousClassesHaveReadableNames() {
         cells.run("void fail() { throw new RuntimeException(); }");
 
         assertThat(cells.trace("Runnable fails = () -> fail();\nfails.run();"))
@@ -109,7 +109,7 @@ class TraceTest {
     }
 
     @Test
-    void everyCauseHasItsOwnLines() {
+    void everyCauseIsShownWithItsLines() {
         assertThat(
                         cells.trace(
                                 """
@@ -126,7 +126,7 @@ class TraceTest {
     }
 
     @Test
-    void aMethodThatANewDefinitionBrokeSaysWhatDoesNotFit() {
+    void aMethodBrokenByANewDefinitionReportsTheMismatch() {
         cells.run("int k() { return 1; }\nint twice() {\n  return 2 * k();\n}");
         cells.run("String k() { return \"\"; }");
         var why =
@@ -138,7 +138,7 @@ class TraceTest {
     }
 
     @Test
-    void whereTheLabRefusedIsOfNoUseToTheLearner() {
+    void framesInsideTheLabAreHidden() {
         Runnable refusing = () -> Require.that(false, "size must be above 0");
         System.getProperties().put("refusing", refusing);
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 class ArrivalsTest {
 
     @Test
-    void everyCallOfAnOpenLoopIsMadeOnceAndItsLatenessMeasured() throws Exception {
+    void everyCallOfAnOpenLoopIsMadeOnceAndItsDelayIsMeasured() throws Exception {
         var calls = new AtomicInteger();
 
         var result =
@@ -51,7 +51,7 @@ class ArrivalsTest {
     }
 
     @Test
-    void failuresAreCountedByKindAndTheFirstIsKept() throws Exception {
+    void failuresAreCountedByTypeAndTheFirstIsKept() throws Exception {
         var calls = new AtomicInteger();
 
         var result =
@@ -95,7 +95,7 @@ class ArrivalsTest {
     }
 
     @Test
-    void serviceTimeBeginsWhenTheRequestIsSent() throws Exception {
+    void serviceTimeStartsWhenTheRequestIsSent() throws Exception {
         var result =
                 Arrivals.of(new Open(20), ofMillis(200))
                         .run(
@@ -129,7 +129,7 @@ class ArrivalsTest {
     }
 
     @Test
-    void poissonArrivalsKeepTheRateButNotTheDistance() {
+    void poissonArrivalsKeepTheRateButNotTheGap() {
         var even = new Open(500).due(ofSeconds(20)).toArray();
         var random = new Open(500).poisson().due(ofSeconds(20)).toArray();
 
@@ -149,7 +149,7 @@ class ArrivalsTest {
     }
 
     @Test
-    void wrongArgumentsNameTheWayOut() {
+    void invalidArgumentsAreRejectedWithAFix() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Arrivals.of(new Open(1), ofSeconds(0)))
                 .withMessageContaining("time must be above 0");

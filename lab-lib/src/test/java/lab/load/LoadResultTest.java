@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class LoadResultTest {
 
     @Test
-    void aLateGeneratorIsACaveatBesideTheResult() {
+    void aLateGeneratorIsACaveat() {
         var late = result(new Open(1), samples(ofMillis(100)), samples(ofMillis(55)));
 
         assertThat(late.caveats())
@@ -28,7 +28,7 @@ class LoadResultTest {
     }
 
     @Test
-    void latenessThatIsAFewMillisecondsOrATenthOfTheResponseIsNone() {
+    void aDelayOfAFewMillisecondsOrATenthOfTheResponseTimeIsNoCaveat() {
         assertThat(result(new Open(1), samples(ofMillis(4)), samples(ofMillis(4))).caveats())
                 .isEmpty();
         assertThat(result(new Open(1), samples(ofMillis(900)), samples(ofMillis(55))).caveats())
@@ -37,7 +37,7 @@ class LoadResultTest {
     }
 
     @Test
-    void whereNothingSucceededNoLatencyIsReported() {
+    void withoutASuccessNoLatencyIsReported() {
         var result = result(new Open(100), samples(), samples(ofMillis(1)));
 
         assertThat(result.finding())

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 class LoadTest {
 
     @Test
-    void anOpenLoopSendsExactlyAsManyRequestsAsItsRateSays() throws Exception {
+    void anOpenLoopSendsExactlyTheConfiguredRate() throws Exception {
         try (var server = new TinyServer()) {
             var result = Load.on(server.at("/ok")).run(new Open(200), ofSeconds(1));
 
@@ -32,7 +32,7 @@ class LoadTest {
     }
 
     @Test
-    void aClosedLoopCountsEveryAnswerTheServerGave() throws Exception {
+    void aClosedLoopCountsEveryResponseOfTheServer() throws Exception {
         try (var server = new TinyServer()) {
             var result = Load.on(server.at("/ok")).run(new Closed(3), ofMillis(300));
 
@@ -43,7 +43,7 @@ class LoadTest {
     }
 
     @Test
-    void oneStallIsATenthOfAnOpenLoopsSamplesButOneSampleOfAClosedOne() throws Exception {
+    void oneStallDelaysATenthOfTheOpenLoopSamplesButOnlyOneClosedLoopSample() throws Exception {
         var open = duringAStall(new Open(200)).response();
         var closed = duringAStall(new Closed(1)).response();
 
@@ -52,7 +52,7 @@ class LoadTest {
     }
 
     @Test
-    void responseIncludesTheWaitForAConnectionThatServiceTimeLeavesOut() throws Exception {
+    void responseTimeIncludesTheWaitForAConnectionAndServiceTimeDoesNot() throws Exception {
         var stalled = duringAStall(new Open(500));
 
         assertThat(stalled.response().p90()).isGreaterThanOrEqualTo(stalled.service().p90());
@@ -69,7 +69,7 @@ class LoadTest {
     }
 
     @Test
-    void otherStatusesAreErrorsByKindAndSpoilNoLatency() throws Exception {
+    void otherStatusesAreCountedAsErrorsAndNotAsLatency() throws Exception {
         try (var server = new TinyServer()) {
             var result = Load.on(server.at("/busy")).run(new Open(100), ofMillis(300));
 
@@ -81,7 +81,7 @@ class LoadTest {
     }
 
     @Test
-    void chunksClosedConnectionsAndUnboundedBodiesAreUnderstood() throws Exception {
+    void chunkedUnboundedAndClosingResponsesAreSupported() throws Exception {
         try (var server = new TinyServer()) {
             for (var path : new String[] {"/chunked", "/close", "/empty"}) {
                 var result = Load.on(server.at(path)).run(new Open(100), ofMillis(200));
@@ -92,7 +92,7 @@ class LoadTest {
     }
 
     @Test
-    void anAnswerThatNeverComesIsGivenUpAndCounted() throws Exception {
+    void aMissingResponseTimesOutAndIsCounted() throws Exception {
         try (var server = new TinyServer()) {
             var result =
                     Load.on(server.at("/never"))
@@ -106,7 +106,7 @@ class LoadTest {
     }
 
     @Test
-    void aServerThatIsDownIsNamedBeforeAnyLoad() throws Exception {
+    void anUnreachableServerIsReportedBeforeAnyLoad() throws Exception {
         int free;
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             free = socket.getLocalPort();
@@ -120,7 +120,7 @@ class LoadTest {
     }
 
     @Test
-    void aServerThatDiesMeanwhileShowsAsErrorsByKind() throws Exception {
+    void aServerThatStopsDuringTheRunIsReportedAsErrors() throws Exception {
         var server = new TinyServer();
         try (var running = Load.on(server.at("/ok")).start(new Open(100), ofSeconds(1))) {
             Thread.sleep(300);
@@ -133,7 +133,7 @@ class LoadTest {
     }
 
     @Test
-    void anInterruptStopsAtOnceAndLeavesNoThread() throws Exception {
+    void anInterruptStopsTheLoadAtOnceAndLeavesNoThread() throws Exception {
         try (var server = new TinyServer();
                 var running = Load.on(server.at("/ok")).start(new Closed(4), ofSeconds(50))) {
             Thread.currentThread().interrupt();
@@ -145,7 +145,7 @@ class LoadTest {
     }
 
     @Test
-    void anInterruptEndsEvenTheWaitForAServerThatNeverAnswers() throws Exception {
+    void anInterruptEndsEvenTheWaitForAServerThatNeverResponds() throws Exception {
         try (var server = new TinyServer()) {
             Thread.currentThread().interrupt();
 
@@ -165,7 +165,7 @@ class LoadTest {
     }
 
     @Test
-    void wrongArgumentsNameTheBoundTheValueAndTheWayOut() {
+    void anInvalidArgumentIsRejectedWithItsBoundValueAndAFix() {
         var load = Load.on(URI.create("http://127.0.0.1:1/"));
 
         assertThatIllegalArgumentException()

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class ResponseTest {
 
     @Test
-    void oneResponseEndsWhereTheNextBegins() throws IOException {
+    void eachResponseEndsWhereTheNextBegins() throws IOException {
         var in =
                 bytes(
                         "HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nabc"
@@ -30,13 +30,13 @@ class ResponseTest {
     }
 
     @Test
-    void aBodyWithoutLengthEndsWithItsConnection() throws IOException {
+    void aBodyWithoutLengthEndsWhenTheConnectionCloses() throws IOException {
         assertThat(Response.read(bytes("HTTP/1.0 200 OK\r\n\r\nto the end")))
                 .isEqualTo(new Response(200, "OK", true));
     }
 
     @Test
-    void aBodyThatIsCutOffIsAnError() {
+    void aTruncatedBodyIsAnError() {
         assertThatExceptionOfType(EOFException.class)
                 .isThrownBy(
                         () ->
@@ -47,7 +47,7 @@ class ResponseTest {
     }
 
     @Test
-    void whatIsNotHttpIsAnError() {
+    void textThatIsNotHttpIsAnError() {
         assertThatExceptionOfType(ProtocolException.class)
                 .isThrownBy(() -> Response.read(bytes("SSH-2.0-OpenSSH\r\n")))
                 .withMessageContaining("SSH-2.0");

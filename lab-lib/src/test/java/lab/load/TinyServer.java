@@ -13,7 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
-/** The JDK's HTTP server with one path for each kind of response. */
+/** The HTTP server of the JDK with one path for each kind of response. */
 final class TinyServer implements AutoCloseable {
 
     private final HttpServer http;
@@ -59,7 +59,7 @@ final class TinyServer implements AutoCloseable {
         }
     }
 
-    /** Answers no request for this long. */
+    /** Does not respond to any request for this time. */
     void stall(Duration time) throws InterruptedException {
         stall.writeLock().lock();
         try {

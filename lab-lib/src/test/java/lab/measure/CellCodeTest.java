@@ -30,12 +30,12 @@ class CellCodeTest {
         "1,                            <init>,           constructor of an anonymous class",
         "Parser,                       <clinit>,         static initializer of Parser"
     })
-    void aPlaceIsNamedAsItsCellNamesIt(String type, String method, String place) {
+    void aLocationHasTheNameThatItsCellUses(String type, String method, String place) {
         assertThat(CellCode.place(new StackTraceElement(type, method, "#12", 1))).isEqualTo(place);
     }
 
     @Test
-    void framesOfCellsAreKnownByTheirClassOrByTheNumberOfTheirSnippet() {
+    void framesOfCellsAreRecognizedByClassOrSnippetNumber() {
         assertThat(CellCode.runs(new StackTraceElement("Parser", "parse", "#4", 1))).isTrue();
         assertThat(CellCode.runs(new StackTraceElement("REPL.$JShell$4", "do_it$", null, 1)))
                 .isTrue();
@@ -44,7 +44,7 @@ class CellCodeTest {
     }
 
     @Test
-    void aMessageLosesTheNamesOfWrapperClassesOnly() {
+    void onlyNamesOfWrapperClassesAreRemovedFromAMessage() {
         assertThat(CellCode.withoutWrapper("Cannot read field \"n\": REPL.$JShell$12B.a is null"))
                 .isEqualTo("Cannot read field \"n\": a is null");
         assertThat(CellCode.withoutWrapper("class REPL.$JShell$7$Cat is not class $JShell$8$Dog"))
@@ -53,7 +53,7 @@ class CellCodeTest {
     }
 
     @Test
-    void aClassOfACellIsToldFromOthers() {
+    void aClassOfACellIsDistinguishedFromOthers() {
         assertThat(CellCode.declares(Spinning.class)).isTrue();
         assertThat(CellCode.declares(String.class)).isFalse();
         assertThat(CellCode.nameOf(java.util.Map.Entry.class)).isEqualTo("java.util.Map.Entry");

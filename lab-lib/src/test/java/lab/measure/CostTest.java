@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class CostTest {
 
     @Test
-    void theFirstCallStandsApartAndShortWorkIsCalledUntilItIsWarm() throws Exception {
+    void theFirstCallIsReportedSeparatelyAndShortWorkIsRepeatedUntilItIsWarm() throws Exception {
         var calls = new AtomicInteger();
 
         var cost =

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class CpuUseTest {
 
     @Test
-    void otherProgramsThatLeaveTooFewCpusAreACaveat() {
+    void otherProgramsThatUseNeededCpusAreACaveat() {
         assertThat(used(1, 1.4, 2).caveats())
                 .containsExactly(
                         "other programs used 1.40 of 2 CPUs: trust the order, not the digits");
@@ -15,18 +15,18 @@ class CpuUseTest {
     }
 
     @Test
-    void otherProgramsOnCpusThatThisProcessDoesNotNeedAreNone() {
+    void otherProgramsOnUnneededCpusAreNoCaveat() {
         assertThat(used(1, 1, 4).caveats()).isEmpty();
         assertThat(used(3.4, 1, 4).caveats()).hasSize(1);
     }
 
     @Test
-    void aLittleIsNeverACaveat() {
+    void aLowUseByOtherProgramsIsNeverACaveat() {
         assertThat(used(1, 0.2, 1).caveats()).isEmpty();
     }
 
     @Test
-    void whatTheHostOrALimitTookIsACaveat() {
+    void cpuTimeTakenByTheHostOrALimitIsACaveat() {
         assertThat(new CpuUse(1, 0, 2, 0.1, 0.2).caveats())
                 .containsExactly(
                         "the host gave 10 % of this machine's time to others",
@@ -34,7 +34,7 @@ class CpuUseTest {
     }
 
     @Test
-    void theWorkOfThisProcessIsNotThatOfOthers() {
+    void cpuTimeOfThisProcessIsNotCountedAsThatOfOthers() {
         var watch = CpuWatch.start();
         long end = System.nanoTime() + 300_000_000;
         while (System.nanoTime() < end) {
@@ -43,13 +43,13 @@ class CpuUseTest {
 
         var use = watch.use();
 
-        // A machine that is shared may give this thread little, but some of it.
+        // On a shared machine this thread may get little CPU time, but it gets some.
         assertThat(use.own()).isBetween(0.0, 1.0 * use.cpus());
         assertThat(use.others()).isBetween(0.0, 1.0 * use.cpus());
     }
 
     @Test
-    void aProcessIsReadWithTheChildrenThatItWaitedFor() {
+    void cpuTimeOfAProcessIncludesTheChildrenThatItWaitedFor() {
         var stat = "17 (java (x) y) S 1 17 17 0 -1 4194304 9 8 7 6 100 20 3 4 20 0 30 0 5";
 
         assertThat(ProcessTimes.ticks(stat)).isEqualTo(127);

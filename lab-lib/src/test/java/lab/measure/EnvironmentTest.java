@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class EnvironmentTest {
 
     @Test
-    void theHeapFitsIntoTheMemoryAndEveryFactIsSaid() {
+    void theHeapFitsIntoMemoryAndEveryFactIsReported() {
         var here = Environment.here();
 
         assertThat(here.heapBytes()).isPositive().isLessThanOrEqualTo(here.memoryBytes());
@@ -17,7 +17,7 @@ class EnvironmentTest {
     }
 
     @Test
-    void collectorsAreCalledByTheNameOfTheirFlag() {
+    void collectorsAreNamedByTheirFlag() {
         assertThat(Environment.collector("G1 Young Generation")).isEqualTo("G1");
         assertThat(Environment.collector("Copy")).isEqualTo("Serial");
         assertThat(Environment.collector("PS Scavenge")).isEqualTo("Parallel");

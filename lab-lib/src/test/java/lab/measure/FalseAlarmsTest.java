@@ -9,9 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.DoubleSupplier;
 import org.junit.jupiter.api.Test;
 
-/**
- * How often {@link Turns} is wrong, by simulation: every run has made-up laps and a made-up clock.
- */
+/** How often {@link Turns} is wrong: simulated runs with made-up laps and a made-up clock. */
 class FalseAlarmsTest {
 
     private static final int RUNS = 500;
@@ -35,7 +33,7 @@ class FalseAlarmsTest {
     }
 
     @Test
-    void equalTasksOnAMachineThatSlowsDownAreRarelyCalledDifferent() {
+    void equalTasksOnASlowingMachineAreRarelyCalledDifferent() {
         assertThat(differences(1, this::drifting)).isLessThanOrEqualTo(1);
     }
 
@@ -45,7 +43,7 @@ class FalseAlarmsTest {
     }
 
     @Test
-    void aFactorOfTwoIsFoundBesideABusyNeighbour() {
+    void aFactorOfTwoIsFoundOnABusyMachine() {
         assertThat(differences(2, this::withABusyNeighbour)).isGreaterThanOrEqualTo(90);
     }
 
@@ -57,7 +55,7 @@ class FalseAlarmsTest {
         return ordinary() + (random.nextInt(20) == 0 ? 10 * random.nextDouble() : 0);
     }
 
-    /** For a second or so this machine does everything in half the speed, then it does not. */
+    /** A machine that alternates between full and about half speed every second or so. */
     private double withABusyNeighbour() {
         boolean busy = new Random(clock.get() / 1_300_000_000).nextBoolean();
         return ordinary() * (busy ? 1.5 + random.nextDouble() : 1);
@@ -67,7 +65,7 @@ class FalseAlarmsTest {
         return ordinary() * (1 + clock.get() / 3e9);
     }
 
-    /** In how many of 100 runs a task is called different that takes this factor longer. */
+    /** The percentage of runs that call a task different that takes longer by this factor. */
     private double differences(double factor, DoubleSupplier noise) {
         int found = 0;
         for (int i = 0; i < RUNS; i++) {
@@ -89,7 +87,7 @@ class FalseAlarmsTest {
         }
     }
 
-    /** Twenty milliseconds, more or less. */
+    /** A lap of 20 ms times this factor. */
     private Duration lap(double times) {
         var lap = Duration.ofNanos((long) (20_000_000 * times));
         clock.addAndGet(lap.toNanos());

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class FreshJvmTest {
 
     @Test
-    void itIsThisJdkWithoutTheFlagsOfTheEnvironment() {
+    void aFreshJvmUsesThisJdkWithoutTheFlagsOfTheEnvironment() {
         var builder = FreshJvm.with(List.of("-version"));
 
         assertThat(Path.of(builder.command().getFirst()))

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class LatencyTest {
 
     @Test
-    void oneSlowSampleInAThousandShowsInTheMaximumAndNotInP99() {
+    void oneSlowSampleInAThousandChangesTheMaximumButNotP99() {
         var samples = new Samples();
         for (int i = 0; i < 999; i++) {
             samples.record(ofMillis(1));
@@ -25,7 +25,7 @@ class LatencyTest {
     }
 
     @Test
-    void noSamplesAreAllZeroAndNoError() {
+    void withoutSamplesAllValuesAreZero() {
         var latency = new Samples().latency();
 
         assertThat(latency.count()).isZero();

@@ -25,7 +25,7 @@ class LearnersFileTest {
     }
 
     @Test
-    void theFirstChangeMakesTheFileAndItsFolder() throws IOException {
+    void theFirstChangeCreatesTheFileAndItsFolder() throws IOException {
         assertThat(file().content()).isEmpty();
 
         append(file(), "one ");
@@ -35,7 +35,7 @@ class LearnersFileTest {
     }
 
     @Test
-    void threadsThatChangeItAtTheSameTimeLoseNothing() throws Exception {
+    void concurrentChangesAreAllKept() throws Exception {
         try (var threads = Executors.newFixedThreadPool(8)) {
             for (int i = 0; i < 80; i++) {
                 threads.submit(
@@ -52,7 +52,7 @@ class LearnersFileTest {
     }
 
     @Test
-    void aChangeThatFailsLeavesTheFileAsItWas() throws IOException {
+    void aFailedChangeLeavesTheFileUnchanged() throws IOException {
         append(file(), "kept");
 
         assertThatThrownBy(
@@ -70,7 +70,7 @@ class LearnersFileTest {
     }
 
     @Test
-    void whatCannotBeReadIsKeptUnderTheNextFreeName() throws IOException {
+    void anUnreadableFileIsKeptUnderTheNextFreeName() throws IOException {
         for (var name : new String[] {"kept.txt.broken", "kept.txt.broken2"}) {
             append(file(), "strange");
 

@@ -7,18 +7,18 @@ import org.junit.jupiter.api.Test;
 class MarkupTest {
 
     @Test
-    void foreignTextCannotBecomeMarkup() {
+    void foreignTextIsEscaped() {
         assertThat(Markup.text("<b onclick='x()'>&\"")).doesNotContain("<", "'", "\"");
     }
 
     @Test
-    void twoDollarsOfAPatternAreNoFormula() {
+    void twoDollarSignsInAPatternAreNotAFormula() {
         assertThat(Markup.text("^(a+)+$ and x$"))
                 .isEqualTo("^(a+)+<span>$</span> and x<span>$</span>");
     }
 
     @Test
-    void anAttributeHoldsNoElement() {
+    void markupInAnAttributeIsEscaped() {
         assertThat(Markup.attribute("a$ < b")).isEqualTo("a$ &lt; b");
     }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class QuietTest {
 
     @Test
-    void aMachineIsQuietWhenItsOnlyLoadIsTheCheckItself() {
+    void aMachineIsQuietWhenOnlyTheCheckRuns() {
         var quiet = quiet(0.99, 0.1, 0.2, 0, 0);
 
         assertThat(quiet.isQuiet()).isTrue();
@@ -17,7 +17,7 @@ class QuietTest {
     }
 
     @Test
-    void eachDisturbanceIsNamed() {
+    void eachDisturbanceIsReported() {
         assertThat(quiet(0.99, 0.1, 1.2, 0, 0).finding())
                 .contains("other programs use 1.20 of 2 CPUs");
         assertThat(quiet(0.99, 0.9, 0, 0, 0).finding()).contains("threads of this kernel");
@@ -28,12 +28,12 @@ class QuietTest {
     }
 
     @Test
-    void aFewBusyCpusOfManyDisturbNothing() {
+    void aFewBusyCpusOfManyAreNotADisturbance() {
         assertThat(new Quiet(0.99, 0, new CpuUse(1, 3, 32, 0, 0)).isQuiet()).isTrue();
     }
 
     @Test
-    void linuxReportsHowManyCpusWereBusyAndWhatTheHostTook() {
+    void busyCpusAndStolenTimeAreReadFromLinux() {
         // user nice system idle iowait irq softirq steal guest guest_nice
         var before = cpuTimes("0-1", "100 0 100 800 0 0 0 0 50 0", "0 0 0 0 0 0 0 0 0 0");
         var after = cpuTimes("0-1", "120 0 110 860 0 0 0 10 70 0", "0 0 0 100 0 0 0 0 0 0");
@@ -43,7 +43,7 @@ class QuietTest {
     }
 
     @Test
-    void cpusThatThisProcessMustNotUseDoNotCount() {
+    void cpusThatThisProcessCannotUseDoNotCount() {
         var before = cpuTimes("0,2-3", "0 0 0 0", "0 0 0 0", "0 0 0 0", "0 0 0 0");
         var after = cpuTimes("0,2-3", "50 0 0 50", "100 0 0 0", "0 0 0 100", "10 0 0 90");
 
@@ -52,12 +52,12 @@ class QuietTest {
     }
 
     @Test
-    void aSystemThatReportsNothingIsNoError() {
+    void aSystemWithoutTheseReportsIsNoError() {
         assertThat(CpuTimes.of(List.of(), List.of())).isEmpty();
     }
 
     @Test
-    void theCheckSeesItsOwnThreadRun() {
+    void theCheckDetectsItsOwnRunningThread() {
         assertThat(Quiet.check().ownShare()).isBetween(0.01, 1.1);
     }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class RatioTest {
 
     @Test
-    void theIntervalIsStudentsOnALogarithmicScale() {
+    void theIntervalIsStudentsTOnALogarithmicScale() {
         // Logarithms 1, 2, 3, 4: mean 2.5, standard error 0.6455, t(99 %, 3) = 5.841.
         var first = List.of(Math.exp(1), Math.exp(2), Math.exp(3), Math.exp(4));
 
@@ -24,7 +24,7 @@ class RatioTest {
     }
 
     @Test
-    void aRatioThatEveryRoundShowsIsConclusive() {
+    void aRatioOnWhichAllRoundsAgreeIsConclusive() {
         var ratio = Ratio.of(List.of(20., 21., 19., 22., 20., 18.), times(6, 10.));
 
         assertThat(ratio.conclusive()).isTrue();
@@ -34,7 +34,7 @@ class RatioTest {
     }
 
     @Test
-    void lessDoubtMakesAWiderInterval() {
+    void aLowerErrorRateGivesAWiderInterval() {
         var first = List.of(20., 21., 19., 22.);
 
         assertThat(Ratio.of(first, times(4, 10), 0.001).high())
@@ -42,7 +42,7 @@ class RatioTest {
     }
 
     @Test
-    void threeUnanimousRoundsAreNotYetConclusive() {
+    void threeRoundsThatAgreeAreNotConclusive() {
         assertThat(Ratio.of(times(3, 20.), times(3, 10.)).conclusive()).isFalse();
         assertThat(Ratio.of(times(4, 20.), times(4, 10.)).conclusive()).isTrue();
     }
@@ -66,7 +66,7 @@ class RatioTest {
     }
 
     @Test
-    void aNarrowIntervalAroundOneIsTheSame() {
+    void aNarrowIntervalAroundOneMeansTheSame() {
         var ratio = Ratio.of(List.of(10.01, 9.99, 10.02, 9.98), times(4, 10.));
 
         assertThat(ratio.isSame(0.03)).isTrue();
@@ -74,13 +74,13 @@ class RatioTest {
     }
 
     @Test
-    void nearOneAThirdDecimalSaysHowNear() {
+    void nearOneAThirdDecimalIsShown() {
         assertThat(new Ratio(1.0042, 0.9981, 1.02, 6)).hasToString("×1.004 (×0.998 to ×1.020)");
         assertThat(new Ratio(1, 0.5, 2, 6)).hasToString("×1 (×0.500 to ×2)");
     }
 
     @Test
-    void samplesWithoutAPartnerAreRefused() {
+    void unpairedSamplesAreRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Ratio.of(times(2, 1.), times(3, 1.)))
                 .withMessageContaining("were 2 and 3");

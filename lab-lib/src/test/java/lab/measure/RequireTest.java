@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class RequireTest {
 
     @Test
-    void aNumberAtItsBoundsIsAccepted() {
+    void aNumberAtItsBoundIsAccepted() {
         assertThatCode(() -> Require.within(1, "tasks", 1, 100_000, "200"))
                 .doesNotThrowAnyException();
         assertThatCode(() -> Require.within(100_000, "tasks", 1, 100_000, "200"))
@@ -20,7 +20,7 @@ class RequireTest {
     }
 
     @Test
-    void aNumberOutsideOfItsBoundsIsRefusedWithNameBoundsValueAndWayOut() {
+    void aNumberOutOfBoundsIsRejectedWithNameBoundsValueAndAFix() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Require.within(100_001, "tasks", 1, 100_000, "200"))
                 .withMessage("tasks must be 1 to 100,000, was 100,001; try 200");
@@ -30,7 +30,7 @@ class RequireTest {
     }
 
     @Test
-    void aTimeOutsideOfItsBoundsIsRefused() {
+    void aTimeOutOfBoundsIsRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> time(Duration.ZERO))
                 .withMessage("time must be 1 ms to 60 s, was 0 ns; try ofSeconds(2)");
@@ -47,14 +47,14 @@ class RequireTest {
     }
 
     @Test
-    void aKnownNameIsLookedUp() {
+    void aKnownNameIsFound() {
         assertThat(Require.known("b", "part", Map.of("a", 1, "b", 2))).isEqualTo(2);
         assertThat(Require.known(3, "word of length", List.of("one", "three"), String::length))
                 .isEqualTo("one");
     }
 
     @Test
-    void anUnknownNameIsRefusedWithTheNamesThereAre() {
+    void anUnknownNameIsRejectedWithTheKnownNames() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Require.known("c", "part", Map.of("a", 1)))
                 .withMessage("there is no part \"c\"; there is \"a\"");

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class RunawaysTest {
 
     @Test
-    void aThreadOfACellThatBurnsACoreIsNamedWithItsPlaceAndTheWayOut() throws Exception {
+    void aBusyThreadOfACellIsReportedWithItsLocationAndAFix() throws Exception {
         var spinning = new Spinning();
         var thread = Thread.ofPlatform().name("left-behind").daemon().start(spinning);
         spinning.awaitRunning();
@@ -28,7 +28,7 @@ class RunawaysTest {
     }
 
     @Test
-    void aThreadOfACellThatSeldomGetsACpuIsNamedAsWell() throws Exception {
+    void aBusyThreadOfACellThatRarelyGetsACpuIsReportedAsWell() throws Exception {
         var crowded = new AtomicBoolean(true);
         var spinning = new Spinning();
         try {
@@ -45,7 +45,7 @@ class RunawaysTest {
     }
 
     @Test
-    void aThreadOfACellThatWaitsIsNoRunaway() throws Exception {
+    void aWaitingThreadOfACellIsNotARunaway() throws Exception {
         var resting = new Spinning();
         var thread = Thread.ofPlatform().daemon().start(resting::rest);
         resting.awaitRunning();
@@ -58,7 +58,7 @@ class RunawaysTest {
     }
 
     @Test
-    void aThreadThatBurnsACoreButBelongsToNoCellIsNoRunaway() throws Exception {
+    void aBusyThreadOutsideOfCellsIsNotARunaway() throws Exception {
         var wanted = new AtomicBoolean(true);
         var thread = Thread.ofPlatform().daemon().start(() -> spinWhile(wanted));
         try {

@@ -18,7 +18,7 @@ class ScratchTest {
     @TempDir Path temporary;
 
     @RepeatedTest(10)
-    void kernelsThatDeleteTheSameLeftoversDoNotDisturbEachOther() throws Exception {
+    void kernelsCanDeleteTheSameLeftoversConcurrently() throws Exception {
         var leftover = Files.createDirectory(temporary.resolve("leftover"));
         for (int i = 0; i < 200; i++) {
             Files.createFile(Files.createDirectory(leftover.resolve("run-" + i)).resolve("file"));

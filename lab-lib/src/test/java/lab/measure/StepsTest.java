@@ -46,7 +46,7 @@ class StepsTest {
     }
 
     @Test
-    void theLineSaysWhichStepRunsAndHowLongAllTake() {
+    void theLineShowsTheCurrentStepAndTheTotalTime() {
         var steps = steps(7, ofSeconds(3));
 
         steps.next("/fast");
@@ -66,7 +66,7 @@ class StepsTest {
     }
 
     @Test
-    void withoutAPlanTheFirstStepPromisesNothing() {
+    void withoutAPlanTheFirstStepShowsNoTimeLeft() {
         var steps = steps(2, Duration.ZERO);
         steps.next("first");
         assertThat(steps.line()).isEqualTo("1 of 2: first");
@@ -77,7 +77,7 @@ class StepsTest {
     }
 
     @Test
-    void aStepThatTakesLongerThanItsPlanPromisesNoTimeAnyMore() {
+    void aStepThatExceedsItsPlanShowsNoTimeLeft() {
         var only = steps(1, ofSeconds(3));
         only.next("load on /buy");
         assertThat(only.line()).isEqualTo("load on /buy, 3 s left");
@@ -99,7 +99,7 @@ class StepsTest {
     }
 
     @Test
-    void aFigureThatGrowsHidesTheStepsOfWhatItShows() {
+    void aLiveFigureHidesTheStepsOfItsMeasurement() {
         try (var figure = Steps.hidden();
                 var load = Steps.one("load", ofSeconds(2))) {
             assertThat(screen.seen).isEmpty();

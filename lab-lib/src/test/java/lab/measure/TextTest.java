@@ -16,13 +16,13 @@ class TextTest {
     }
 
     @Test
-    void aNumberThatIsWholeButForRoundingIsWrittenWhole() {
+    void aNumberThatRoundsToAnIntegerIsWrittenAsAnInteger() {
         assertThat(Text.of(Math.exp(Math.log(20)))).isEqualTo("20");
         assertThat(Text.of(Double.POSITIVE_INFINITY)).isEqualTo("Infinity");
     }
 
     @Test
-    void durationsHaveTheUnitThatFits() {
+    void durationsHaveASuitableUnit() {
         assertThat(Text.of(Duration.ofNanos(840))).isEqualTo("840 ns");
         assertThat(Text.of(Duration.ofNanos(1_250_000))).isEqualTo("1.25 ms");
         assertThat(Text.of(Duration.ofSeconds(Long.MAX_VALUE))).endsWith(" s");

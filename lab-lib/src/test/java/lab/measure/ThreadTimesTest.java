@@ -8,7 +8,7 @@ class ThreadTimesTest {
     private static final double SECONDS = 0.2;
 
     @Test
-    void aVirtualThreadCountsWithItsCarrierThoughJavaKeepsItsTimeSecret() throws Exception {
+    void aVirtualThreadIsCountedThroughItsCarrierThread() throws Exception {
         var spinning = new Spinning();
         var thread = Thread.startVirtualThread(spinning);
         spinning.awaitRunning();
@@ -16,7 +16,7 @@ class ThreadTimesTest {
             long start = System.nanoTime();
             var before = ThreadTimes.now();
 
-            // CPU time, not a share of a CPU: on a busy machine the spinning thread gets little.
+            // Total CPU time, not CPU load: on a busy machine the spinning thread gets little.
             while (ThreadTimes.now().busyCpus(before) * secondsSince(start) < SECONDS) {
                 Thread.sleep(10);
             }

@@ -11,7 +11,7 @@ class ThrottlingTest {
     private static final Path ROOT = Path.of("/sys/fs/cgroup");
 
     @Test
-    void bothVersionsOfTheSystemsCountAreRead() {
+    void bothVersionsOfControlGroupsAreRead() {
         assertThat(Throttling.nanos(List.of("nr_throttled 3", "throttled_usec 1500")))
                 .hasValue(1_500_000);
         assertThat(Throttling.nanos(List.of("nr_throttled 3", "throttled_time 1500")))
@@ -24,13 +24,13 @@ class ThrottlingTest {
     }
 
     @Test
-    void aGroupsOwnFolderComesBeforeTheRootThatAContainerSees() {
+    void theFolderOfTheGroupIsPreferredToTheRootOfTheContainer() {
         assertThat(Throttling.candidates(List.of("0::/user/lab"), ROOT))
                 .containsExactly(ROOT.resolve("user/lab/cpu.stat"), ROOT.resolve("cpu.stat"));
     }
 
     @Test
-    void ofTheOlderVersionsGroupsTheOneForCpusCounts() {
+    void inVersionOneTheCpuGroupIsUsed() {
         assertThat(Throttling.candidates(List.of("4:memory:/m", "2:cpu,cpuacct:/c"), ROOT))
                 .containsExactly(
                         ROOT.resolve("cpu,cpuacct/c/cpu.stat"),

@@ -23,7 +23,7 @@ class TurnsTest {
     private final StringBuilder order = new StringBuilder();
 
     @Test
-    void theFasterTaskIsNamedWithItsFactorWhicheverComesFirst() throws Exception {
+    void theFasterTaskIsReportedWithItsFactorInAnyOrder() throws Exception {
         var race = tasks().and("slow", taking("s", 40)).and("fast", taking("f", 10)).within(BUDGET);
 
         assertThat(race.finding())
@@ -35,14 +35,14 @@ class TurnsTest {
     }
 
     @Test
-    void tasksAlternateForwardAndBackwardAndTakeTurnsAtBeginning() throws Exception {
+    void tasksAlternateForwardAndBackwardAndEachStartsARound() throws Exception {
         tasks().and("a", taking("a", 500)).and("b", taking("b", 500)).within(BUDGET);
 
         assertThat(order.toString()).startsWith("abba" + "baab" + "abba" + "baab");
     }
 
     @Test
-    void ofThreeTasksEachComesFirstAndLastEquallyOften() throws Exception {
+    void eachOfThreeTasksIsFirstAndLastEquallyOften() throws Exception {
         tasks().and("a", taking("a", 500))
                 .and("b", taking("b", 500))
                 .and("c", taking("c", 500))
@@ -71,7 +71,7 @@ class TurnsTest {
     }
 
     @Test
-    void aRaceEndsAtTheFirstLookAtWhichItIsDecided() throws Exception {
+    void aRaceEndsAtTheFirstLookThatDecidesIt() throws Exception {
         var race = tasks().and("one", taking("o", 20)).and("two", taking("t", 10)).within(BUDGET);
 
         assertThat(race.ratio().rounds()).isEqualTo(4);
@@ -79,7 +79,7 @@ class TurnsTest {
     }
 
     @Test
-    void aRaceThatIsNotDecidedUsesItsBudgetAndSaysWhatWouldSettleIt() throws Exception {
+    void anUndecidedRaceUsesItsBudgetAndReportsTheRoundsNeeded() throws Exception {
         var race =
                 tasks().and("one", taking("o", 5, 25, 9, 17, 12))
                         .and("two", taking("t", 24, 6, 14, 10, 20, 8, 13))
@@ -94,7 +94,7 @@ class TurnsTest {
     }
 
     @Test
-    void slowTasksGetFourRoundsThoughTheyTakeLonger() throws Exception {
+    void slowTasksGetFourRoundsEvenIfTheyTakeLonger() throws Exception {
         var race = tasks().and("a", taking("a", 400)).and("b", taking("b", 900)).within(BUDGET);
 
         assertThat(race.ratio().rounds()).isEqualTo(4);
@@ -102,7 +102,7 @@ class TurnsTest {
     }
 
     @Test
-    void tasksThatAreTooSlowForTheBudgetAreGivenUpAndTheWayOutIsSaid() throws Exception {
+    void tasksTooSlowForTheBudgetAreAbandonedWithAFix() throws Exception {
         var race = tasks().and("a", taking("a", 6_000)).and("b", taking("b", 900)).within(BUDGET);
 
         assertThat(race.ratio().rounds()).isEqualTo(3);
@@ -112,7 +112,7 @@ class TurnsTest {
     }
 
     @Test
-    void severalTasksAreComparedWithTheFastest() throws Exception {
+    void allTasksAreComparedWithTheFastest() throws Exception {
         var race =
                 tasks().and("slow", taking("s", 40))
                         .and("fast", taking("f", 10))
@@ -136,7 +136,7 @@ class TurnsTest {
     }
 
     @Test
-    void aLapThatIsTooShortForTheClockIsACaveat() throws Exception {
+    void aLapTooShortForTheClockIsACaveat() throws Exception {
         var race =
                 Turns.of("nothing", () -> {})
                         .and("some", () -> Thread.sleep(1))
@@ -147,7 +147,7 @@ class TurnsTest {
     }
 
     @Test
-    void aTaskThatFailsIsNamed() {
+    void aFailedTaskIsNamed() {
         Task failing =
                 () -> {
                     throw new IOException("no disk");
@@ -160,7 +160,7 @@ class TurnsTest {
     }
 
     @Test
-    void anInterruptEndsIt() {
+    void anInterruptEndsTheRace() {
         Task interrupted = () -> Thread.currentThread().interrupt();
 
         assertThatExceptionOfType(InterruptedException.class)
@@ -169,7 +169,7 @@ class TurnsTest {
     }
 
     @Test
-    void aSingleTaskAndATakenNameAreRefused() {
+    void aSingleTaskOrADuplicateNameIsRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Turns.of("a", () -> {}).within(BUDGET))
                 .withMessageContaining("add one: and(");
@@ -182,7 +182,7 @@ class TurnsTest {
         return Turns.none(clock::get);
     }
 
-    /** Takes each of these times in turn. */
+    /** Reports these times one after the other. */
     private Task taking(String letter, int... millis) {
         var times = cycling(millis);
         return () -> {

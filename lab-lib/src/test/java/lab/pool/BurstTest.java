@@ -20,7 +20,7 @@ class BurstTest {
     private final AtomicInteger most = new AtomicInteger();
 
     @Test
-    void aBurstEndsWhenTheLastHasItsConnectionAndReturnsAll() throws Exception {
+    void aBurstEndsWhenTheLastBorrowerHasItsConnectionAndReturnsAllConnections() throws Exception {
         var time = Burst.of(source(this::connection), 4);
 
         assertThat(time).isGreaterThanOrEqualTo(Duration.ZERO);
@@ -29,7 +29,7 @@ class BurstTest {
     }
 
     @Test
-    void aBorrowerThatFailsIsNoMeasuredTime() {
+    void aFailedBorrowerIsNotAMeasuredTime() {
         var calls = new AtomicInteger();
         Callable<Connection> thirdFails =
                 () -> {

@@ -54,7 +54,7 @@ class PoolsTest {
     }
 
     @Test
-    void aConnectionIsManyRoundTripsAndAStatementFew() throws Exception {
+    void connectingTakesManyRoundTripsAndAStatementFew() throws Exception {
         var cost = ConnectionCost.of(server().behind(ofMillis(0)));
 
         assertThat(cost.roundTripsToConnect()).isEqualTo(5);
@@ -117,7 +117,7 @@ class PoolsTest {
     }
 
     @Test
-    void aPoolThatIsNotUsedIsWatchedToo() throws Exception {
+    void anUnusedPoolIsWatchedToo() throws Exception {
         server();
         var pool = pool(2, ofSeconds(5));
         Pools.awaitIdle(pool, 2);
@@ -131,7 +131,7 @@ class PoolsTest {
     }
 
     @Test
-    void aThreadThatAsksAgainAtOnceIsServedBeforeThoseThatWait() throws Exception {
+    void aThreadThatBorrowsAgainAtOnceOvertakesWaitingThreads() throws Exception {
         server();
 
         var borrowing =
@@ -175,7 +175,7 @@ class PoolsTest {
     }
 
     @Test
-    void manyAtOnceFailWhereFewAtATimeAreAllServed() throws Exception {
+    void manyTasksAtOnceTimeOutWhereFewAtATimeSucceed() throws Exception {
         server();
         var crowd = Rush.of(pool(4, ofMillis(250)), 400, nap(ofMillis(5)));
 
@@ -195,7 +195,7 @@ class PoolsTest {
     }
 
     @Test
-    void wrongArgumentsAreRefusedWithTheWayOut() throws Exception {
+    void wrongArgumentsAreRejectedWithAFix() throws Exception {
         server();
         var pool = pool(1, ofSeconds(1));
         pool.close();

@@ -16,7 +16,7 @@ class RushTest {
     private static final Use ENDLESS = connection -> new CountDownLatch(1).await();
 
     @Test
-    void tasksThatDidNotEndInTimeHaveFailed() throws Exception {
+    void tasksThatDoNotEndInTimeCountAsFailed() throws Exception {
         try (var database = Database.apart()) {
             var rush = new Crowd(database.pool(2), 3, ENDLESS, ofMillis(300)).unbounded();
 
@@ -27,7 +27,7 @@ class RushTest {
     }
 
     @Test
-    void tasksThatCouldNotStartInTimeHaveFailedAsWell() throws Exception {
+    void tasksThatDoNotStartInTimeCountAsFailed() throws Exception {
         try (var database = Database.apart()) {
             var rush = new Crowd(database.pool(2), 50, ENDLESS, ofMillis(300)).atMost(2);
 
@@ -38,7 +38,7 @@ class RushTest {
     }
 
     @Test
-    void tasksThatEndAreServed() throws Exception {
+    void tasksThatEndInTimeCountAsServed() throws Exception {
         try (var database = Database.apart()) {
             var rush = Rush.of(database.pool(2), 50, connection -> {}).atMost(2);
 

@@ -21,7 +21,7 @@ class SizingTest {
     private static final Duration HELD = ofMillis(40);
 
     @Test
-    void theKneeIsTheSmallestSizeThatServesNineTenthsOfTheBest() {
+    void theKneeIsTheSmallestSizeWithNinetyPercentOfTheBestThroughput() {
         var sizing = new Sizing(List.of(step(1, 25), step(2, 50), step(4, 95), step(8, 100)));
 
         assertThat(sizing.knee()).isEqualTo(4);
@@ -29,7 +29,7 @@ class SizingTest {
     }
 
     @Test
-    void stepsAreInTheOrderOfTheirSizesHoweverTheyWereTried() {
+    void stepsAreSortedBySize() {
         var sizing = new Sizing(List.of(step(8, 100), step(1, 25), step(4, 95)));
 
         assertThat(sizing.steps()).extracting(Borrowing::size).containsExactly(1, 4, 8);
@@ -37,14 +37,14 @@ class SizingTest {
     }
 
     @Test
-    void littlesLawMultipliesArrivalsByHowLongEachHoldsAConnection() {
+    void littlesLawMultipliesTheArrivalRateByTheHoldingTime() {
         var sizing = new Sizing(List.of(step(1, 25), step(8, 100)));
 
         assertThat(sizing.predicted()).isCloseTo(100 * 0.040, within(0.05));
     }
 
     @Test
-    void aSizeThatWasNotTriedIsRefusedWithThoseThatWere() {
+    void aSizeThatWasNotMeasuredIsRejectedWithTheMeasuredOnes() {
         assertThatThrownBy(() -> new Sizing(List.of(step(1, 25))).at(3))
                 .hasMessage("there is no pool of 3; there is 1");
         assertThatThrownBy(() -> new Sizing(List.of())).hasMessageContaining("try 1, 2, 4, 8");

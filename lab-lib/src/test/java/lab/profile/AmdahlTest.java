@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class AmdahlTest {
 
     @Test
-    void aSmallPartSavesLittleHoweverFastItBecomes() {
+    void speedingUpASmallPartSavesLittle() {
         var request = Amdahl.of("query", ofMillis(5)).and("runtime", ofNanos(100_000));
 
         assertThat(request.saved("query", 50)).isEqualTo(ofNanos(4_900_000));

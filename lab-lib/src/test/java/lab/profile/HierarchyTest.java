@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class HierarchyTest {
 
     @Test
-    void aHierarchyKnowsWhetherTheMeasuredOrderIsTheRankedOne() {
+    void aHierarchyReportsWhetherTheMeasuredOrderMatchesTheRanking() {
         var ordered = Hierarchy.of("algorithm", gain(200)).and("micro", gain(1.1));
         var turned = Hierarchy.of("algorithm", gain(3)).and("database", gain(90));
 

@@ -41,7 +41,7 @@ class AftermathTest {
             };
 
     @Test
-    void aTransferThatFailsHalfWayLeavesTraces() throws Exception {
+    void aTransferThatFailsHalfwayLeavesTraces() throws Exception {
         var left =
                 Aftermath.of("careless", CARELESS)
                         .and("no way out", WITHOUT_A_WAY_OUT)
@@ -59,7 +59,7 @@ class AftermathTest {
     }
 
     @Test
-    void aFailureThatIsSwallowedIsSilent() throws Exception {
+    void aSwallowedFailureIsNotReported() throws Exception {
         Transfer swallowing =
                 (pool, from, to, amount) -> {
                     try {

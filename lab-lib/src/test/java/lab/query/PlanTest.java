@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class PlanTest {
 
     @Test
-    void threeWorkersOfPostgresReadTheWholeTableTogether() {
+    void rowsOfParallelWorkersInPostgresAreAddedUp() {
         var plan =
                 Plan.of(
                         "select",
@@ -25,7 +25,7 @@ class PlanTest {
     }
 
     @Test
-    void aBitmapOfAnIndexIsNotReadTwice() {
+    void rowsOfABitmapIndexScanAreCountedOnce() {
         var plan =
                 Plan.of(
                         "select",
@@ -41,7 +41,7 @@ class PlanTest {
     }
 
     @Test
-    void plansStandBesideEachOtherByName() {
+    void plansAreShownSideBySideByName() {
         var scan = Plan.of("select", "/* PUBLIC.ORDERS.tableScan */ /* scanCount: 1001 */");
         var found = Plan.of("select", "/* PUBLIC.ORDERS_USER: USER_ID = 7 */ /* scanCount: 11 */");
         var plans = Plans.of("no index", scan).and("index", found);

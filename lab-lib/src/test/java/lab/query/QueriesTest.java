@@ -83,7 +83,7 @@ class QueriesTest {
     }
 
     @Test
-    void oneQueryForEachUserIsOneRoundTripForEachUser() throws Exception {
+    void oneQueryPerUserIsOneRoundTripPerUser() throws Exception {
         var near = server.behind(ofMillis(0));
         var far = server.behind(ofMillis(1));
         var compared = Ways.of("N+1", ONE_BY_ONE).and("JOIN", JOIN).on(near, far);
@@ -92,7 +92,7 @@ class QueriesTest {
         var one = compared.trial(near, "JOIN");
         assertThat(many.statements()).isEqualTo(USERS + 1);
         assertThat(one.statements()).isEqualTo(1);
-        // H2 asks twice for a statement, to prepare and to run it, and again after each 100 rows.
+        // H2 needs two round trips to prepare and run a statement, and one more per 100 rows.
         assertThat(many.roundTrips()).hasValue(2 * (USERS + 1));
         assertThat(one.roundTrips()).hasValue(2 + 1);
         assertThat(compared.ratio(far, "N+1", "JOIN").low()).isGreaterThan(3);
@@ -103,7 +103,7 @@ class QueriesTest {
     }
 
     @Test
-    void waysThatFindDifferentThingsAreNotCompared() {
+    void variantsWithDifferentResultsAreNotCompared() {
         var ways = Ways.of("JOIN", JOIN).and("nothing", connection -> "nothing");
 
         assertThatThrownBy(() -> Ways.of("JOIN", JOIN).on(server))
@@ -114,7 +114,7 @@ class QueriesTest {
     }
 
     @Test
-    void anIndexReadsWhatItFindsAndAScanReadsAll() throws Exception {
+    void anIndexReadsOnlyTheRowsFoundAndAScanReadsAllRows() throws Exception {
         try (var embedded = Database.embedded();
                 var connection = embedded.connect();
                 var statement = connection.createStatement()) {
@@ -136,7 +136,7 @@ class QueriesTest {
     }
 
     @Test
-    void theLogFindsTheSlowStatementAndTheOneThatIsTooFrequent() throws Exception {
+    void theLogFindsSlowStatementsAndFrequentOnes() throws Exception {
         var log = QueryLog.slowerThan(ofMillis(50));
         try (var connection = log.watch(server.source()).getConnection()) {
             ONE_BY_ONE.of(connection);
@@ -160,7 +160,7 @@ class QueriesTest {
     }
 
     @Test
-    void statementsThatDifferInConstantsAreOneKind() {
+    void statementsThatDifferOnlyInConstantsAreGrouped() {
         assertThat(QueryLog.kindOf("select  *\n from t1 where a = 'it''s' and b in (1, 2.5,3)"))
                 .isEqualTo("select * from t1 where a = ? and b in (?, …)");
         assertThatThrownBy(() -> QueryLog.slowerThan(ofMillis(0)))

@@ -21,13 +21,13 @@ class RegexTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"^(a+)+$", "(a+)+b"})
-    void theGuidesPatternsDoNotExplodeOnThisJvm(String pattern) {
+    void thePatternsOfTheGuideAreNotExponentialOnThisJvm(String pattern) {
         assertThat(Regex.jdk(pattern).match(LETTERS.apply(200)).finished()).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"^(a+)+\\1$", "^(.*a){12}$", "^(a+?)+?$"})
-    void thesePatternsDoAndAreGivenUp(String pattern) {
+    void thesePatternsAreExponentialAndStopAtTheDeadline(String pattern) {
         var steps = Regex.jdk(pattern).match(LETTERS.apply(40));
 
         assertThat(steps.finished()).isFalse();
@@ -35,14 +35,14 @@ class RegexTest {
     }
 
     @Test
-    void everyCharacterMoreDoublesTheStepsOfABackReference() {
+    void eachMoreCharacterDoublesTheStepsOfABackReference() {
         var curve = Growth.over(12, 13, 14).of("^(a+)+\\1$", LETTERS).curves().getFirst();
 
         assertThat(curve.lastFactor()).isBetween(1.9, 2.1);
     }
 
     @Test
-    void aSweepIsSortedAndAddsOnePatternAfterTheOther() {
+    void aSweepIsSortedAndAddsPatternsOneByOne() {
         var growth = Growth.over(6, 2, 4).of("^(a+)+$", LETTERS).and("b", Regex.re2j("b"), LETTERS);
 
         assertThat(growth.sizes()).containsExactly(2, 4, 6);
@@ -51,7 +51,7 @@ class RegexTest {
     }
 
     @Test
-    void re2jReadsEveryCharacterOnlyAFewTimes() {
+    void re2jReadsEachCharacterOnlyAFewTimes() {
         var steps = Regex.re2j("^(.*a){12}$").match(LETTERS.apply(1_000));
 
         assertThat(steps.finished()).isTrue();
@@ -59,7 +59,7 @@ class RegexTest {
     }
 
     @Test
-    void anExplosionEndsAtItsDeadline() {
+    void anExponentialMatchStopsAtItsDeadline() {
         long start = System.nanoTime();
 
         var steps = Regex.jdk("^(a+)+\\1$").matchWithin(Duration.ofMillis(50), LETTERS.apply(60));
@@ -69,12 +69,12 @@ class RegexTest {
     }
 
     @Test
-    void aTextTooLongForTheEnginesStackIsGivenUpAndNotThrown() {
+    void aStackOverflowInTheEngineIsReportedAndNotThrown() {
         assertThat(Regex.jdk("(a|b)*").match("ab".repeat(50_000)).finished()).isFalse();
     }
 
     @Test
-    void aMatchIsStillAMatch() {
+    void aSuccessfulMatchIsReported() {
         assertThat(Regex.jdk("(\\w+)@\\1").match("ada@ada").matched()).isTrue();
     }
 }

@@ -21,7 +21,7 @@ class LoopServerTest {
     }
 
     @Test
-    void everythingIsServedByTheSameThread() throws Exception {
+    void oneThreadServesAllRequests() throws Exception {
         try (var server = LoopServer.open()) {
             server.on("/who", request -> request.response().end(Thread.currentThread().getName()));
 
@@ -30,7 +30,7 @@ class LoopServerTest {
     }
 
     @Test
-    void aHandlerThatThrowsAnswersWithItsErrorAndTheLoopGoesOn() throws Exception {
+    void aHandlerThatThrowsRespondsWithItsErrorAndTheLoopContinues() throws Exception {
         try (var server = LoopServer.open()) {
             server.on(
                     "/broken",
@@ -45,7 +45,7 @@ class LoopServerTest {
     }
 
     @Test
-    void theFirstFailureOfAHandlerIsRememberedUntilItIsTaken() throws Exception {
+    void theFirstFailureOfAHandlerIsStoredUntilItIsTaken() throws Exception {
         try (var server = LoopServer.open()) {
             var calls = new AtomicInteger();
             server.on(
@@ -66,7 +66,7 @@ class LoopServerTest {
     }
 
     @Test
-    void aHandlerThatRecursesForeverIsAFailureToo() throws Exception {
+    void endlessRecursionInAHandlerIsAFailureToo() throws Exception {
         try (var server = LoopServer.open()) {
             server.on("/deep", request -> deeper(1));
 
@@ -79,7 +79,7 @@ class LoopServerTest {
     }
 
     @Test
-    void aResponseThatIsNeverEndedIsReportedAfterSeconds() throws Exception {
+    void aResponseThatIsNeverEndedIsReportedWithinSeconds() throws Exception {
         try (var server = LoopServer.open()) {
             server.on("/forgotten", request -> {});
             server.on(
@@ -111,7 +111,7 @@ class LoopServerTest {
     }
 
     @Test
-    void openingAnotherServerClosesTheOneBefore() throws Exception {
+    void openingAnotherServerClosesThePreviousOne() throws Exception {
         var before = LoopServer.open();
         try (var after = LoopServer.open()) {
             assertThatThrownBy(() -> get(before, "/fast")).isInstanceOf(ConnectException.class);
@@ -120,7 +120,7 @@ class LoopServerTest {
     }
 
     @Test
-    void aServerApartLeavesTheLearnersOpen() throws Exception {
+    void aSeparateServerDoesNotCloseTheServerOfTheLearner() throws Exception {
         try (var learners = LoopServer.open();
                 var apart = LoopServer.apart(1)) {
             assertThat(get(apart, "/fast").statusCode()).isEqualTo(200);
@@ -129,7 +129,7 @@ class LoopServerTest {
     }
 
     @Test
-    void wrongArgumentsNameTheBoundAndTheWayOut() {
+    void anInvalidArgumentIsRejectedWithItsBoundAndAFix() {
         assertThatThrownBy(() -> LoopServer.open(0))
                 .hasMessageContaining("workers must be 1 to 64, was 0");
         try (var server = LoopServer.open()) {

@@ -21,7 +21,7 @@ class OpenRequestsTest {
     }
 
     @Test
-    void aResponseThatIsStillOpenAfterEnoughReviewsIsLate() {
+    void aResponseIsLateIfItIsStillOpenAfterEnoughReviews() {
         requests.returned("forgotten");
 
         review(2);
@@ -32,7 +32,7 @@ class OpenRequestsTest {
     }
 
     @Test
-    void aResponseThatEndsInTimeIsForgotten() {
+    void aResponseThatEndsInTimeIsNotLate() {
         requests.returned("slow");
         review(2);
         ended.add("slow");
@@ -43,7 +43,7 @@ class OpenRequestsTest {
     }
 
     @Test
-    void aResponseThatEndedBeforeItsHandlerReturnedIsNoneOfThem() {
+    void aResponseThatEndedBeforeItsHandlerReturnedIsNotLate() {
         ended.add("quick");
         requests.returned("quick");
 
@@ -51,7 +51,7 @@ class OpenRequestsTest {
     }
 
     @Test
-    void eachHasItsOwnTime() {
+    void eachResponseHasItsOwnTime() {
         requests.returned("first");
         review(2);
         requests.returned("second");

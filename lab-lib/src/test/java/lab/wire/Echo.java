@@ -5,7 +5,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 
-/** Sends back everything that it receives, until its client has finished. */
+/** Sends back everything that it receives until the client disconnects. */
 final class Echo implements AutoCloseable {
 
     private final ServerSocket entrance =
@@ -37,11 +37,11 @@ final class Echo implements AutoCloseable {
         try (client) {
             client.getInputStream().transferTo(client.getOutputStream());
         } catch (IOException brokenOff) {
-            // The client has gone.
+            // The client has disconnected.
         }
     }
 
-    /** The port is free only when the accepting thread has ended. */
+    /** The port is free only after the accepting thread has ended. */
     @Override
     public void close() throws IOException, InterruptedException {
         entrance.close();

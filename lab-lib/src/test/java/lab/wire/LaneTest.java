@@ -23,7 +23,7 @@ class LaneTest {
     private final AtomicLong heard = new AtomicLong();
 
     @Test
-    void aFullLaneWhoseReaderDisconnectsLeavesNoThreadWaiting() throws Exception {
+    void aFullLaneLeavesNoThreadWaitingWhenItsReaderDisconnects() throws Exception {
         try (var entrance = new ServerSocket(0, 2, InetAddress.getLoopbackAddress());
                 var client = connect(entrance);
                 var from = entrance.accept();
@@ -57,7 +57,7 @@ class LaneTest {
         try {
             client.getOutputStream().write(new byte[2 * MORE_THAN_A_LANE_TAKES]);
         } catch (IOException brokenOff) {
-            // As expected.
+            // Expected.
         }
     }
 

@@ -31,7 +31,7 @@ class WireTest {
                 times.add(timed(() -> roundTrip(socket)));
             }
 
-            // A busy machine makes some of them late, but hardly all.
+            // A busy machine delays some of them, but not all.
             assertThat(times.first()).isBetween(ofMillis(40), ofMillis(79));
             assertThat(wire.roundTrips()).isEqualTo(10);
             assertThat(wire.bytes()).isEqualTo(10 * 2);
@@ -54,12 +54,12 @@ class WireTest {
     }
 
     @Test
-    void manyBytesArriveInOrderAndArePipelinedNotDelayedOneByOne() throws Exception {
+    void manyBytesArriveInOrderAndArePipelined() throws Exception {
         var undelayed = timed(() -> sendMegabytes(Duration.ZERO));
 
         var delayed = timed(() -> sendMegabytes(ofMillis(200)));
 
-        // Delayed piece by piece, 64 pieces of 64 KiB would take 12,800 ms more.
+        // If each chunk were delayed, 64 chunks of 64 KiB would take 12,800 ms more.
         assertThat(delayed.minus(undelayed)).isLessThan(ofMillis(6_400));
     }
 
@@ -81,12 +81,12 @@ class WireTest {
     }
 
     @Test
-    void aHundredConnectionsDoNotWaitForEachOther() throws Exception {
+    void aHundredConnectionsRunConcurrently() throws Exception {
         var undelayed = timed(() -> connectHundredfold(Duration.ZERO));
 
         var delayed = timed(() -> connectHundredfold(ofMillis(50)));
 
-        // One after the other, each with its opening, they would take 10,000 ms more.
+        // Opened and used one after the other, they would take 10,000 ms more.
         assertThat(delayed.minus(undelayed)).isLessThan(ofMillis(5_000));
     }
 
@@ -109,7 +109,7 @@ class WireTest {
     }
 
     @Test
-    void closingEndsEveryConnectionAndEveryThreadAndFreesThePort() throws Exception {
+    void closingEndsAllConnectionsAndThreadsAndFreesThePort() throws Exception {
         try (var echo = new Echo()) {
             var wire = Wire.to(echo.port()).roundTrip(ofMillis(1));
             try (var socket = connect(wire)) {
@@ -124,7 +124,7 @@ class WireTest {
     }
 
     @Test
-    void wrongArgumentsNameTheBoundTheValueAndTheWayOut() throws Exception {
+    void anInvalidArgumentIsRejectedWithItsBoundValueAndAFix() throws Exception {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Wire.to(70_000))
                 .withMessageContaining("1 to 65535, was 70000");

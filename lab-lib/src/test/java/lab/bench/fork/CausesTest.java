@@ -18,7 +18,7 @@ class CausesTest {
     }
 
     @Test
-    void whatAWrapperHidesIsToldToo() {
+    void theCauseOfAWrapperExceptionIsReportedToo() {
         var wrapper = new IllegalStateException("sorry", new ArithmeticException("/ by zero"));
         var initializer = new ExceptionInInitializerError(new NumberFormatException("zz"));
 
@@ -35,7 +35,7 @@ class CausesTest {
     }
 
     @Test
-    void aJvmThatCannotStartSaysWhy() {
+    void aJvmThatCannotStartIsReportedWithTheReason() {
         var said = "<stderr last='20 lines'>\nUnrecognized VM option 'X'\n</stderr>\n";
 
         assertThat(Causes.of(failedFork(), said).error())
@@ -43,7 +43,7 @@ class CausesTest {
     }
 
     @Test
-    void aJvmThatSaysItOnItsOrdinaryOutputIsHeardToo() {
+    void aReasonOnStandardOutputIsReportedToo() {
         var said =
                 "<stdout last='20 lines'>\nToo small maximum heap\n</stdout>\n"
                         + "<stderr last='20 lines'>\n</stderr>\n";
@@ -53,7 +53,7 @@ class CausesTest {
     }
 
     @Test
-    void aKilledJvmIsSaidToBeKilled() {
+    void aKilledJvmIsReportedAsKilled() {
         var said = "<forked VM failed with exit code 137>\n<stderr last='20 lines'>\n</stderr>\n";
 
         assertThat(Causes.of(failedFork(), said).error())
@@ -61,7 +61,7 @@ class CausesTest {
     }
 
     @Test
-    void anErrorOnTheWayIsFoundInWhatWasSaid() {
+    void anErrorDuringTheRunIsFoundInTheOutput() {
         var said = "# Fork: 1 of 1\njava.lang.NoClassDefFoundError: a/B\n\tat nb.T.one(T.java:3)\n";
 
         assertThat(Causes.of(null, said).error()).isEqualTo("java.lang.NoClassDefFoundError: a/B");

@@ -22,7 +22,7 @@ class HeapTest {
         "-Xmx512m,        2,  512m, 1200m",
         "-Dno=limit,      8,  2g,   4g"
     })
-    void aFullHeapNamesALargerOneThatTheMachineCanBear(
+    void aFullHeapSuggestsALargerHeapThatFitsTheMachine(
             String flag, int memory, String heap, String larger) {
         assertThat(Heap.of(List.of(flag), memory * GIGABYTE).advised(full()).error())
                 .isEqualTo(
@@ -33,27 +33,27 @@ class HeapTest {
     }
 
     @Test
-    void theLastLimitCounts() {
+    void theLastHeapLimitCounts() {
         var flags = List.of("-Xmx256m", "-Xms2g", "-Xmx2g");
 
         assertThat(Heap.of(flags, 8 * GIGABYTE)).isEqualTo(new Heap(2048, 8192));
     }
 
     @Test
-    void whereTheMachineHasNoMoreTheDataHasToBeSmaller() {
+    void withoutMoreMemorySmallerDataIsSuggested() {
         assertThat(Heap.of(List.of("-Xmx1500m"), 2 * GIGABYTE).advised(full()).error())
                 .endsWith("this machine has only 2g of memory: make the data smaller");
     }
 
     @Test
-    void otherErrorsStayAsTheyAre() {
+    void otherErrorsAreNotChanged() {
         var cause = new Cause("java.lang.OutOfMemoryError: unable to create native thread", "A", 3);
 
         assertThat(Heap.of(List.of(), GIGABYTE).advised(cause)).isEqualTo(cause);
     }
 
     @Test
-    void thePlaceIsKept() {
+    void theLocationOfTheErrorIsKept() {
         assertThat(Heap.of(List.of(), GIGABYTE).advised(full()).line()).isEqualTo(7);
     }
 

@@ -15,7 +15,7 @@ class HungForksTest {
     private final HungForks hung = new HungForks();
 
     @Test
-    void whatWasKilledIsToldWithItsLimit() {
+    void aKilledForkIsReportedWithItsTimeLimit() {
         hung.iterationStarted(item());
 
         hung.kill(ofSeconds(3));
@@ -24,7 +24,7 @@ class HungForksTest {
     }
 
     @Test
-    void theNextItemIsNotBlamedForTheOneBefore() {
+    void theNextForkIsNotBlamedForTheOneBefore() {
         hung.iterationStarted(item());
         hung.kill(ofSeconds(3));
 
@@ -34,7 +34,7 @@ class HungForksTest {
     }
 
     @Test
-    void whatEndedInTheLastMomentIsNotCalledHung() {
+    void aForkThatEndedJustInTimeIsNotCalledHung() {
         hung.iterationStarted(item());
         hung.end();
 

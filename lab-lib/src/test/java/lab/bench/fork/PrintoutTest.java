@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class PrintoutTest {
 
     @Test
-    void bothStreamsAreHeardAndGivenBack() {
+    void bothStreamsAreCapturedAndRestored() {
         var usual = System.out;
         try (var printout = new Printout()) {
             System.out.println("ready");
@@ -23,7 +23,7 @@ class PrintoutTest {
     }
 
     @Test
-    void nothingPrintedIsNothing() {
+    void withoutOutputThePrintoutIsEmpty() {
         try (var printout = new Printout()) {
             System.err.println("WARNING: Using incubator modules: jdk.incubator.vector");
             System.out.println();
@@ -33,7 +33,7 @@ class PrintoutTest {
     }
 
     @Test
-    void aLineThatComesAgainIsCountedAndManyLinesAreBounded() {
+    void repeatedLinesAreCountedAndTheNumberOfLinesIsLimited() {
         try (var printout = new Printout()) {
             IntStream.range(0, 5_000).forEach(i -> System.out.println("again"));
             IntStream.range(0, 1_009).forEach(i -> System.out.println("line " + i));
@@ -45,7 +45,7 @@ class PrintoutTest {
     }
 
     @Test
-    void aLineWithoutAnEndIsCut() {
+    void aVeryLongLineIsCut() {
         try (var printout = new Printout()) {
             System.out.print("x".repeat(100_000));
 
@@ -55,14 +55,14 @@ class PrintoutTest {
     }
 
     @Test
-    void whatSeveralForksPrintedIsAddedUp() {
+    void outputOfSeveralForksIsMerged() {
         var both = forkThatPrints("ready", "seed 1").and(forkThatPrints("ready", "seed 2"));
 
         assertThat(both.by("sum")).isEqualTo("sum printed:\n  ready (2 times)\n  seed 1\n  seed 2");
     }
 
     @Test
-    void whatAnErrorSaysAnywayIsNotRepeated() {
+    void outputThatTheErrorAlreadyContainsIsNotRepeated() {
         var printed = forkThatPrints("Unrecognized VM option 'X'", "ready");
 
         assertThat(printed.without("its JVM ended: Unrecognized VM option 'X'").by("sum"))

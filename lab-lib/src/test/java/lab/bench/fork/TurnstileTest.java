@@ -42,14 +42,14 @@ class TurnstileTest {
     }
 
     @Test
-    void theFirstPassesAtOnce() throws InterruptedException {
+    void theFirstMeasurementStartsAtOnce() throws InterruptedException {
         try (var first = pass(1)) {
             assertThat(first.blocker()).isEmpty();
         }
     }
 
     @Test
-    void anotherCellOfTheSameProcessWaitsAndSeesTheTimeCountedDown() throws InterruptedException {
+    void anotherCellOfTheSameProcessWaitsWithACountdown() throws InterruptedException {
         var first = pass(1);
         var waits = new ArrayList<Turnstile.Wait>();
 
@@ -77,7 +77,7 @@ class TurnstileTest {
     }
 
     @Test
-    void afterItsPatienceTheSecondPassesAndKnowsWhoElseMeasures() throws InterruptedException {
+    void afterTheTimeoutTheSecondStartsAndReportsWhatElseIsMeasuring() throws InterruptedException {
         try (var first = pass(1);
                 var second = pass(1)) {
             assertThat(first.blocker()).isEmpty();
@@ -89,7 +89,7 @@ class TurnstileTest {
     }
 
     @Test
-    void anotherProcessIsWaitedForAndNamedUntilItEnds() throws Exception {
+    void aMeasurementInAnotherProcessBlocksUntilThatProcessEnds() throws Exception {
         var other = other(SMALL, 1);
         try (var waits = pass(1)) {
             assertThat(waits.blocker()).hasValue(yours(other));
@@ -114,7 +114,7 @@ class TurnstileTest {
 
     @ParameterizedTest
     @CsvSource({"1, 1", "4, 1", "7, 1", "8, 2", "16, 4"})
-    void aLargerMachineBearsMoreMeasurementsAtOnce(int cpus, int places) throws Exception {
+    void aLargerMachineAllowsMoreMeasurementsAtOnce(int cpus, int places) throws Exception {
         for (int i = 0; i < places; i++) {
             assertThat(said(other(cpus, 1))).isEqualTo("passed");
         }
@@ -122,7 +122,7 @@ class TurnstileTest {
     }
 
     @Test
-    void aBenchmarkOfManyThreadsNeedsMorePlacesButNeverMoreThanThereAre() throws Exception {
+    void aBenchmarkWithManyThreadsTakesMorePlacesUpToTheMaximum() throws Exception {
         assertThat(said(other(16, 8))).isEqualTo("passed");
         assertThat(said(other(16, 8))).startsWith("another notebook");
         assertThat(said(other(16, 3))).isEqualTo("passed");
@@ -135,7 +135,7 @@ class TurnstileTest {
     }
 
     @Test
-    void jmhOutsideTheLabHasTheMachineForItself() throws Exception {
+    void aJmhRunOutsideTheLabHasTheMachineToItself() throws Exception {
         try (var jmh = FileChannel.open(lock, CREATE, WRITE)) {
             var locked = jmh.lock();
             try (var waits = Turnstile.at(lock, 64).pass(1, ofMillis(-1), wait -> {})) {
@@ -150,7 +150,7 @@ class TurnstileTest {
     }
 
     @Test
-    void whoMayOnlyReadTheLocksOfAnotherUserWaitsForThemAllTheSame() throws Exception {
+    void locksOfAnotherUserThatAreReadOnlyStillBlock() throws Exception {
         other(SMALL, 1);
         for (var file : files()) {
             file.toFile().setReadOnly();
@@ -161,7 +161,7 @@ class TurnstileTest {
     }
 
     @Test
-    void everybodyMayWriteTheLocks() throws Exception {
+    void theLocksAreWritableForAllUsers() throws Exception {
         try (var first = pass(1)) {
             assertThat(first.blocker()).isEmpty();
             assertThat(files())
@@ -177,7 +177,7 @@ class TurnstileTest {
     }
 
     @Test
-    void aLockThatCannotBeUsedStopsNobody() throws InterruptedException {
+    void aLockThatCannotBeCreatedDoesNotBlock() throws InterruptedException {
         lock = folder.resolve("no/such/folder/lock");
 
         try (var first = pass(1)) {
@@ -186,7 +186,7 @@ class TurnstileTest {
     }
 
     @Test
-    void aLinkInItsPlaceIsNotFollowedSoThatNothingElseIsEmptied() throws Exception {
+    void aSymbolicLinkInPlaceOfTheLockIsNotFollowed() throws Exception {
         var precious = Files.writeString(folder.resolve("precious"), "data");
         Files.createSymbolicLink(lock, precious);
         Files.createSymbolicLink(folder.resolve("lock.lab-1"), precious);
@@ -212,7 +212,7 @@ class TurnstileTest {
         return "another notebook of yours (process %d)".formatted(other.pid());
     }
 
-    /** Another process that passes at once and stays until it is ended. */
+    /** Another process that takes the lock at once and holds it until it is killed. */
     private Process other(int cpus, int threads) throws IOException {
         return start(Holder.class, lock.toString(), "" + cpus, "" + threads);
     }
@@ -237,7 +237,7 @@ class TurnstileTest {
         return answers.get(others.indexOf(other));
     }
 
-    /** Passes at once, says who was in the way, and stays until it is ended. */
+    /** Takes the lock at once, prints its blocker, and holds the lock until it is killed. */
     static final class Holder {
         public static void main(String[] args) throws Exception {
             var turnstile = Turnstile.at(Path.of(args[0]), Integer.parseInt(args[1]));
@@ -249,7 +249,7 @@ class TurnstileTest {
         }
     }
 
-    /** Locks the file as JMH does. */
+    /** Locks the file in the same way as JMH. */
     static final class Jmh {
         public static void main(String[] args) throws Exception {
             try (var channel = FileChannel.open(Path.of(args[0]), CREATE, WRITE)) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class AccessTest {
 
     @Test
-    void previewFeaturesAndModulesReachCompilerAndJvm() {
+    void previewFeaturesAndModulesArePassedToCompilerAndJvm() {
         var access =
                 Access.of(
                         List.of(
@@ -36,7 +36,7 @@ class AccessTest {
     }
 
     @Test
-    void whatTheKernelsJvmOpensIsOpenToTheBenchmarkToo() {
+    void packagesOpenedInTheKernelsJvmAreOpenToTheBenchmarkToo() {
         var flags =
                 List.of(
                         "--enable-preview",
@@ -53,7 +53,7 @@ class AccessTest {
     }
 
     @Test
-    void whatChangesSpeedOrTheCompilersOutputStaysBehind() {
+    void optionsThatChangeSpeedOrCompilerOutputAreNotPassedOn() {
         var access =
                 Access.of(
                         List.of(
@@ -75,7 +75,7 @@ class AccessTest {
     }
 
     @Test
-    void theOptionsOfAShellAreFound() {
+    void theCompilerOptionsOfAShellAreFound() {
         try (var shell =
                 JShell.builder()
                         .executionEngine("local")
@@ -86,7 +86,7 @@ class AccessTest {
     }
 
     @Test
-    void aShellThatIsClosedToReflectionIsAskedThroughTheKernelsEnvironment() {
+    void withoutReflectionTheOptionsComeFromTheKernelsEnvironment() {
         var classic = Map.of("IJAVA_COMPILER_OPTS", "--enable-preview --release 25 \"-p\" \"a b\"");
 
         assertThat(Access.options(null, classic))

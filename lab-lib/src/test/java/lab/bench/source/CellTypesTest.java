@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every kind of type that a cell can declare can be used by a benchmark. */
+/** A benchmark can use every kind of type that a cell can declare. */
 class CellTypesTest {
 
     private static final String RETENTION = "import java.lang.annotation.*;";
@@ -105,7 +105,7 @@ class CellTypesTest {
 
     @ParameterizedTest
     @MethodSource("usedTypes")
-    void anAnnotationOfACellCanBeUsed(String annotation, String[] cells) {
+    void anAnnotationDeclaredInACellCanBeUsed(String annotation, String[] cells) {
         var benchmark =
                 "public class Plain {\n    @Benchmark %s public int one() { return 1; }\n}"
                         .formatted(annotation);
@@ -115,7 +115,7 @@ class CellTypesTest {
 
     @ParameterizedTest
     @MethodSource("typesInBodies")
-    void aTypeOrMethodOfACellCanBeUsed(String expression, String[] cells) {
+    void aTypeOrMethodDeclaredInACellCanBeUsed(String expression, String[] cells) {
         var benchmark =
                 "public class Plain {\n    @Benchmark public Object one() { return %s; }\n}"
                         .formatted(expression);

@@ -23,7 +23,7 @@ class CompilationTest {
             """;
 
     @Test
-    void aClassNeedNotBePublic() {
+    void aBenchmarkClassDoesNotHaveToBePublic() {
         assertThat(compiled("Plain", PLAIN)).containsExactly("nb.Plain.one");
     }
 
@@ -42,14 +42,14 @@ class CompilationTest {
     }
 
     @Test
-    void ofAClassDefinedTwiceTheNewestCounts() {
+    void theLatestDefinitionOfAClassIsUsed() {
         var twice = new String[] {PLAIN, PLAIN.replace("one()", "other()")};
 
         assertThat(compiled("Plain", twice)).containsExactly("nb.Plain.other");
     }
 
     @Test
-    void recordsGenericsMethodsAndImportsOfOtherCellsComeAlong() {
+    void recordsGenericsMethodsAndImportsOfOtherCellsAreIncluded() {
         assertThat(
                         compiled(
                                 "Uses",
@@ -93,7 +93,7 @@ class CompilationTest {
     }
 
     @Test
-    void whatTheKernelAddedToItsClassPathCanBeUsed(@TempDir Path folder) throws Exception {
+    void librariesAddedToTheKernelsClassPathCanBeUsed(@TempDir Path folder) throws Exception {
         Compiled.benchmark(folder, "public int one() { return 1; }");
         try (var notebook = new Notebook().with(folder)) {
             notebook.cell(PLAIN.replace("return 1", "return new ready.Made().one()"));
@@ -103,7 +103,7 @@ class CompilationTest {
     }
 
     @Test
-    void aBrokenCellThatNoBenchmarkNeedsBreaksNothing() {
+    void aBrokenCellThatNoBenchmarkUsesDoesNoHarm() {
         assertThat(
                         compiled(
                                 "Plain",
@@ -114,7 +114,7 @@ class CompilationTest {
     }
 
     @Test
-    void aLocalOrOwnMethodThatIsNamedLikeAnotherCellsMethodIsNotTakenForIt() {
+    void aLocalMethodIsNotConfusedWithAMethodOfAnotherCell() {
         var usesAVariable = "int total() { return data.length; }";
         var local = PLAIN.replace("return 1;", "int total = 1; return total;");
         var own = PLAIN.replace("return 1;", "return total(); } private int total() { return 1;");
@@ -126,7 +126,7 @@ class CompilationTest {
     }
 
     @Test
-    void aMethodDefinedAgainCountsInItsNewForm() throws Exception {
+    void theNewDefinitionOfAMethodIsUsed() throws Exception {
         try (var notebook =
                 new Notebook(
                         "int step() { return 1; }",
@@ -139,7 +139,7 @@ class CompilationTest {
     }
 
     @Test
-    void aTypeDefinedAgainCountsInItsNewForm() throws Exception {
+    void theNewDefinitionOfATypeIsUsed() throws Exception {
         try (var notebook =
                 new Notebook(
                         "class Pace { int of() { return 1; } }",
@@ -171,7 +171,7 @@ class CompilationTest {
     }
 
     @Test
-    void theMainMethodOfACopiedClassIsExplained() {
+    void aCopiedMainMethodIsExplained() {
         var main =
                 """
                     public static void main(String[] args) throws Exception {
@@ -193,7 +193,7 @@ class CompilationTest {
         }
     }
 
-    /** What the compiled benchmark of PLAIN returns. */
+    /** The result of the compiled benchmark of PLAIN. */
     private static Object value(Notebook notebook) throws Exception {
         var folder = folder(notebook, "Plain");
         try (var loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {

@@ -6,10 +6,10 @@ import java.util.List;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet.Status;
 
-/** A shell in this process, fed with cells as a kernel would. */
+/** A shell in this process that runs cells like a kernel. */
 public final class Notebook implements AutoCloseable {
 
-    /** Where a cell puts the classes that it names, for the test to take. */
+    /** A cell stores its classes here so that the test can read them. */
     public static final List<Class<?>> NAMED = new ArrayList<>();
 
     private final JShell shell;
@@ -18,7 +18,7 @@ public final class Notebook implements AutoCloseable {
         this(List.of(), cells);
     }
 
-    /** A kernel whose compiler has these options. */
+    /** A kernel with these compiler options. */
     public Notebook(List<String> compilerOptions, String... cells) {
         shell =
                 JShell.builder()
@@ -35,13 +35,13 @@ public final class Notebook implements AutoCloseable {
         }
     }
 
-    /** Adds to the class path as a kernel's %classpath does, unknown to the property. */
+    /** Adds to the class path like %classpath in a kernel, without changing the property. */
     Notebook with(Path folder) {
         shell.addToClasspath(folder.toString());
         return this;
     }
 
-    /** Runs every snippet of a cell; what does not compile stays rejected, as in a kernel. */
+    /** Runs every snippet of a cell; as in a kernel, snippets with errors stay rejected. */
     public void cell(String source) {
         var rest = source;
         while (!rest.isBlank()) {
@@ -55,7 +55,7 @@ public final class Notebook implements AutoCloseable {
         return CellSources.of(shell);
     }
 
-    /** The classes of these names, as {@code bench(A.class, B.class)} would pass them. */
+    /** The classes with these names, as {@code bench(A.class, B.class)} passes them. */
     public List<Class<?>> classes(String... names) {
         NAMED.clear();
         for (var name : names) {

@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What cannot be measured is refused with the learner's own line and the way out. */
+/** Code that cannot be measured is rejected with its line in the cell and a fix. */
 class RefusalTest {
 
     @Test
-    void linesAreThoseOfTheClassAlsoWhereItsCellBeginsWithSomethingElse() {
+    void lineNumbersCountFromTheClassEvenIfItsCellBeginsWithSomethingElse() {
         var late = "int size = 3;\n\n" + PLAIN.replace("return 1", "return missing()");
 
         assertThatThrownBy(() -> compiled("Plain", late))
@@ -21,7 +21,7 @@ class RefusalTest {
     }
 
     @Test
-    void anErrorNamesTheLearnersOwnLine() {
+    void anErrorShowsTheLineInTheCell() {
         var unfinished = "int half() {\n  return missing() / 2;\n}";
 
         assertThatThrownBy(
@@ -36,7 +36,7 @@ class RefusalTest {
     }
 
     @Test
-    void anErrorOfJmhNamesTheLearnersOwnLine() {
+    void anErrorFromJmhShowsTheLineInTheCell() {
         var hidden = PLAIN.replace("public int one", "int one");
 
         assertThatThrownBy(() -> compiled("Plain", hidden))
@@ -47,14 +47,14 @@ class RefusalTest {
     }
 
     @Test
-    void anAnnotationThatJmhDoesNotForeseeIsRefused() {
+    void anAnnotationValueThatJmhCannotReadIsRejected() {
         assertThatThrownBy(() -> compiled("Plain", "@Measurement(time = -5)\n" + PLAIN))
                 .isInstanceOf(BenchmarkRefused.class)
                 .hasMessageContaining("JMH cannot read the annotations: Time should be");
     }
 
     @Test
-    void aTypeThatOnlyJmhsGeneratedCodeCannotUseIsFoundAtTheLearnersLine() {
+    void aTypeThatJmhsGeneratedCodeCannotUseIsReportedAtTheLineInTheCell() {
         var hidden =
                 PLAIN.replace(
                         "    @Benchmark", "    enum Kind { A }\n    @Param Kind kind;\n@Benchmark");
@@ -67,7 +67,7 @@ class RefusalTest {
     }
 
     @Test
-    void aFinalClassIsRefused() {
+    void aFinalClassIsRejected() {
         assertThatThrownBy(
                         () -> compiled("Plain", PLAIN.replace("class Plain", "final class Plain")))
                 .hasMessageContaining("line 2 of class Plain")
@@ -75,7 +75,7 @@ class RefusalTest {
     }
 
     @Test
-    void whatARedefinitionBrokeIsNamedAtItsLine() {
+    void codeBrokenByARedefinitionIsReportedAtItsLine() {
         var uses = PLAIN.replace("return 1", "return twice()");
 
         assertThatThrownBy(
@@ -90,7 +90,7 @@ class RefusalTest {
     }
 
     @Test
-    void aVariableOfAnotherCellIsExplained() {
+    void usingAVariableOfAnotherCellIsExplained() {
         var uses = PLAIN.replace("return 1;", "return data.length;");
 
         assertThatThrownBy(() -> compiled("Plain", "int[] data = new int[10];", uses))
@@ -100,7 +100,7 @@ class RefusalTest {
     }
 
     @Test
-    void aVariableUsedByAMethodOfAnotherCellIsExplained() {
+    void aMethodThatUsesAVariableOfAnotherCellIsExplained() {
         assertThatThrownBy(
                         () ->
                                 compiled(
@@ -113,14 +113,14 @@ class RefusalTest {
     }
 
     @Test
-    void aClassWithoutBenchmarksIsRefused() {
+    void aClassWithoutBenchmarksIsRejected() {
         assertThatThrownBy(() -> compiled("Idle", "class Idle { int one() { return 1; } }"))
                 .isInstanceOf(BenchmarkRefused.class)
                 .hasMessageContaining("Idle has no benchmark: write @Benchmark above");
     }
 
     @Test
-    void anAbstractClassIsRefused() {
+    void anAbstractClassIsRejected() {
         assertThatThrownBy(
                         () ->
                                 compiled(
@@ -143,14 +143,14 @@ class RefusalTest {
     }
 
     @Test
-    void aClassNamedLikeThePackageOfBenchmarksIsRefused() {
+    void aClassNamedLikeThePackageOfBenchmarksIsRejected() {
         assertThatThrownBy(() -> compiled("nb", PLAIN.replace("Plain", "nb")))
                 .isInstanceOf(BenchmarkRefused.class)
                 .hasMessageContaining("cannot be called nb");
     }
 
     @Test
-    void anInnerClassThatIsNotStaticIsRefused() {
+    void aNonStaticInnerClassIsRejected() {
         var inner =
                 "public class Outer {"
                         + " public class Inner { @Benchmark public int a() { return 1; } } }";
@@ -161,7 +161,7 @@ class RefusalTest {
     }
 
     @Test
-    void aClassWhoseSourceIsNotKnownIsRefused() {
+    void aClassWithUnknownSourceIsRejected() {
         try (var notebook = new Notebook(PLAIN)) {
             var classes = notebook.classes("Plain");
 
@@ -171,7 +171,7 @@ class RefusalTest {
     }
 
     @Test
-    void noClassAtAllIsRefused() {
+    void anEmptyListOfClassesIsRejected() {
         assertThatThrownBy(() -> new Targets(CellSources.none(), List.of()))
                 .hasMessageContaining("bench(YourClass.class)");
     }

@@ -40,7 +40,7 @@ class ConnectionPoolsTest {
     private static final Ran RAN = new Ran(6, 47, 0.03, Ran.Ending.DECIDED, ofSeconds(12));
 
     @Test
-    void aNewConnectionIsAMatterOfDistance() {
+    void theCostOfANewConnectionDependsOnTheRoundTrip() {
         var far = distance(10, 95, 21);
 
         var finding = PoolClaims.newConnection(distances(distance(0, 2, 0.5), far));
@@ -71,7 +71,7 @@ class ConnectionPoolsTest {
     }
 
     @Test
-    void aCrowdIsServedAFewAtATime() {
+    void manyTasksAreServedAFewAtATime() {
         var flooded = new Rush(100, 100, 40, 60, ofSeconds(2), Optional.of("timed out"));
         var limited = new Rush(10, 100, 100, 0, ofSeconds(5), Optional.empty());
         var idle = new Rush(100, 100, 100, 0, ofSeconds(1), Optional.empty());
@@ -91,7 +91,7 @@ class ConnectionPoolsTest {
     }
 
     @Test
-    void aWarmPoolMustBeClearlyFaster() {
+    void warmingThePoolIsJudgedByTheSpeedup() {
         assertThat(
                         PoolClaims.warm(
                                 new FirstBorrow(
@@ -111,7 +111,7 @@ class ConnectionPoolsTest {
     }
 
     @Test
-    void sampledStatementsAreJudgedByWhatMostOfThemTake() {
+    void sampledStatementsAreJudgedByPercentilesAndNotByTheMean() {
         assertThat(prepared(sampled("prepared", 270, 330), sampled("written", 1_700, 4_500)))
                 .isEqualTo(HOLDS);
         assertThat(prepared(sampled("prepared", 270, 2_000), sampled("written", 1_700, 4_500)))
@@ -126,7 +126,7 @@ class ConnectionPoolsTest {
     }
 
     @Test
-    void theSmallestPoolThatServesEnoughIsComparedWithTheLargest() {
+    void theSmallestSufficientPoolIsComparedWithTheLargest() {
         var enough = PoolClaims.fewAreEnough(sizing(step(1, 33), step(6, 200), step(32, 200)));
         assertThat(enough.outcome()).isEqualTo(HOLDS_IF);
         assertThat(enough.came()).containsExactly('b');
@@ -143,7 +143,7 @@ class ConnectionPoolsTest {
         return new Sizing(List.of(steps));
     }
 
-    /** What a pool of this size serves, with 200 arrivals a second. */
+    /** The result of a pool of this size at 200 arrivals per second. */
     private static Borrowing step(int size, int perSecond) {
         var gauge = new Gauge("made up", size, List.of());
         return borrowing(new Model.Open(200), size, perSecond, 0, gauge);
@@ -168,7 +168,7 @@ class ConnectionPoolsTest {
     }
 
     @Test
-    void aPoolThatNobodyWaitsForHasNotFailedAnybody() {
+    void withoutWaitingBorrowersTheClaimOnTimeoutsIsInconclusive() {
         var crowded = new Gauge("made up", 4, List.of(new Reading(ofMillis(1), 4, 0, 20)));
         var calm = new Gauge("made up", 4, List.of(new Reading(ofMillis(1), 2, 2, 0)));
         var closed = new Model.Closed(24);
@@ -188,7 +188,7 @@ class ConnectionPoolsTest {
         assertThat(keepAlive(1, 2, new Ratio(1.6, 1.1, 2.2, 4)).outcome()).isEqualTo(INCONCLUSIVE);
     }
 
-    /** Ten requests each way, which take this many times as long without keep-alive. */
+    /** Ten requests per variant; without keep-alive they take longer by this ratio. */
     private static Finding keepAlive(int kept, int fresh, Ratio ratio) {
         var lanes =
                 List.of(
@@ -217,7 +217,7 @@ class ConnectionPoolsTest {
                         new ConnectionCost.Step("another statement", statement, ofMillis(10))));
     }
 
-    /** The mean and its interval say nothing: something else held a few of these calls back. */
+    /** The mean and its interval are useless here: a few calls were delayed by other load. */
     private static Score sampled(String name, double p50, double p90) {
         var percentiles = Map.of(50.0, p50, 90.0, p90);
         return new Score(
@@ -234,7 +234,7 @@ class ConnectionPoolsTest {
     }
 
     @Test
-    void aLeakIsSeenWhenNothingIsLeft() throws Exception {
+    void aLeakIsSeenWhenNoConnectionIsLeft() throws Exception {
         try (var database = Database.apart()) {
             var pool = database.pool(1);
 

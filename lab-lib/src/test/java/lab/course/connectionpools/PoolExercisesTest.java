@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class PoolExercisesTest {
 
     @Test
-    void aPoolForTheLoadIsNeitherStarvedNorIdle() throws Exception {
+    void aPoolForTheLoadIsNeitherTooSmallNorTooLarge() throws Exception {
         assertThat(SizeThePool.check(9)).isInstanceOf(Verdict.Passed.class);
         assertThat(SizeThePool.check(7)).isInstanceOf(Verdict.Passed.class);
         assertThat(seen(SizeThePool.check(6)))
@@ -23,7 +23,7 @@ class PoolExercisesTest {
     }
 
     @Test
-    void aBookingIsAllOrNothingAndGivesItsConnectionBack() throws Exception {
+    void aBookingIsAtomicAndReturnsItsConnection() throws Exception {
         assertThat(GiveItBack.check(PoolExercisesTest::book)).isInstanceOf(Verdict.Passed.class);
         assertThat(
                         seen(
@@ -53,7 +53,7 @@ class PoolExercisesTest {
         assertThatThrownBy(() -> GiveItBack.check(untouched)).isInstanceOf(Todo.class);
     }
 
-    /** What the work throws is swallowed, or wrapped. */
+    /** Swallows or wraps the exceptions of the work. */
     private static Booking hushed(boolean swallowed) {
         return (pool, work) -> {
             try {

@@ -14,11 +14,11 @@ import lab.measure.Cost;
 import lab.measure.Costs;
 import org.junit.jupiter.api.Test;
 
-/** Verdicts on costs from costs made by hand. */
+/** Verdicts on costs from made-up results. */
 class CostClaimsTest {
 
     @Test
-    void noVerdictOnACostIsSpokenWhateverItIs() {
+    void theVerdictOnACostDependsOnTheMeasuredTime() {
         assertThat(CostClaims.parseMuch(costs("parse 5 MB", 9, 20)).outcome()).isEqualTo(HOLDS_IF);
         assertThat(CostClaims.parseMuch(costs("parse 5 MB", 9, 2)).outcome())
                 .isEqualTo(DOES_NOT_HOLD);
@@ -35,7 +35,7 @@ class CostClaimsTest {
     }
 
     @Test
-    void handingOverIsComparedWithTenMillisecondsOfWork() {
+    void theCostOfOffloadingIsComparedWithTenMillisecondsOfWork() {
         assertThat(handOver(100).outcome()).isEqualTo(HOLDS);
         assertThat(handOver(1_500).outcome()).isEqualTo(HOLDS);
         assertThat(handOver(5_000).outcome()).isEqualTo(HOLDS_IF);
@@ -57,7 +57,7 @@ class CostClaimsTest {
     }
 
     @Test
-    void aCostIsJudgedByItsWarmCallsAndSaysWhenOnlyTheFirstIsSlow() {
+    void aCostIsJudgedByItsWarmCalls() {
         assertThat(CostClaims.parse(costs("parse 5 MB", 180, 60)).outcome()).isEqualTo(HOLDS);
         assertThat(CostClaims.parse(costs("parse 5 MB", 180, 20)).outcome()).isEqualTo(HOLDS_IF);
         assertThat(CostClaims.parse(costs("parse 5 MB", 9, 5)).outcome()).isEqualTo(DOES_NOT_HOLD);

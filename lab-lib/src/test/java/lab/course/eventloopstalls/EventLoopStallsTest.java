@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class EventLoopStallsTest {
 
     @Test
-    void anOffloadMustLeaveTheLoopAndRunSideBySide() throws Exception {
+    void anOffloadMustLeaveTheLoopAndRunInParallel() throws Exception {
         assertThat(KeepTheLoopFree.check((vertx, work) -> vertx.executeBlocking(work, false)))
                 .isInstanceOf(Verdict.Passed.class);
         assertThat(seen(KeepTheLoopFree.check((vertx, work) -> vertx.executeBlocking(work))))
@@ -29,7 +29,7 @@ class EventLoopStallsTest {
     }
 
     @Test
-    void whatAnOffloadThrowsReachesTheCheckSoThatAStarterIsNotYet() {
+    void anExceptionOfAnOffloadReachesTheCheckSoThatAStarterIsNotYet() {
         Offload untouched =
                 (vertx, work) -> {
                     throw new Todo();
@@ -39,20 +39,20 @@ class EventLoopStallsTest {
     }
 
     @Test
-    void anOffloadWithoutAFutureIsToldSo() {
+    void anOffloadWithoutAFutureIsReported() {
         assertThatThrownBy(() -> KeepTheLoopFree.check((vertx, work) -> null))
                 .hasMessage("no Future came back");
     }
 
     @Test
-    void aResultThatIsDroppedIsNoticed() throws Exception {
+    void aDroppedResultIsDetected() throws Exception {
         Offload dropping = (vertx, work) -> vertx.executeBlocking(work, false).map("lost");
 
         assertThat(seen(KeepTheLoopFree.check(dropping))).contains("did not come back");
     }
 
     @Test
-    void aLoopThatWaitsForTheWorkIsNotFree() throws Exception {
+    void aLoopThatWaitsForTheWorkIsBlocked() throws Exception {
         Offload waiting =
                 (vertx, work) -> {
                     var task = new FutureTask<>(work);
@@ -64,7 +64,7 @@ class EventLoopStallsTest {
     }
 
     @Test
-    void aResultThatIsNotWaitedForIsNoticed() throws Exception {
+    void anIncompleteResultIsDetected() throws Exception {
         Offload hasty =
                 (vertx, work) -> {
                     vertx.executeBlocking(work, false);
@@ -75,14 +75,14 @@ class EventLoopStallsTest {
     }
 
     @Test
-    void slicesMustLetOthersIn() throws Exception {
+    void slicesMustLetOtherRequestsRunInBetween() throws Exception {
         assertThat(CutIntoSlices.check(EventLoopStallsTest::byTimer))
                 .isInstanceOf(Verdict.Passed.class);
         assertThat(seen(CutIntoSlices.check(EventLoopStallsTest::byContext))).contains("in a row");
     }
 
     @Test
-    void doneBeforeTheLastStepIsNoticed() throws Exception {
+    void completingBeforeTheLastStepIsDetected() throws Exception {
         Slicing lazy = (vertx, job, done) -> done.run();
 
         assertThat(seen(CutIntoSlices.check(lazy))).contains("were left when done was called");

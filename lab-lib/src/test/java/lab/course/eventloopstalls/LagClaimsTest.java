@@ -22,11 +22,11 @@ import lab.eventloop.Onlookers;
 import lab.measure.Timeline.Sample;
 import org.junit.jupiter.api.Test;
 
-/** Verdicts on lag from results made by hand. */
+/** Verdicts on lag from made-up results. */
 class LagClaimsTest {
 
     @Test
-    void lagThatIsAlwaysHighIsNotASingleOutage() {
+    void constantlyHighLagIsNotASingleOutage() {
         var once = stall("/block", latency(900, times(100, ofMillis(900))), lag(900, 1_000), null);
         var always =
                 stall("/block", latency(10), Lag.of(EVERY, List.of(new Sample(EVERY, 900))), null);
@@ -42,7 +42,7 @@ class LagClaimsTest {
     }
 
     @Test
-    void anOutageThatThePercentilesDoShowConfirmsThem() {
+    void anOutageThatPercentilesShowConfirmsTheClaim() {
         var fast = latency(900, times(100, ofMillis(900)));
         var seen = stall("/block", fast, lag(5, 1_000), null);
 
@@ -59,7 +59,7 @@ class LagClaimsTest {
     }
 
     @Test
-    void aProbeThatKeepsSamplingOrSeesLessThanTheStallChangesTheVerdict() {
+    void continuedSamplingOrLagBelowTheStallChangesTheVerdict() {
         var often = new ArrayList<>(lag(100, 1).samples());
         often.set(50, new Sample(often.get(50).at(), 900));
         var kept = stall("/block", latency(1), Lag.of(EVERY, often), null);
@@ -69,14 +69,14 @@ class LagClaimsTest {
         assertThat(LagClaims.drift(less).outcome()).isEqualTo(DOES_NOT_HOLD);
     }
 
-    /** No sample for a second, after which the tick is only this late. */
+    /** No sample for one second, and then a tick that is late by this time. */
     private static Lag silent(double late) {
         return Lag.of(
                 EVERY, List.of(new Sample(EVERY, 0.5), new Sample(EVERY.plusMillis(1_000), late)));
     }
 
     @Test
-    void aWatchdogThatWarnsOfAShortStallDecidesNothing() {
+    void aWatchdogThatWarnsOfAShortStallIsInconclusive() {
         var right = new LinkedHashMap<>(Map.of(ofMillis(500), 0));
         right.put(ofMillis(1_500), 4);
         var wrong = new LinkedHashMap<>(Map.of(ofMillis(500), 2));
@@ -88,7 +88,7 @@ class LagClaimsTest {
     }
 
     @Test
-    void anObserverOfMarksMustHearOfAMarkBeforeItsSilenceCounts() {
+    void withoutAMarkerEventTheObserverIsInconclusive() {
         var none = new LinkedHashMap<Duration, Integer>();
 
         assertThat(LagClaims.observedMarks(new Onlookers(none, 0, 1)).outcome())
@@ -99,7 +99,7 @@ class LagClaimsTest {
     }
 
     @Test
-    void aLoopThatWasNeverBlockedSaysNothingAboutAlerts() {
+    void withoutABlockedLoopClaimsOnAlertsAreInconclusive() {
         var calm = stall("/block", latency(900), lag(900, 1), null);
 
         assertThat(LagClaims.healthyBelowTen(calm).outcome()).isEqualTo(INCONCLUSIVE);

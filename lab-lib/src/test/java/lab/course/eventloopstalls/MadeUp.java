@@ -17,14 +17,14 @@ import lab.measure.Latency;
 import lab.measure.Samples;
 import lab.measure.Timeline.Sample;
 
-/** Stalls made by hand. */
+/** Made-up stalls. */
 final class MadeUp {
 
     private MadeUp() {}
 
     static final Duration EVERY = ofMillis(10);
 
-    /** This many samples of 1 ms, and then these. */
+    /** The given number of samples of 1 ms, followed by these. */
     static Latency latency(int usual, Duration... more) {
         var samples = new Samples();
         LongStream.range(0, usual).forEach(i -> samples.record(ofMillis(1)));

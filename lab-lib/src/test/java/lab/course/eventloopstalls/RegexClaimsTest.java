@@ -12,11 +12,11 @@ import lab.regex.Growth;
 import lab.regex.Growth.Curve;
 import org.junit.jupiter.api.Test;
 
-/** Verdicts on patterns from growths made by hand. */
+/** Verdicts on patterns from made-up results. */
 class RegexClaimsTest {
 
     @Test
-    void aPatternExplodesWhenItIsGivenUpOrMultipliesItsSteps() {
+    void aPatternIsExponentialWhenItsStepsMultiply() {
         var tame = new Curve("^(a+)+$", List.of(100L, 150L), false);
         var wild = new Curve("^(a+)+$", List.of(100L, 1_600L), false);
 
@@ -27,7 +27,7 @@ class RegexClaimsTest {
     }
 
     @Test
-    void patternsThatExplodeAreToldFromThoseThatDoNotOnThisEngine() {
+    void exponentialPatternsAreDistinguishedFromTheOthersOnThisEngine() {
         var backReference = curve("^(a+)+\\1$", 1_600);
         var lazy = curve("^(a+?)+?$", 1_600);
         var counted = curve("^(.*a){12}$", 1_600);
@@ -55,7 +55,7 @@ class RegexClaimsTest {
     }
 
     @Test
-    void linearMeansThatTwiceTheTextCostsAboutTwiceTheSteps() {
+    void linearMeansThatTwiceTheTextTakesAboutTwiceTheSteps() {
         assertThat(RegexClaims.linear(growth(curve("re2j ^(.*a){12}$", 200))).outcome())
                 .isEqualTo(HOLDS);
         assertThat(RegexClaims.linear(growth(curve("re2j ^(.*a){12}$", 400))).outcome())

@@ -23,11 +23,11 @@ import lab.exercise.Finding;
 import lab.load.LoadResult;
 import org.junit.jupiter.api.Test;
 
-/** Verdicts on stalls from results made by hand. */
+/** Verdicts on stalls from made-up results. */
 class StallClaimsTest {
 
     @Test
-    void aBlockedLoopIsComparedWithACalmOne() {
+    void aBlockedLoopIsComparedWithAnIdleOne() {
         var calm = requesting("/fast", ofMillis(2));
         var noisy = requesting("/fast", ofMillis(150));
         var asleep = requesting("/sleep", ofMillis(200));
@@ -43,7 +43,7 @@ class StallClaimsTest {
     }
 
     @Test
-    void whatALateGeneratorMeasuredProvesNothing() {
+    void measurementsOfALateGeneratorAreInconclusive() {
         var calm = requesting("/fast", ofMillis(2));
 
         assertThat(StallClaims.blockedLoop(Stalls.of(calm, late("/sleep"))).outcome())
@@ -58,7 +58,7 @@ class StallClaimsTest {
         return requesting("/hash-elsewhere", ofMillis(3));
     }
 
-    /** Clients that waited 200 ms, most of it because the generator itself began late. */
+    /** Clients that waited 200 ms, mostly because the generator itself started late. */
     private static Stall late(String path) {
         var punctual = requesting(path, ofMillis(200));
         var clients = punctual.clients();
@@ -76,7 +76,7 @@ class StallClaimsTest {
     }
 
     @Test
-    void workThatDelaysNobodyIsNamed() {
+    void workThatDelaysNoRequestIsReported() {
         var calm = requesting("/fast", ofMillis(5));
         var shared = requesting("/hash", ofMillis(100));
         var lost = requesting("/json", ofMillis(8));
@@ -93,7 +93,7 @@ class StallClaimsTest {
     }
 
     @Test
-    void offloadingIsJudgedByHowMuchItHelps() {
+    void offloadingIsJudgedByItsImprovement() {
         var on = requesting("/hash", ofMillis(100));
 
         assertThat(
@@ -113,7 +113,7 @@ class StallClaimsTest {
     }
 
     @Test
-    void slicesAreJudgedByWhichWayLetsRequestsThrough() {
+    void slicesAreJudgedByWhichVariantServesOtherRequests() {
         assertThat(slices(4, 150).outcome()).isEqualTo(HOLDS_IF);
         assertThat(slices(4, 150).came()).containsExactly('b');
         assertThat(slices(4, 6).came()).containsExactly('a');
@@ -136,7 +136,7 @@ class StallClaimsTest {
     }
 
     @Test
-    void aPoolWithRoomForAllIsNotFull() {
+    void aPoolThatServesAllRequestsAtOnceIsNotFull() {
         var full = stall("/disk", latency(100), lag(100, 1), latency(0, ofMillis(800)));
         var roomy = stall("/disk", latency(100), lag(100, 1), latency(0, ofMillis(210)));
         var busy = stall("/disk", latency(100), lag(10, 90), latency(0, ofMillis(800)));
@@ -147,7 +147,7 @@ class StallClaimsTest {
     }
 
     @Test
-    void aPoolIsHiddenOnlyWhereMoreWorkersHelp() {
+    void aFullPoolIsABottleneckOnlyIfMoreWorkersHelp() {
         assertThat(StallClaims.hiddenPool(bursts(3_200, 800, 200)).outcome()).isEqualTo(HOLDS_IF);
         assertThat(StallClaims.hiddenPool(bursts(3_200, 800, 200)).came()).containsExactly('c');
         assertThat(StallClaims.hiddenPool(bursts(820, 800, 200)).outcome()).isEqualTo(HOLDS);

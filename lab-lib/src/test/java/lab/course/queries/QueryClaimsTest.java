@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 class QueryClaimsTest {
 
     @Test
-    void oneQueryForEachRowIsJudgedByTheFarthestDatabase() {
+    void oneQueryPerRowIsJudgedByTheFarthestDatabase() {
         var finding = QueryClaims.onePerRow(ways(2, 20));
 
         assertThat(finding.outcome()).isEqualTo(HOLDS_IF);
@@ -44,7 +44,7 @@ class QueryClaimsTest {
     }
 
     @Test
-    void oneWayAloneIsRefusedWithTheOneThatIsMissing() {
+    void aMissingVariantIsNamedInTheMessage() {
         var one = new WaysCompared(List.of(trial("here", "N+1", 2)), List.of());
 
         assertThatThrownBy(() -> QueryClaims.onePerRow(one)).hasMessageContaining("\"JOIN\"");
@@ -129,7 +129,7 @@ class QueryClaimsTest {
     }
 
     @Test
-    void aLogOfSlowQueriesMissesWhatIsQuickAndFrequent() {
+    void aSlowQueryLogMissesFastAndFrequentQueries() {
         var report = new Seen("report", 1, 1, ofMillis(200), ofMillis(200));
         var look = new Seen("look", 400, 2, ofSeconds(1), ofMillis(120));
 

@@ -28,7 +28,7 @@ class QueryExercisesTest {
     }
 
     @Test
-    void countsAreRightAsAnyKindOfNumber() throws Exception {
+    void countsAreCorrectForAnyNumberType() throws Exception {
         Asking longs =
                 connection -> {
                     var counts = new TreeMap<String, Long>();
@@ -41,7 +41,7 @@ class QueryExercisesTest {
     }
 
     @Test
-    void aTransferMayThrowWhatItLikesButMustPayTheRightOne() throws Exception {
+    void aTransferMayThrowAnythingButMustPayTheRightAccount() throws Exception {
         assertThat(BothOrNeither.check(transfer(1))).isInstanceOf(Verdict.Passed.class);
         assertThat(seen(BothOrNeither.check(transfer(-1))))
                 .contains("0 of 3", "which account pays which");
@@ -61,7 +61,7 @@ class QueryExercisesTest {
     }
 
     @Test
-    void statementsThatAreNotNeededAreCounted() throws Exception {
+    void unnecessaryStatementsAreCounted() throws Exception {
         Asking twice =
                 connection -> {
                     asking("select name, id from users").of(connection);
@@ -85,7 +85,7 @@ class QueryExercisesTest {
     }
 
     @Test
-    void anIndexMustSpareTheQueryItsScan() throws Exception {
+    void anIndexMustReplaceTheTableScan() throws Exception {
         assertThat(MissingIndex.check("create index i on orders (user_id)"))
                 .isInstanceOf(Verdict.Passed.class);
         assertThat(seen(MissingIndex.check("create index i on orders (amount)")))
@@ -99,7 +99,7 @@ class QueryExercisesTest {
     }
 
     @Test
-    void aTransferMustCommitWhatItDid() throws Exception {
+    void aTransferMustCommitItsChanges() throws Exception {
         assertThat(seen(BothOrNeither.check((pool, from, to, amount) -> failIf(to > 2))))
                 .contains("0 of 3 transfers were kept");
         Transfer untouched =

@@ -34,7 +34,7 @@ import lab.measure.Samples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Verdicts of notebook 00 from results made by hand. */
+/** Verdicts of notebook 00 from made-up results. */
 class StartHereTest {
 
     private static final Ran RAN = new Ran(6, 47, 0.03, Ran.Ending.DECIDED, ofSeconds(12));
@@ -51,7 +51,7 @@ class StartHereTest {
     }
 
     @Test
-    void oneGuessDecidesNothingAndANoisyRunNotEvenThat() {
+    void aClearResultHoldsOnConditionAndANoisyOneIsInconclusive() {
         var clear = StartHere.intuition(bench(score("plus", 10, 1), score("format", 70, 5)));
         var twice = StartHere.intuition(bench(score("plus", 10, 1), score("format", 20, 5)));
         var noisy = StartHere.intuition(bench(score("plus", 10, 1), score("format", 700, 900)));
@@ -65,7 +65,7 @@ class StartHereTest {
     }
 
     @Test
-    void twoWaysThatTakeAboutAsLongAreDecidedAsWell() {
+    void aSmallDifferenceIsDecidedAsWell() {
         var same = StartHere.intuition(bench(score("plus", 10, 0.1), score("format", 11, 0.1)));
         var between = StartHere.intuition(bench(score("plus", 10, 1), score("format", 30, 5)));
 
@@ -76,7 +76,7 @@ class StartHereTest {
     }
 
     @Test
-    void aBillionIterationsBlockOnlyIfTheCompilerKeepsThem() {
+    void aBillionIterationsBlockOnlyIfTheCompilerDoesNotRemoveThem() {
         var removed =
                 StartHere.billion(
                         bench(score("thrownAway", 0.5, 0.1), score("returned", 2_430_000, 10_000)));
@@ -94,7 +94,7 @@ class StartHereTest {
     }
 
     @Test
-    void aLoopThatIsNotRemovedIsJudgedByItsSeconds() {
+    void aLoopThatIsNotRemovedIsJudgedByItsTime() {
         var quick = bench(score("thrownAway", 150_000, 100), score("returned", 300_000, 100));
         var noisy = bench(score("thrownAway", 200_000, 150_000), score("returned", 300_000, 100));
 
@@ -110,7 +110,7 @@ class StartHereTest {
     }
 
     @Test
-    void everyClaimAboutWarmUpDependsOnHowMuchThisJvmLearned() {
+    void claimsAboutWarmUpAreJudgedByTheSpeedupOfThisJvm() {
         assertThat(StartHere.syntheticBenchmarks(warmUp(50, 10)).outcome()).isEqualTo(HOLDS_IF);
         assertThat(StartHere.warmUpFirst(warmUp(50, 10)).came()).containsExactly('a');
         assertThat(StartHere.warmUpFirst(warmUp(50, 10)).here())
@@ -193,7 +193,7 @@ class StartHereTest {
     }
 
     @Test
-    void withoutAnyAnswerP99IsNotJudged() {
+    void withoutAnyResponseP99IsNotJudged() {
         var finding = StartHere.lookAtP99(load(0, 0, ofMillis(1)));
 
         assertThat(finding.outcome()).isEqualTo(INCONCLUSIVE);
@@ -201,7 +201,7 @@ class StartHereTest {
     }
 
     @Test
-    void aSumThatIsKeptIsFarAboveNothing() {
+    void aSumThatIsNotRemovedTakesFarLongerThanAnEmptyBenchmark() {
         var nothing = score("nothing", 0.3, 0.1);
 
         assertThat(KeepTheSum.check(bench(nothing))).isInstanceOf(Verdict.NotYet.class);
@@ -214,7 +214,7 @@ class StartHereTest {
     }
 
     @Test
-    void theNinetyNinthOfAHundredIsARankAndNothingRoundedOrInterpolated() {
+    void p99UsesTheNearestRankWithoutRoundingOrInterpolation() {
         assertThat(seen(NearestRank.check(p99(n -> Math.round(0.99 * n) - 1)))).contains("160");
         assertThat(NearestRank.check(p99(n -> n - n / 100 - 1L)))
                 .isInstanceOf(Verdict.Passed.class);

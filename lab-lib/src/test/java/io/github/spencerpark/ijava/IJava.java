@@ -2,7 +2,7 @@ package io.github.spencerpark.ijava;
 
 import jdk.jshell.JShell;
 
-/** Stands in for classic IJava's main class: the same names, reached in the same way. */
+/** A fake of the main class of classic IJava: same names, same access. */
 public final class IJava {
 
     private static JavaKernel instance;
@@ -13,7 +13,7 @@ public final class IJava {
         return instance;
     }
 
-    /** Runs the kernel whose cells this shell evaluates. */
+    /** Starts a kernel that evaluates its cells in this shell. */
     public static JavaKernel run(JShell shell) {
         instance = new JavaKernel(shell);
         return instance;

@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import jdk.jshell.JShell;
 
-/** Classic IJava's kernel without its cells; what it inherits is the real thing. */
+/** A fake of the kernel of classic IJava without cells; its superclass is the real one. */
 public final class JavaKernel extends BaseKernel {
 
-    /** It keeps its evaluator to itself, as IJava does. */
+    /** The evaluator is private, as in IJava. */
     @SuppressWarnings("unused")
     private final Evaluator evaluator;
 
@@ -28,7 +28,7 @@ public final class JavaKernel extends BaseKernel {
         }
     }
 
-    /** Begins a cell; every display it sends is added to the list. */
+    /** Starts a cell; every display that it sends is added to the list. */
     public List<DisplayData> beginCell() throws ReflectiveOperationException {
         var cell = new Cell();
         var begin = JupyterIO.class.getDeclaredMethod("setEnv", ShellReplyEnvironment.class);
