@@ -1,4 +1,4 @@
-"""JupyterLab as the learner should see it: one kernel, no news, nothing of the user's own set-up."""
+"""JupyterLab settings for learners: one kernel, no news, no configuration of the user."""
 
 import json
 import os
@@ -16,14 +16,14 @@ OVERRIDES = {
 }
 USUALLY_HIDDEN = ["__pycache__", "*.pyc", "*.pyo", ".DS_Store", "*~"]
 SERVER = {
-    # Files that maintainers need stay out of the file browser; notebooks still load their images.
+    # Hides files for maintainers from the file browser; notebooks can still load their images.
     "ContentsManager": {"hide_globs": [*USUALLY_HIDDEN, "_template.ipynb", "measured.json", "images"]},
     "KernelSpecManager": {"ensure_native_kernel": False, "allowed_kernelspecs": ["java"]},
     "LabApp": {"news_url": None, "extension_manager": "readonly"},
     "LanguageServerManager": {"autodetect": False},
     "ZMQChannelsWebsocketConnection": {"iopub_data_rate_limit": 10_000_000},
 }
-# A Java kernel has no debugger for JupyterLab's, and nothing is to be installed from the browser.
+# The kernel does not support JupyterLab's debugger, and learners must not install extensions.
 PAGE = {
     "disabledExtensions": {
         "@jupyterlab/debugger-extension": True,
@@ -41,7 +41,7 @@ def write(project: Project) -> None:
 
 
 def environment(project: Project, environ=os.environ) -> dict[str, str]:
-    """Jupyter's own files stay in .venv, so a kernel or a theme at home changes nothing here."""
+    """Keeps Jupyter's files in .venv, so that kernels or themes of the user have no effect."""
     own = project.venv / "jupyter"
     return {
         **environ,

@@ -1,4 +1,4 @@
-"""Our Java kernel as Jupyter sees it: one kernel.json, the jars it names, a start-up cache."""
+"""The kernelspec of our Java kernel: kernel.json, its jars, and a start-up cache."""
 
 import json
 import os
@@ -11,7 +11,7 @@ from lab_cli.project import Project
 
 MAIN = "lab.kernel.KernelMain"
 
-# Explicit heap and collector: what a notebook shows must not depend on the size of the machine.
+# Explicit heap and collector: results must not depend on the size of the machine.
 FLAGS = (
     "-Xmx640m",
     "-XX:+UseSerialGC",
@@ -25,14 +25,14 @@ FLAGS = (
 
 
 def main_sources(project: Project) -> Path:
-    """Sources that need the kernel's own jar, which pip brings and Maven does not have."""
+    """Sources that need the jar of the kernel, which pip installs and Maven does not have."""
     return project.library / "src" / "kernel" / "java"
 
 
 def jars(project: Project) -> list[Path]:
-    """The lab's jar and what it needs; copies, so that a new build never pulls them away.
+    """Copies of the lab's jar and its dependencies, so that a new build does not remove them.
 
-    Not the jar of sources beside it: the compiler would take its files for newer classes."""
+    The jar of sources is excluded: the compiler would treat its files as newer classes."""
     return [jar for jar in _copies(project) if not jar.stem.endswith("-sources")]
 
 
@@ -70,7 +70,7 @@ def write(project: Project, jdk: Jdk) -> None:
 
 
 def install_jars(project: Project) -> None:
-    """Copies what Maven built; on systems that allow it, running kernels keep the old files."""
+    """Copies the jars built by Maven; where the system allows it, running kernels keep the old files."""
     target = project.library / "target"
     built = [jar for jar in target.glob("lab-lib-*.jar")] + list((target / "lib").glob("*.jar"))
     folder = project.kernelspec / "lib"

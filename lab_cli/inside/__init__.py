@@ -1,1 +1,1 @@
-"""What runs with the virtual environment's Python, where Jupyter's packages are."""
+"""Code that runs with the Python of the virtual environment, which has Jupyter's packages."""

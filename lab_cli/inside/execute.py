@@ -1,4 +1,4 @@
-"""Executes a notebook and writes the executed copy, also when a cell fails."""
+"""Executes a notebook and writes the executed copy, even if a cell fails."""
 
 import os
 import re
@@ -27,7 +27,7 @@ COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 
 
 class Run:
-    """One execution; remembers the cell it is at."""
+    """One execution of a notebook; tracks the current cell."""
 
     def __init__(self, notebook: Path):
         self.notebook = notebook
@@ -36,7 +36,7 @@ class Run:
         self.began = time.monotonic()
 
     def execute(self) -> str | None:
-        """Runs every cell; returns what to say about the one that failed."""
+        """Runs all cells; returns an error report if a cell failed."""
         client = NotebookClient(
             self.content, timeout=LONGEST_CELL, kernel_name="java",
             resources={"metadata": {"path": str(self.notebook.parent)}},
@@ -95,7 +95,7 @@ def writing(folder: Path):
 def execute(notebook: Path, folder: Path, record: bool = False) -> int:
     copy, run = folder / notebook.name, Run(notebook)
     with writing(folder):
-        folder.mkdir(parents=True, exist_ok=True)  # Refused now, not after minutes of running.
+        folder.mkdir(parents=True, exist_ok=True)  # Fails now, not after a run of minutes.
         tempfile.TemporaryFile(dir=folder).close()
     with PeakMemory(lambda: processes.family(os.getpid())[1:]) as peak:
         failure = run.execute()
@@ -113,7 +113,7 @@ def execute(notebook: Path, folder: Path, record: bool = False) -> int:
 
 
 def keep(notebook: Path, mib: float, seconds: float) -> None:
-    """Beside the notebooks, for ./lab check."""
+    """Stores the measurement next to the notebooks, for ./lab check."""
     project = Project(notebook.parent.parent)
     made = Measurement(
         round(mib), round(idle_server.mib(project)), round(seconds), machine.cpus(),

@@ -1,4 +1,4 @@
-"""What JupyterLab needs while nobody computes, measured as a notebook is."""
+"""The memory of an idle JupyterLab server, measured in the same way as for a notebook."""
 
 import secrets
 import tempfile
@@ -15,7 +15,7 @@ WATCHED = 3
 
 
 def mib(project: Project) -> float:
-    """The peak from its start until some seconds after its page was delivered."""
+    """The peak from the start of the server until a few seconds after it served its page."""
     port, token = server.free_port(), secrets.token_hex(24)
     with tempfile.TemporaryDirectory() as folder:
         log = Path(folder) / "jupyter.log"

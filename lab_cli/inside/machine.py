@@ -1,4 +1,4 @@
-"""What a figure depends on: the machine, the versions, what else was running."""
+"""The conditions of a measurement: the machine, the versions, the other load."""
 
 import os
 import platform
@@ -12,7 +12,7 @@ from lab_cli import jdk
 from lab_cli.inside.processes import MIB
 from lab_cli.project import Project
 
-# Version 2 of Linux's control groups, then version 1.
+# Linux control groups: version 2, then version 1.
 MEMORY = ("/sys/fs/cgroup{own}/memory.max", "/sys/fs/cgroup/memory{own}/memory.limit_in_bytes")
 CPU = "/sys/fs/cgroup{own}/cpu.max"
 
@@ -32,13 +32,13 @@ def described(project: Project, java: str) -> dict:
 
 
 def cpus() -> int:
-    """Those that this process may use."""
+    """The number of CPUs that this process may use."""
     own = getattr(os, "sched_getaffinity", None)
     return min([len(own(0)) if own else os.cpu_count() or 1, *_shares()])
 
 
 def _shares():
-    """A part of a CPU counts as one, as the JVM counts it."""
+    """CPU limits, rounded up to whole CPUs as in the JVM."""
     for text in _told([CPU], ""):
         most, period = text.split()
         if most.isdigit():
@@ -46,7 +46,7 @@ def _shares():
 
 
 def memory_limit() -> int:
-    """MiB that this process may use."""
+    """The memory in MiB that this process may use."""
     limits = [int(text) // MIB for text in _told(MEMORY, "memory") if text.isdigit()]
     return min([psutil.virtual_memory().total // MIB, *limits])
 
@@ -60,7 +60,7 @@ def _told(patterns, controller: str):
 
 
 def _groups(controller: str) -> list[str]:
-    """This process's own group; inside a container the root is its own."""
+    """The control group of this process; inside a container this is the root."""
     try:
         lines = Path("/proc/self/cgroup").read_text().splitlines()
     except OSError:
@@ -70,7 +70,7 @@ def _groups(controller: str) -> list[str]:
 
 
 def commit(root: Path) -> str:
-    """Empty where there is no git; a plus says that files differ from the commit."""
+    """The current commit; "+" marks local changes; empty without git."""
     try:
         told = subprocess.run(["git", "-C", str(root), "describe", "--always", "--dirty=+", "--exclude=*"],
                               capture_output=True, text=True, check=True).stdout  # fmt: skip

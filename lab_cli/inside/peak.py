@@ -1,4 +1,4 @@
-"""The most memory that a family of processes had at one time."""
+"""The peak memory of a process and its children."""
 
 import threading
 import time
@@ -9,12 +9,12 @@ import psutil
 from lab_cli.inside import processes
 
 EVERY = 0.1
-# Shared pages are counted by the system page by page: some 10 ms for each process.
+# To count shared pages the system visits every page: about 10 ms per process.
 COUNTED_EVERY = 1.0
 
 
 class PeakMemory:
-    """Looks ten times a second; counts shared pages at each new high, else once a second."""
+    """Samples ten times per second; counts shared pages at each new peak, or else once per second."""
 
     def __init__(self, members: Callable[[], list[psutil.Process]]):
         self.members = members

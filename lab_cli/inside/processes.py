@@ -1,4 +1,4 @@
-"""A process with all it has started: its memory, its CPU time, its end."""
+"""A process and its descendants: their memory, their CPU time, and how to kill them."""
 
 import os
 import signal
@@ -19,7 +19,7 @@ def family(pid: int) -> list[psutil.Process]:
 
 
 def cpu_seconds(pid: int) -> float:
-    """What a process and those it has started have used so far."""
+    """The total CPU time of a process and its descendants."""
     return sum(map(_cpu_seconds, family(pid)))
 
 
@@ -32,7 +32,7 @@ def _cpu_seconds(process: psutil.Process) -> float:
 
 
 def resident(process: psutil.Process) -> int:
-    """Bytes in memory; what processes share counts in each of them."""
+    """Resident memory in bytes; shared pages count in every process."""
     try:
         return process.memory_info().rss
     except GONE:
@@ -40,7 +40,7 @@ def resident(process: psutil.Process) -> int:
 
 
 def memory(processes: list[psutil.Process]) -> float:
-    """MiB: pages that several processes share count once (Linux), elsewhere what is theirs alone."""
+    """Memory in MiB; on Linux shared pages count once, on other systems they do not count."""
     return sum(map(_memory, processes)) / MIB
 
 
@@ -55,12 +55,12 @@ def _memory(process: psutil.Process) -> int:
 
 
 def apart() -> dict:
-    """Options that protect a child from Ctrl-C in the terminal: its starter ends it."""
+    """Options that protect a child process from Ctrl-C in the terminal: its parent ends it."""
     return {} if os.name == "nt" else {"start_new_session": True}
 
 
 def end(process: subprocess.Popen) -> None:
-    """Ends a process that was started apart, and what it has started."""
+    """Kills a process that was started with apart(), and its descendants."""
     started = family(process.pid)
     if os.name != "nt" and process.poll() is None:
         os.killpg(process.pid, signal.SIGKILL)
@@ -69,7 +69,7 @@ def end(process: subprocess.Popen) -> None:
 
 
 def end_all() -> None:
-    """Ends whatever this process has started, also what an interrupt hid from its owner."""
+    """Kills all descendants of this process, including those lost track of by an interrupt."""
     _kill(family(os.getpid())[1:])
 
 

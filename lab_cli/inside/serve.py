@@ -1,4 +1,4 @@
-"""JupyterLab that ends, with its kernels, when its standard input does."""
+"""Runs JupyterLab and stops it, with its kernels, when its standard input ends."""
 
 import os
 import sys
@@ -6,8 +6,8 @@ import threading
 
 
 def own_input() -> int:
-    """Standard input for this process alone: Node, which JupyterLab calls where it finds it, would
-    make an inherited pipe non-blocking for everybody, and reading it would end at once."""
+    """Reserves standard input for this process. JupyterLab runs Node if it is installed, and Node
+    would make an inherited pipe non-blocking for all processes, so that a read ends at once."""
     mine = os.dup(sys.stdin.fileno())
     nothing = os.open(os.devnull, os.O_RDONLY)
     os.dup2(nothing, sys.stdin.fileno())
@@ -23,7 +23,7 @@ def end_with(given: int, application) -> None:
 
 def main() -> None:
     given = own_input()
-    from jupyterlab.labapp import LabApp  # Importing it is enough to start Node.
+    from jupyterlab.labapp import LabApp  # The import alone starts Node.
 
     lab = LabApp.initialize_server(argv=sys.argv[1:])
     threading.Thread(target=end_with, args=(given, lab), daemon=True).start()

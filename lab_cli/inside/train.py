@@ -1,4 +1,4 @@
-"""Runs typical cells in a kernel that is started with the given command, then waits for its end."""
+"""Starts a kernel with the given command, runs typical cells, and waits for the kernel to end."""
 
 import os
 import subprocess
@@ -11,7 +11,7 @@ from jupyter_client.connect import write_connection_file
 
 ATTEMPTS = 3
 PATIENCE = 5
-# What notebooks begin with, no more: each class in the cache is loaded at every start.
+# Only typical first cells of notebooks: every class in the cache is loaded at each start.
 CELLS = (
     "import static lab.Lab.*;",
     "1 + 1",
@@ -27,14 +27,14 @@ CELLS = (
     "throw new IllegalStateException()",
     "import org.openjdk.jmh.annotations.*;",
     "int elsewhere = 1;",
-    # Compiled and refused: what a benchmark's cell loads, without the time that measuring takes.
+    # Compiled but rejected: loads the classes that a benchmark needs, without measuring.
     "public class Refused { @Benchmark public int it() { return elsewhere; } }",
     "bench(Refused.class)",
 )
 
 
 def main(limit: float, command: list[str]) -> int:
-    """Tries again if the kernel ends early: another program may have taken a free port."""
+    """Retries if the kernel ends early: another program may have taken one of its ports."""
     deadline = time.monotonic() + limit
     for _ in range(ATTEMPTS):
         code = trained(deadline, command)
@@ -59,7 +59,7 @@ def trained(deadline: float, command: list[str]) -> int:
 
 
 def environment(home: str) -> dict[str, str]:
-    """What the training cells keep must not end among what the learner keeps."""
+    """Keeps the files of the training cells out of the learner's home folder."""
     return {**os.environ, "LAB_HOME": home}
 
 
@@ -77,7 +77,7 @@ def run_cells(kernel: subprocess.Popen, connection_file: str, deadline: float) -
 
 
 def wait_until_ready(kernel: subprocess.Popen, client, deadline: float) -> None:
-    """The client takes a kernel that does not listen yet for a dead one."""
+    """Retries because the client reports a kernel that does not listen yet as dead."""
     while True:
         try:
             return client.wait_for_ready(timeout=PATIENCE)

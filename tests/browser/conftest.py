@@ -1,4 +1,4 @@
-"""The lab as a learner has it: ./lab start, and JupyterLab in a real browser."""
+"""The lab as learners use it: ./lab start, and JupyterLab in a real browser."""
 
 import os
 import re

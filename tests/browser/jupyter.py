@@ -1,4 +1,4 @@
-"""JupyterLab as its user handles it: cells, menus, the kernel's buttons."""
+"""Controls JupyterLab like a user: cells, menus, kernel buttons."""
 
 import json
 import re
@@ -29,7 +29,7 @@ class Notebook:
         self.wait_for_kernel()
 
     def wait_for_kernel(self) -> None:
-        """JupyterLab drops what is run before it is connected; the status bar shows when it is."""
+        """JupyterLab drops cells that run before it is connected; the status bar shows when it is."""
         connected = re.compile(r"\| (Idle|Unknown|Busy)")
         self.page.locator("#jp-main-statusbar").get_by_text(connected).wait_for()
 

@@ -1,4 +1,4 @@
-"""What a learner sees beside the notebook: its kernel is ready, and the files are the learner's."""
+"""What learners see next to a notebook: the kernel is ready, and only their files are listed."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Interrupt, restart and stop as a learner does them, with cells made for the purpose."""
+"""Interrupt, restart and stop in the user interface, with cells made for these tests."""
 
 import signal
 import time
@@ -39,7 +39,7 @@ def test_printed_progress_arrives_while_the_cell_runs(lab, page):
     assert "step 20" in notebook.output(0)
 
 
-def test_a_restart_forgets_variables_and_the_kernel_goes_on(lab, page):
+def test_a_restart_clears_variables_and_the_kernel_stays_usable(lab, page):
     notebook = Notebook(page, lab.page_of(scratch("int kept = 41;", "kept + 1")))
     notebook.run(0)
     notebook.run(1)
@@ -53,7 +53,7 @@ def test_a_restart_forgets_variables_and_the_kernel_goes_on(lab, page):
 
 
 @pytest.mark.parametrize("how", ["SIGINT", "SIGTERM", "SIGKILL"])
-def test_no_process_is_left_five_seconds_after_the_end(page, tmp_path, how):
+def test_five_seconds_after_the_end_no_process_is_left(page, tmp_path, how):
     lab = Lab(tmp_path)
     notebook = Notebook(page, lab.page_of(scratch("1 + 1")))
     notebook.run(0)

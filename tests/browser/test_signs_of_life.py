@@ -1,4 +1,4 @@
-"""A long cell in JupyterLab: a line with the time left, and no trace of it beside the result."""
+"""A long cell in JupyterLab shows a line with the time left, and removes it before the result."""
 
 from tests.browser.jupyter import Notebook, until, write_notebook
 from tests.conftest import PROJECT
@@ -8,7 +8,7 @@ SERVER = "import static lab.Lab.*;\nvar server = lab.server.LoopServer.open();"
 LOAD = 'lab.load.Load.on(server.at("/fast")).run(open(50), ofSeconds(4))'
 
 
-def test_the_line_counts_down_and_is_gone_when_the_figure_is_there(lab, page):
+def test_the_line_counts_down_and_is_removed_when_the_figure_appears(lab, page):
     write_notebook(PROJECT.root / SCRATCH, SERVER, LOAD)
     notebook = Notebook(page, lab.page_of(SCRATCH))
     notebook.run(0)

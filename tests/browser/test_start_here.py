@@ -1,4 +1,4 @@
-"""The first notebook, opened as ./lab start opens it."""
+"""The first notebook, opened by ./lab start."""
 
 import pytest
 from lab_cli import notebooks
@@ -17,7 +17,7 @@ def notebook(lab, page):
     return Notebook(page, lab.page_of(f"notebooks/{FIRST.name}"))
 
 
-def test_all_cells_run_and_figures_say_what_they_show(notebook):
+def test_all_cells_run_and_figures_have_text_alternatives(notebook):
     notebook.run_all()
     until(lambda: notebook.prompt(notebook.cells() - 1).isdigit(), 300, "it did not reach its end")
     assert notebook.page.locator(".jp-OutputArea-output[data-mime-type*=error]").count() == 0
@@ -28,7 +28,7 @@ def test_all_cells_run_and_figures_say_what_they_show(notebook):
         assert images.nth(number).evaluate("image => image.complete && image.naturalWidth > 100")
 
 
-def test_a_benchmark_shows_live_progress_and_ends_as_a_chart(notebook):
+def test_a_benchmark_shows_live_progress_and_then_a_chart(notebook):
     number = notebook.number_of("bench(")
     run_before(notebook, number)
     seen = set()
@@ -44,7 +44,7 @@ def test_a_benchmark_shows_live_progress_and_ends_as_a_chart(notebook):
     assert notebook.outputs(number).locator("img[alt]").count() == 1
 
 
-def test_a_section_resumes_after_a_restart(notebook):
+def test_a_section_can_be_run_after_a_restart(notebook):
     number = notebook.number_of("bench(")
     run_before(notebook, number)
     notebook.restart()
@@ -54,6 +54,6 @@ def test_a_section_resumes_after_a_restart(notebook):
 
 
 def run_before(notebook, number: int) -> None:
-    """The import, and the cell that defines what the benchmark measures."""
+    """Runs the import and the cell with the code that the benchmark measures."""
     notebook.run(notebook.number_of(IMPORT))
     notebook.run(number - 1)

@@ -1,4 +1,4 @@
-"""The image, built once, and the figures about it at the end."""
+"""The image, built once; its figures are printed after the tests."""
 
 import json
 import subprocess
@@ -22,7 +22,7 @@ def pytest_configure(config):
 
 @pytest.fixture(scope="session")
 def told(pytestconfig):
-    """Figures by name; they are printed and kept when the tests have ended."""
+    """Figures by name; they are printed and saved after the tests."""
     return pytestconfig.stash[TOLD]
 
 

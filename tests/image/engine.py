@@ -1,4 +1,4 @@
-"""The installed container tool, used with options that docker, podman and buildah all understand."""
+"""The installed container tool, used with options that docker, podman and buildah all support."""
 
 import os
 import shutil
@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 BUILD_LIMIT, STEP_LIMIT = 1200, 400
-# The limits of Binder, and no network: nothing may be downloaded.
+# The limits of Binder, and no network, so that downloads fail.
 CONFINED = ("--network=none", "--memory=2g", "--memory-swap=2g", "--cpus=1",
             "--cap-drop=all", "--security-opt=no-new-privileges")  # fmt: skip
-# The proxies and certificates of this machine, if it has any; only a build sees them.
+# The proxies and certificates of this machine, if any; only builds get them.
 OF_THIS_MACHINE = {
     "/etc/pip.conf": "/etc/pip.conf",
     "~/.config/pip/pip.conf": "/root/.config/pip/pip.conf",
@@ -26,7 +26,7 @@ class Failed(Exception):
 
 @dataclass(frozen=True)
 class Engine:
-    """Works in its own folder: podman's monitor leaves a file in its folder when memory runs out."""
+    """Runs in its own folder: podman's monitor writes a file there when memory runs out."""
 
     name: str
     folder: Path
@@ -48,20 +48,20 @@ class Engine:
             return False
 
     def fetch(self, base: str) -> None:
-        """Takes it from local storage, or else from its registry."""
+        """Uses the image in local storage, or else pulls it from its registry."""
         try:
             self.call("inspect", "--type=image", base)
         except Failed:
             self.call("pull", base, limit=BUILD_LIMIT)
 
     def build(self, folder: Path, tag: str) -> float:
-        """Returns the seconds it took; steps that have not changed since the last build are skipped."""
+        """Returns the build time in seconds; unchanged steps come from the build cache."""
         began = time.monotonic()
         self.call("build", *self._reaching_registries(), "--tag", tag, folder, limit=BUILD_LIMIT)
         return time.monotonic() - began
 
     def _reaching_registries(self) -> list[str]:
-        """Docker's builder mounts nothing; it takes proxies from the environment, as podman does."""
+        """Docker's builder has no mounts; it reads proxies from the environment, as podman does."""
         if self.name == "docker":
             return []
         files = {Path(here).expanduser(): there for here, there in OF_THIS_MACHINE.items()}
@@ -69,14 +69,14 @@ class Engine:
 
     @property
     def runs(self) -> bool:
-        """Buildah only builds; it does not run containers as the others do."""
+        """Buildah only builds; it does not run containers like the other tools."""
         return self.name != "buildah"
 
     def about(self, image: str, form: str) -> str:
         return self.call("image", "inspect", "--format", form, image).strip()
 
     def run(self, image: str, *command: str, options=(), given: str | None = None) -> str:
-        """Runs the command in a container that ends with it."""
+        """Runs the command in a container that ends with the command."""
         how = ("--rm", "--interactive", *CONFINED, *options)
         return self.call("run", *how, image, *command, given=given)
 

@@ -1,4 +1,4 @@
-"""JupyterLab in a container without a network, so requests come from inside."""
+"""JupyterLab in a container without a network, so requests are sent from inside."""
 
 import json
 import re
@@ -27,7 +27,7 @@ class Server:
         self.address, self.token = self._address()
 
     def _address(self) -> tuple[str, str]:
-        """The token, from the line in the container's log that the learner sees."""
+        """The address and the token, from the line in the container log that the learner sees."""
         deadline = time.monotonic() + PATIENCE
         while time.monotonic() < deadline:
             said = re.search(r"(http://127\.0\.0\.1:\d+)/\S*[?&]token=(\w+)", self.container.log())
@@ -37,7 +37,7 @@ class Server:
         raise AssertionError(f"the server printed no address:\n{self.container.log()}")
 
     def ask(self, method: str, path: str, token: str = "") -> tuple[int, str, str]:
-        """Returns status, address after redirections, and body."""
+        """Returns the status, the address after redirects, and the body."""
         told = self.container.run("python3", "-c", ASK, method, self.address + path, token)
         first, _, body = told.partition("\n")
         status, _, address = first.partition(" ")

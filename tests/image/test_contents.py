@@ -1,4 +1,4 @@
-"""What is in the image, and what a learner may do with it."""
+"""The contents of the image, and the permissions of a learner."""
 
 import re
 import xml.etree.ElementTree as xml
@@ -10,7 +10,7 @@ from tests.conftest import PROJECT
 LARGEST = 1_100_000_000
 LAB = "/opt/lab"
 KERNEL = f"{LAB}/.venv/share/jupyter/kernels/java"
-# Parts, in the order in which they are counted; a folder counts once.
+# Parts in the order of counting; each folder counts only once.
 PARTS = {
     "kernel, library, start-up cache": KERNEL,
     "JupyterLab and its Python packages": f"{LAB}/.venv",
@@ -22,7 +22,7 @@ from importlib.metadata import distributions
 for found in distributions():
     print(found.metadata["Name"] + "==" + found.version)
 """
-# Folders that do not belong to the learner: nothing there may be writable, whatever its owner.
+# Folders that do not belong to the learner: no file there may be writable, regardless of its owner.
 OF_THE_SYSTEM = "-path '/proc/*' -o -path '/dev/*' -o -path '/sys/*'"
 WRITABLE = f"find / -xdev -writable -not -type l -not '(' {OF_THE_SYSTEM} ')'"
 MAY_BE = re.compile(r"/home/jovyan(/.*)?|(/var)?/tmp(/.*)?|/run/lock|/dev|/proc|/sys")
@@ -42,19 +42,19 @@ def sizes_of_parts(shell) -> dict[str, int]:
     return {f"  {name}": sizes[name] for name in sorted(sizes, key=sizes.get, reverse=True)}
 
 
-def test_it_is_small(engine, image, shell, told):
+def test_the_image_is_small(engine, image, shell, told):
     size = int(engine.about(image, "{{.Size}}"))
     told["image (MB)"] = size // 1_000_000
     told.update(sizes_of_parts(shell))
     assert size <= LARGEST
 
 
-def test_its_user_is_not_root(engine, image, shell):
+def test_the_user_is_not_root(engine, image, shell):
     assert engine.about(image, "{{.Config.User}}") not in ("", "0", "root")
     assert shell("id -u; id -un").split() == ["1000", "jovyan"]
 
 
-def test_python3_is_the_one_that_has_jupyterlab(engine, image):
+def test_python3_is_the_python_with_jupyterlab(engine, image):
     program = "import sys, jupyterlab; print(sys.prefix)"
     assert engine.run(image, "python3", "-c", program).strip() == f"{LAB}/.venv"
 
@@ -69,7 +69,7 @@ def normalised(names) -> set[str]:
     return {re.sub(r"[-_.]+(?=.*==)", "-", name).lower() for name in names}
 
 
-def test_its_python_packages_are_the_pinned_ones(engine, image):
+def test_the_python_packages_are_the_pinned_ones(engine, image):
     installed = normalised(engine.run(image, "python3", "-c", INSTALLED).split())
     unpinned = installed - normalised(pinned())
     assert {name.split("==")[0] for name in unpinned} <= {"pip", "setuptools"}
@@ -77,7 +77,7 @@ def test_its_python_packages_are_the_pinned_ones(engine, image):
 
 
 def wanted_jars():
-    """Artifact and version of each library for which lab-lib names a version."""
+    """Artifact and version of each library with a version in the pom of lab-lib."""
     space = {"m": "http://maven.apache.org/POM/4.0.0"}
     pom = xml.parse(PROJECT.library / "pom.xml")
     properties = {item.tag.split("}")[1]: item.text for item in pom.find("m:properties", space)}
@@ -89,20 +89,20 @@ def wanted_jars():
             yield f"{said['artifactId']}-{version}.jar"
 
 
-def test_its_jars_are_the_ones_that_the_pom_names(shell):
+def test_the_jars_are_those_in_the_pom(shell):
     there = set(shell(f"ls {KERNEL}/lib").split())
     wanted = set(wanted_jars())
     assert len(wanted) >= 3 and wanted <= there, wanted - there
 
 
-def test_a_learner_can_write_nothing_but_the_home_and_temporary_folders(shell):
+def test_a_learner_can_write_only_to_home_and_temporary_folders(shell):
     writable = shell(f"{WRITABLE} 2>/dev/null || true").splitlines()
     assert "/home/jovyan" in writable
     assert [place for place in writable if not MAY_BE.fullmatch(place)] == []
 
 
 @pytest.mark.parametrize("file", [f"{LAB}/datasets/orders.json", f"{KERNEL}/kernel.json"])
-def test_what_is_shipped_cannot_be_changed(shell, file):
+def test_shipped_files_cannot_be_changed(shell, file):
     said = shell(f"[ -r {file} ] && ! echo x 2>&1 >>{file} && ! rm -f {file}")
     assert "Permission denied" in said
 
@@ -113,7 +113,7 @@ def test_the_folder_where_binder_mounts_its_configuration_is_empty(shell):
 
 
 def test_the_kernel_starts_from_its_cache(shell):
-    """With AOTMode=on, Java fails to start where auto would silently ignore the cache."""
+    """With AOTMode=on, Java fails to start if it cannot use the cache; auto would silently ignore it."""
     start = f"""python3 -c '
 import json, subprocess
 argv = json.load(open("{KERNEL}/kernel.json"))["argv"]

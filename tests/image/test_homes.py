@@ -1,4 +1,4 @@
-"""Home folders as in classrooms: hidden by an empty folder, kept for the next time, read-only."""
+"""Home folders as in classrooms: empty mounts, persistent volumes, read-only file systems."""
 
 import json
 import uuid
@@ -23,7 +23,7 @@ CELLS = (
 
 
 def notebook() -> str:
-    """The cell that uses the home folder most: it draws with fonts, compiles, and keeps a prediction."""
+    """Cells that write to the home folder: they draw with fonts, compile, and save a prediction."""
     cells = [{"cell_type": "code", "metadata": {}, "source": code, "outputs": [],
               "execution_count": None} for code in CELLS]  # fmt: skip
     kernel = {"kernelspec": {"name": "java", "display_name": "Java", "language": "java"}}
@@ -45,7 +45,7 @@ def volume(engine):
     engine.call("volume", "rm", "--force", name)
 
 
-def test_an_empty_folder_over_the_home_hides_nothing_that_is_needed(engine, image, tmp_path):
+def test_an_empty_folder_mounted_over_the_home_hides_no_needed_file(engine, image, tmp_path):
     tmp_path.chmod(0o777)
     said = executed(engine, image, f"--volume={tmp_path}:{HOME}")
     assert "notebooks" in said.splitlines() and "cannot be written" not in said
@@ -56,21 +56,21 @@ def test_a_home_of_another_user_is_not_used(engine, image):
     assert said.endswith("which is deleted with this container.\n/tmp/home\n"), said
 
 
-def test_a_root_that_is_read_only_needs_no_more_than_a_folder_for_temporary_files(engine, image):
+def test_a_read_only_root_needs_only_a_folder_for_temporary_files(engine, image):
     said = executed(engine, image, "--read-only", "--tmpfs=/tmp")
     assert f"{HOME} cannot be written; working in /tmp/home" in said
 
 
-def test_the_server_starts_on_a_root_that_is_read_only(engine, image):
+def test_the_server_starts_on_a_read_only_root(engine, image):
     with engine.start(image, options=["--read-only", "--tmpfs=/tmp"]) as container:
         assert Server(container).api("GET", f"/api/contents/{NOTEBOOK}?content=0")["writable"]
 
 
-def test_a_user_whom_the_image_does_not_know_works_as_well(engine, image):
+def test_a_user_unknown_to_the_image_works_as_well(engine, image):
     executed(engine, image, "--user=4321:0")
 
 
-def test_what_a_learner_changed_is_there_the_next_time(engine, image, volume):
+def test_changes_of_a_learner_persist(engine, image, volume):
     change = f"echo mine >{NOTEBOOK} && rm -r notebooks/images"
     assert engine.run(image, "sh", "-c", change, options=[volume]) == ""
     assert engine.run(image, "cat", NOTEBOOK, options=[volume]) == "mine\n"

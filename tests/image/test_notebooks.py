@@ -1,4 +1,4 @@
-"""Every notebook in the image, with the server, in 2 GB, on one CPU, without a network."""
+"""Every notebook in the image, next to a server, with 2 GB of memory, one CPU, and no network."""
 
 import os
 import re
@@ -11,8 +11,8 @@ from tests.conftest import PROJECT
 from tests.image.server import Server
 
 LIMIT_MIB = 2048
-MOST_AT_ONCE = 4  # of 2 GB each
-# Control groups, version 2 and version 1; the peak also counts files that were read.
+MOST_AT_ONCE = 4  # containers of 2 GB each
+# Control groups, version 2 and version 1; the peak includes the file cache.
 MEMORY = """cd /sys/fs/cgroup; cat 2>/dev/null memory.peak memory.events \\
 memory/memory.max_usage_in_bytes memory/memory.oom_control || true"""
 EXECUTE = """LAB_QUICK=1 jupyter nbconvert --to notebook --execute \\
@@ -20,7 +20,7 @@ EXECUTE = """LAB_QUICK=1 jupyter nbconvert --to notebook --execute \\
 
 
 def peak_and_kills(container) -> tuple[int, int]:
-    """Returns MiB, and how many processes the system ended because memory was short."""
+    """Returns the peak in MiB and the number of processes killed because memory ran out."""
     told = container.run("sh", "-c", MEMORY)
     peak = re.search(r"^(\d+)$", told, re.MULTILINE)
     kills = re.search(r"^oom_kill (\d+)$", told, re.MULTILINE)
@@ -37,7 +37,7 @@ def run_beside_a_server(engine, image, notebook) -> tuple[int, int]:
 
 @pytest.fixture(scope="module")
 def runs(engine, image):
-    """In parallel, if each has a CPU of its own: this test measures memory, not time."""
+    """In parallel if each has its own CPU: this test measures memory, not time."""
     with ThreadPoolExecutor(max_workers=min(os.cpu_count(), MOST_AT_ONCE)) as pool:
         yield {
             notebook: pool.submit(run_beside_a_server, engine, image, notebook)
@@ -46,14 +46,14 @@ def runs(engine, image):
 
 
 @pytest.mark.parametrize("notebook", notebooks.all_of(PROJECT), ids=lambda file: file.stem)
-def test_it_runs_to_its_end_and_memory_suffices(runs, told, notebook):
+def test_a_notebook_runs_to_its_end_within_the_memory_limit(runs, told, notebook):
     peak, kills = runs[notebook].result()
     told[f"{notebook.stem}, peak with the server (MiB)"] = peak
     assert (kills, peak < LIMIT_MIB) == (0, True), peak
 
 
-def test_a_limit_that_is_exceeded_is_noticed(engine, image):
-    """Without this, the tests above could not fail."""
+def test_an_exceeded_limit_is_detected(engine, image):
+    """Shows that the tests above can fail."""
     with engine.start(image) as container:
         greedy = 'python3 -c "x = bytearray(3 << 30)" || true'
         container.run("sh", "-c", greedy)

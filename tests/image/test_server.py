@@ -1,4 +1,4 @@
-"""JupyterLab, started by the container."""
+"""JupyterLab as started by the container."""
 
 import re
 import time
@@ -15,12 +15,12 @@ def listening(container) -> set[tuple[bool, int]]:
     return {(address not in LOOPBACK, int(port, 16)) for address, port in found}
 
 
-def test_only_the_page_can_be_reached_from_outside(server):
+def test_only_the_page_is_reachable_from_outside(server):
     kernel = server.api("POST", "/api/kernels")["id"]
     try:
         deadline = time.monotonic() + 60
         while len(listening(server.container)) < 6 and time.monotonic() < deadline:
-            time.sleep(0.5)  # The kernel opens its five ports, all of them on loopback.
+            time.sleep(0.5)  # The kernel opens five ports, all on loopback.
         ports = listening(server.container)
         assert len(ports) >= 6
         assert {port for beyond, port in ports if beyond} == {8888}
@@ -34,7 +34,7 @@ def test_without_the_token_nothing_is_shown(server):
     assert "/login?" in server.ask("GET", "/lab")[1]
 
 
-def test_with_the_token_a_link_of_binder_opens_a_notebook(server):
+def test_with_the_token_a_binder_link_opens_a_notebook(server):
     notebook = "notebooks/00-start-here.ipynb"
     status, address, _ = server.ask("GET", f"/lab/tree/{notebook}", server.token)
     assert status == 200 and address.endswith(notebook)

@@ -1,4 +1,4 @@
-"""A kernel as Jupyter starts it, for tests that talk to it in Jupyter's protocol."""
+"""A kernel started as in Jupyter, for tests that use Jupyter's protocol."""
 
 import pytest
 from kernel.session import Session
@@ -6,7 +6,7 @@ from kernel.session import Session
 
 @pytest.fixture(scope="module")
 def kernel():
-    """Shared by the tests of a file: they leave it usable, which is what most of them are about."""
+    """Shared by the tests of a file: every test must leave it usable."""
     with Session() as session:
         yield session
 

@@ -1,4 +1,4 @@
-"""JupyterLab's server as ./lab start runs it, and a browser's part in front of it."""
+"""JupyterLab's server as ./lab start runs it, and a client in place of the browser."""
 
 import contextlib
 import json
@@ -54,7 +54,7 @@ class Server:
 
 
 class Tab:
-    """A notebook's connection to its kernel, as a browser's tab holds one."""
+    """The connection of a notebook to its kernel, as in a browser tab."""
 
     def __init__(self, server: Server, kernel: str):
         self.server, self.kernel = server, kernel
@@ -88,7 +88,7 @@ class Tab:
         return self.answer(self.send(code))
 
     def answer(self, sent: str) -> Cell:
-        """Waits for the reply and for idle, in whatever order they come."""
+        """Waits for the reply and for the idle status, in any order."""
         began, outputs, reply, idle = time.monotonic(), [], None, False
         while reply is None or not idle:
             message = self.receive()
@@ -104,7 +104,7 @@ class Tab:
         return Cell(reply, outputs, time.monotonic() - began)
 
     def begin(self, code: str) -> str:
-        """Returns once the cell itself runs."""
+        """Returns as soon as the code of the cell runs."""
         sent = self.send(f'System.out.print("{BEGUN}");\n{code}')
         while BEGUN not in self.receive()["content"].get("text", ""):
             pass
@@ -131,6 +131,6 @@ def free_port() -> int:
 
 
 def own_memory(pid: int) -> float:
-    """Megabytes of the process, with its part of what it shares."""
+    """The memory of the process in MB, including its share of shared pages."""
     rollup = Path(f"/proc/{pid}/smaps_rollup").read_text()
     return int(re.search(r"^Pss:\s+(\d+)", rollup, re.M)[1]) / 1024

@@ -1,4 +1,4 @@
-"""One kernel and its client: run a cell, see what came back and when."""
+"""A kernel and its client: runs cells and records the outputs with their times."""
 
 import os
 import time
@@ -14,7 +14,7 @@ BEGUN = "begun"
 
 @dataclass
 class Cell:
-    """What a cell answered with; times are seconds since it was sent."""
+    """The reply and outputs of a cell; times are in seconds since it was sent."""
 
     reply: dict
     outputs: list = field(default_factory=list)
@@ -38,8 +38,8 @@ class Cell:
 
 
 class Session:
-    """A kernel with these variables of the environment, below this user of the system, and started
-    by this command if it is not to be ours."""
+    """A kernel with these environment variables, as this system user, and started with this
+    command in place of our own."""
 
     def __init__(self, user: str | None = None, argv: list[str] | None = None, **environment: str):
         self.manager = KernelManager(kernel_name="java")
@@ -55,7 +55,7 @@ class Session:
         except RuntimeError:
             if self.manager.is_alive():
                 raise
-            # As Jupyter's server does: another program has taken one of the ports meanwhile.
+            # Retries as Jupyter's server does: another program has taken one of the ports.
             self.manager.restart_kernel(now=True, newports=True)
             self._connect()
         return self
@@ -66,8 +66,8 @@ class Session:
         self.client.wait_for_ready(timeout=PATIENCE)
 
     def _identity(self) -> dict:
-        """Jupyter's own folder of connection files is closed to other users."""
-        import pwd  # Not on Windows.
+        """Other users cannot read Jupyter's default folder of connection files."""
+        import pwd  # Not available on Windows.
 
         file, account = os.path.join(self.environment["HOME"], "connection.json"), pwd.getpwnam(self.user)
         self.manager.connection_file = file
@@ -92,7 +92,7 @@ class Session:
         return self.answer(self.client.execute(code), patience)
 
     def run_all(self, *cells: str) -> list[Cell]:
-        """Sends all cells before the first answers, as Run All does."""
+        """Sends all cells before the first reply, as Run All does."""
         return [self.answer(sent) for sent in [self.client.execute(code) for code in cells]]
 
     def answer(self, sent: str, patience: float = PATIENCE) -> Cell:
@@ -116,7 +116,7 @@ class Session:
                 return reply["content"]
 
     def interrupt(self) -> None:
-        """Waits for the answer: what is sent at once on another channel may overtake the request."""
+        """Waits for the reply: a later message on another channel could overtake the request."""
         request = self.client.session.msg("interrupt_request", {})
         self.client.control_channel.send(request)
         answered = None
@@ -124,7 +124,7 @@ class Session:
             answered = self.client.get_control_msg(timeout=PATIENCE)["parent_header"].get("msg_id")
 
     def interrupt_while(self, code: str) -> tuple[Cell, float]:
-        """The cell, and how long it took from the interrupt to its answer."""
+        """Returns the cell and the time from the interrupt to its reply."""
         sent = self.client.execute(f'System.out.print("{BEGUN}");\n{code}')
         early = self._printed_after(BEGUN, sent)
         time.sleep(0.5)
@@ -135,7 +135,7 @@ class Session:
         return cell, time.monotonic() - interrupted
 
     def _printed_after(self, marker: str, sent: str) -> str:
-        """Waits until the cell itself has printed: busy is said before it is even compiled."""
+        """Waits for output of the cell: the busy status comes before the cell is compiled."""
         printed = ""
         while marker not in printed:
             message = self.client.get_iopub_msg(timeout=PATIENCE)
@@ -145,7 +145,7 @@ class Session:
         return printed.split(marker, 1)[1]
 
     def silence(self, seconds: float) -> list[str]:
-        """Kinds of messages that come although no cell runs."""
+        """Returns the types of messages that arrive although no cell runs."""
         kinds, end = [], time.monotonic() + seconds
         while (left := end - time.monotonic()) > 0:
             try:
@@ -159,9 +159,9 @@ class Session:
         return wait_until(lambda: not is_running(pid), seconds)
 
     def comes_to_rest(self) -> bool:
-        """Whether it soon leaves the CPU alone for two seconds; what still burns never does.
+        """Whether the kernel soon uses almost no CPU for two seconds.
 
-        Not at once: a kernel compiles and prepares for a while after its start."""
+        It tries several times: a kernel still compiles for a while after its start."""
         return any(self._share_of_a_cpu(2) < 0.1 for _ in range(15))
 
     def _share_of_a_cpu(self, seconds: float) -> float:
@@ -176,7 +176,7 @@ def cpu_seconds(pid: int) -> float:
 
 
 def is_running(pid: int) -> bool:
-    """A zombie has ended; only its parent has not looked yet."""
+    """A zombie has ended; its parent has not collected its status yet."""
     try:
         return Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0] != "Z"
     except OSError:

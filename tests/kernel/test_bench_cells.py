@@ -1,4 +1,4 @@
-"""bench in a kernel: cells of every kind, what the kernel's own options allow, what a benchmark prints."""
+"""bench in a kernel: all kinds of cells, the compiler options of the kernel, output of a benchmark."""
 
 import pytest
 from kernel.session import Session
@@ -20,7 +20,7 @@ def shown(cell) -> str:
     return cell.printed + "\n".join(texts)
 
 
-def test_a_benchmark_uses_an_annotation_type_of_a_cell_and_shows_what_it_prints(quick, fresh_kernel):
+def test_a_benchmark_uses_an_annotation_type_of_a_cell_and_shows_its_output(quick, fresh_kernel):
     assert fresh_kernel.run(IMPORTS).ok
     assert fresh_kernel.run("@Retention(RetentionPolicy.RUNTIME) @interface Note { int value() default 1; }").ok
     cell = fresh_kernel.run(
@@ -50,7 +50,7 @@ def test_preview_features_and_modules_of_the_kernel_reach_a_benchmark(quick):
     assert "lanes" in shown(cell) and "failed" not in shown(cell) and "WARNING" not in shown(cell)
 
 
-def test_a_copied_jmh_class_that_starts_jmh_itself_gets_the_way_out(quick, fresh_kernel):
+def test_a_copied_jmh_class_that_starts_jmh_itself_is_explained(quick, fresh_kernel):
     copied = (
         "import org.openjdk.jmh.runner.*;\nimport org.openjdk.jmh.runner.options.*;\n"
         "public class Copied {\n"

@@ -1,4 +1,4 @@
-"""./lab bench with real kernels and tiny budgets, and its end by Ctrl-C."""
+"""./lab bench with real kernels and tiny time budgets, and its end by Ctrl-C."""
 
 import json
 import os
@@ -18,13 +18,13 @@ BENCH = [sys.executable, ROOT / "lab", "bench"]
 
 @pytest.fixture(scope="module")
 def kept(tmp_path_factory):
-    """A quick run of everything: what it printed, and the file it kept."""
+    """A quick run of all parts: its output and its result file."""
     file = tmp_path_factory.mktemp("bench") / "kept.json"
     told = subprocess.run([*BENCH, "--quick", "--out", file], cwd=ROOT, capture_output=True, text=True)
     return told, file
 
 
-def test_every_part_gives_its_figures(kept):
+def test_every_part_reports_its_figures(kept):
     told, file = kept
     assert told.returncode == 0, told.stderr
     report = json.loads(file.read_text())
@@ -38,7 +38,7 @@ def test_every_part_gives_its_figures(kept):
     assert {"cpus", "memory_mib", "jdk", "date", "commit"} <= report["machine"].keys()
 
 
-def test_an_earlier_run_is_shown_beside_a_new_one(kept, tmp_path):
+def test_an_earlier_run_is_compared_with_a_new_one(kept, tmp_path):
     told = subprocess.run(
         [*BENCH, "load", "--quick", "--out", tmp_path / "new.json", "--compare", kept[1]],
         cwd=ROOT, capture_output=True, text=True,
@@ -65,7 +65,7 @@ def descendants(pid):
         pytest.param(signal.SIGKILL, "score", "jmh.Main", id="SIGKILL, the jar"),
     ],
 )
-def test_no_process_outlives_it(end, part, sought, tmp_path):
+def test_no_process_outlives_the_command(end, part, sought, tmp_path):
     running = subprocess.Popen([*BENCH, part, "--out", tmp_path / "never.json"], cwd=ROOT,
                                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
                                start_new_session=True)  # fmt: skip
@@ -99,6 +99,6 @@ def is_alive(process):
         return False
 
 
-def test_the_parts_on_the_command_line_are_those_that_exist():
+def test_the_help_lists_all_parts():
     told = subprocess.run([*BENCH, "--help"], capture_output=True, text=True).stdout
     assert all(part in told for part in PARTS)

@@ -1,4 +1,4 @@
-"""Classic IJava is on no registry: where LAB_IJAVA_JAR names its jar, the lab is tried in it."""
+"""The lab in classic IJava, which is not in any registry: LAB_IJAVA_JAR is the path of its jar."""
 
 import os
 
@@ -33,7 +33,7 @@ def test_results_are_drawn(kernel):
     assert "<img alt" in kernel.run('race("one", () -> {}, "other", () -> {})').result["text/html"]
 
 
-def test_the_line_of_a_measurement_is_gone_when_its_cell_ends(kernel):
+def test_the_progress_line_is_removed_when_its_cell_ends(kernel):
     cell = kernel.run('load("slow", () -> Thread.sleep(5), closed(2), ofSeconds(9))')
     shown = [content["data"]["text/plain"] for kind, content, _ in cell.outputs if "display_data" in kind]
 
@@ -41,7 +41,7 @@ def test_the_line_of_a_measurement_is_gone_when_its_cell_ends(kernel):
     assert shown[-1] == ""
 
 
-def test_a_benchmark_uses_other_cells_and_becomes_a_chart_in_place(kernel):
+def test_a_benchmark_uses_other_cells_and_its_progress_is_replaced_by_a_chart(kernel):
     shown = [content for kind, content, _ in kernel.run(BENCHMARK + "var made = bench(Made.class);").outputs]
 
     assert len({each["transient"]["display_id"] for each in shown}) == 1

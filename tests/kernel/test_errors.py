@@ -1,9 +1,9 @@
-"""A failed cell says what happened in the learner's words and leaves the kernel as it was."""
+"""A failed cell reports the error in terms of its own code and leaves the kernel usable."""
 
 import pytest
 
 
-def test_an_exception_has_its_own_name_and_the_lines_of_the_learner(kernel):
+def test_an_exception_is_shown_with_its_name_and_lines_of_the_cell(kernel):
     cell = kernel.run("int half(int n) {\n  return 10 / n;\n}\nhalf(0);")
 
     assert (cell.reply["ename"], cell.reply["evalue"]) == ("ArithmeticException", "/ by zero")
@@ -11,14 +11,14 @@ def test_an_exception_has_its_own_name_and_the_lines_of_the_learner(kernel):
     assert "lab.jupyter" not in cell.traceback and "jdk.jshell" not in cell.traceback
 
 
-def test_causes_are_kept(kernel):
+def test_causes_are_shown(kernel):
     cell = kernel.run('throw new java.io.IOException("outer", new IllegalStateException("inner"));')
 
     assert cell.reply["ename"] == "IOException"
     assert "Caused by: java.lang.IllegalStateException: inner" in cell.traceback
 
 
-def test_endless_recursion_fits_on_a_screen(kernel):
+def test_endless_recursion_is_a_short_error(kernel):
     cell = kernel.run("int down(int n) { return down(n + 1); }\ndown(0);")
 
     assert cell.reply["ename"] == "StackOverflowError"
@@ -35,7 +35,7 @@ def test_an_exception_of_another_thread_is_reported(kernel):
 
 
 @pytest.mark.parametrize("call", ["System.exit(3)", "Runtime.getRuntime().halt(3)", "Runtime.getRuntime().exit(3)"])
-def test_exit_in_a_cell_is_refused_and_explained(kernel, call):
+def test_exit_in_a_cell_is_rejected_and_explained(kernel, call):
     kernel.run("int kept = 42;")
     cell = kernel.run(call + ";")
 
@@ -43,7 +43,7 @@ def test_exit_in_a_cell_is_refused_and_explained(kernel, call):
     assert kernel.run("kept").result["text/plain"] == "42"
 
 
-def test_cells_queued_behind_a_failed_one_do_not_run(kernel):
+def test_cells_queued_after_a_failed_one_do_not_run(kernel):
     kernel.run("int ran = 0;")
     first, second, third = kernel.run_all("Thread.sleep(300); throw new RuntimeException();", "ran++;", "ran++;")
 
@@ -51,13 +51,13 @@ def test_cells_queued_behind_a_failed_one_do_not_run(kernel):
     assert kernel.run("ran").result["text/plain"] == "0"
 
 
-def test_a_lambda_that_does_not_fit_is_an_error_and_no_cell_without_an_end(kernel):
+def test_a_lambda_of_the_wrong_type_is_an_error_and_not_an_endless_cell(kernel):
     kernel.run("import static lab.Lab.*;")
     cell = kernel.run('race("a", () -> 1, "b", () -> 2)')
     assert cell.reply["ename"] == "CompilationException" and "lambda" in cell.traceback
 
 
-def test_a_name_of_the_lab_before_its_import_asks_for_the_first_code_cell(fresh_kernel):
+def test_a_name_of_the_lab_before_its_import_gets_a_hint_to_run_the_first_code_cell(fresh_kernel):
     cell = fresh_kernel.run("WarmUp.of(1)")
     assert "cannot find symbol" in cell.traceback and "run the first code cell" in cell.traceback
 
@@ -65,7 +65,7 @@ def test_a_name_of_the_lab_before_its_import_asks_for_the_first_code_cell(fresh_
     assert "first code cell" not in fresh_kernel.run("WarmUp.of(1)").traceback
 
 
-def test_an_answer_without_an_end_does_not_go_on_burning(fresh_kernel):
+def test_an_endless_answer_is_stopped_and_uses_no_more_cpu(fresh_kernel):
     fresh_kernel.run("import static lab.Lab.*;\nimport lab.jupyter.Notebook;")
     fresh_kernel.run('var threads = new ThreadGroup("of an answer");')
     fresh_kernel.run("new Thread(threads, () -> { while (true) {} }).start();\nNotebook.current().stop(threads);")

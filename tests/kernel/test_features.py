@@ -1,4 +1,4 @@
-"""Whatever JJava's own main offers, ours offers too: magics, start-up snippets, options, extensions."""
+"""Our kernel supports all features of JJava: magics, start-up snippets, options, extensions."""
 
 import os
 import shutil
@@ -16,7 +16,7 @@ DEPENDENCY = "<dependency><groupId>com.google.re2j</groupId><artifactId>re2j</ar
 
 @pytest.fixture(scope="module")
 def place(tmp_path_factory):
-    """A folder with a script for each way to load one, and with a library of one class."""
+    """A folder with a script for each way to load one, and libraries with one class each."""
     place = tmp_path_factory.mktemp("place")
     (place / "first.jshell").write_text("int fromPath = 1;")
     (place / "loaded.jshell").write_text("int loaded = 3;\nint twice(int n) { return 2 * n; }")
@@ -54,13 +54,13 @@ def test_startup_scripts_run_before_the_first_cell(kernel):
     assert value(kernel, "fromPath + fromScript") == "3"
 
 
-def test_compiler_options_count(kernel):
+def test_compiler_options_are_applied(kernel):
     kernel.run("class Named { void it(int size) {} }")
 
     assert value(kernel, 'Named.class.getDeclaredMethod("it", int.class).getParameters()[0].getName()') == "size"
 
 
-def test_the_class_path_of_the_environment_is_there(kernel):
+def test_the_class_path_of_the_environment_is_used(kernel):
     assert value(kernel, "near.Near.where()") == "Near"
 
 
@@ -83,14 +83,14 @@ def test_jars_adds_jars(kernel, place):
 
 
 @pytest.mark.parametrize("code", ["%time Thread.sleep(20)", "%%time\nThread.sleep(10);\nThread.sleep(10);"])
-def test_time_tells_how_long_it_took(kernel, code):
+def test_time_reports_the_elapsed_time(kernel, code):
     cell = kernel.run(code)
 
     assert cell.ok
     assert "Wall time" in cell.printed + str([content for _, content, _ in cell.outputs])
 
 
-def test_maven_finds_what_the_local_repository_has(kernel):
+def test_maven_finds_artifacts_in_the_local_repository(kernel):
     cell = kernel.run("%maven com.google.re2j:re2j:1.8")
 
     assert cell.ok, cell.traceback
@@ -102,18 +102,18 @@ def test_a_pom_in_a_cell_is_resolved(kernel):
     assert cell.ok, cell.traceback
 
 
-def test_what_maven_does_not_find_is_named(kernel):
+def test_an_artifact_that_maven_does_not_find_is_named(kernel):
     cell = kernel.run("%maven no.such.group:artifact:1.0")
 
     assert "no.such.group" in cell.traceback
     assert kernel.run("1 + 1").ok
 
 
-def test_a_magic_that_does_not_exist_is_named(kernel):
+def test_an_unknown_magic_is_named(kernel):
     assert "nosuch" in kernel.run("%nosuch thing").traceback
 
 
-def test_a_statement_has_as_long_as_the_timeout_says():
+def test_a_statement_is_stopped_after_the_configured_timeout():
     with Session(JJAVA_TIMEOUT="500 MILLISECONDS") as hasty:
         cell = hasty.run("Thread.sleep(60_000);")
 
@@ -122,7 +122,7 @@ def test_a_statement_has_as_long_as_the_timeout_says():
         assert hasty.run("1 + 1").ok
 
 
-def test_extensions_can_be_left_out():
+def test_extensions_can_be_disabled():
     with Session(JJAVA_LOAD_EXTENSIONS="0") as bare:
         assert "text/html" not in bare.run(CARD).result
 
@@ -139,6 +139,6 @@ def test_the_lab_works_in_plain_jjava_too():
 
 
 def plain_jjava() -> list[str]:
-    """As pip's own kernelspec, but for the launcher, which is a JVM of its own."""
+    """The command of the kernelspec from pip, but without its launcher, which is a separate JVM."""
     opens = "--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED"
     return [str(jdk.find().java), opens, "-jar", str(PROJECT.kernelspec / "jjava.jar"), "{connection_file}"]

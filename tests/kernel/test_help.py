@@ -1,4 +1,4 @@
-"""Results show themselves; completion and Shift-Tab know the lab."""
+"""Display of results; completion and Shift-Tab for the lab."""
 
 CARD = 'record Hello(String html, String text) implements lab.exercise.Card {}\nnew Hello("<b>hi</b>", "hi")'
 MEASURED = (
@@ -19,7 +19,7 @@ def test_a_card_shows_its_html_and_its_text(kernel):
     assert (shown["text/html"], shown["text/plain"]) == ("<b>hi</b>", "hi")
 
 
-def test_a_measured_result_shows_its_figure_with_words_and_numbers(kernel):
+def test_a_measured_result_shows_its_figure_with_text_and_numbers(kernel):
     shown = kernel.run(MEASURED).result
 
     assert "<figure" in shown["text/html"] and 'alt="A race' in shown["text/html"]
@@ -38,7 +38,7 @@ def test_shift_tab_works_at_the_very_end_of_a_cell(kernel):
         assert inspect(kernel, code, len(code)), code
 
 
-def test_completion_knows_members(kernel):
+def test_completion_offers_members(kernel):
     sent = kernel.client.complete("lab.measure.Pace.is", 19)
 
     assert kernel.shell_reply(sent)["matches"] == ["isQuick()"]

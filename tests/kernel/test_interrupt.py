@@ -1,9 +1,9 @@
-"""Kernel > Interrupt stops the cell, whatever it does, and the kernel goes on."""
+"""Kernel > Interrupt stops any cell, and the kernel stays usable."""
 
 import pytest
 from kernel.session import is_running, wait_until
 
-# The cells below never end by themselves: what is tested is that they end at all.
+# Without an interrupt the cells below never end.
 PATIENCE = 20
 
 RUNAWAYS = {
@@ -21,7 +21,7 @@ RUNAWAYS = {
 
 
 @pytest.mark.parametrize("code", RUNAWAYS.values(), ids=RUNAWAYS.keys())
-def test_an_interrupted_cell_ends_and_burns_no_cpu(kernel, code):
+def test_an_interrupted_cell_ends_and_uses_no_cpu(kernel, code):
     cell, after = kernel.interrupt_while(code)
 
     assert cell.reply["ename"] == "Interrupted"
@@ -30,13 +30,13 @@ def test_an_interrupted_cell_ends_and_burns_no_cpu(kernel, code):
     assert kernel.comes_to_rest()
 
 
-def test_nothing_of_an_interrupted_print_loop_shows_in_the_next_cell(kernel):
+def test_output_of_an_interrupted_print_loop_does_not_appear_in_the_next_cell(kernel):
     kernel.interrupt_while('while (true) System.out.println("noise");')
 
     assert kernel.run('System.out.print("quiet");').printed == "quiet"
 
 
-def test_processes_of_the_cell_end_with_it_and_older_ones_stay(kernel):
+def test_processes_of_the_cell_end_with_it_and_older_ones_keep_running(kernel):
     older = int(kernel.run('new ProcessBuilder("sleep", "99").start().pid()').result["text/plain"])
     cell, _ = kernel.interrupt_while(
         'var p = new ProcessBuilder("sleep", "98").start();\nSystem.out.print(p.pid());\np.waitFor();'
@@ -46,7 +46,7 @@ def test_processes_of_the_cell_end_with_it_and_older_ones_stay(kernel):
     assert is_running(older)
 
 
-def test_what_cannot_be_stopped_is_named_with_the_way_out(fresh_kernel):
+def test_code_that_cannot_be_stopped_is_named_with_a_fix(fresh_kernel):
     explosive = '"a".repeat(5_000).matches("(.*)(.*)(.*)(.*)(.*)(.*)(.*)b")'
     cell, after = fresh_kernel.interrupt_while(explosive)
 
@@ -56,7 +56,7 @@ def test_what_cannot_be_stopped_is_named_with_the_way_out(fresh_kernel):
     assert fresh_kernel.run("1 + 1").ok
 
 
-def test_the_next_measurement_names_what_could_not_be_stopped(fresh_kernel):
+def test_the_next_measurement_names_the_code_that_could_not_be_stopped(fresh_kernel):
     explosive = r'java.util.regex.Pattern.compile("^(a+)+\\1$").matcher("a".repeat(60) + "!").matches()'
     fresh_kernel.interrupt_while(explosive)
     fresh_kernel.run("import static lab.Lab.*;")

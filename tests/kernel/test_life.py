@@ -1,4 +1,4 @@
-"""The kernel starts, answers, and is gone when its server is gone."""
+"""The kernel starts, replies, and ends when its server ends."""
 
 import signal
 import subprocess
@@ -14,7 +14,7 @@ GONE_WITHIN = 5
 CHILD = 'System.out.print(new ProcessBuilder("sleep", "300").start().pid());'
 
 
-def test_kernel_info_says_ok(kernel):
+def test_the_kernel_info_reply_is_ok(kernel):
     sent = kernel.client.kernel_info()
 
     assert kernel.shell_reply(sent)["status"] == "ok"
@@ -32,7 +32,7 @@ def test_the_first_result_after_launch(record_property, capsys):
     assert result == "2"
 
 
-def test_an_idle_kernel_burns_no_cpu(kernel):
+def test_an_idle_kernel_uses_no_cpu(kernel):
     kernel.run("1 + 1")
 
     assert kernel.comes_to_rest()

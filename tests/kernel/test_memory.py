@@ -1,4 +1,4 @@
-"""A cell that fills the heap gets an error that says so; the next cell runs."""
+"""A cell that fills the heap gets an error that reports it; the next cell runs."""
 
 import pytest
 
@@ -26,7 +26,7 @@ HOARDERS = {
 
 
 @pytest.mark.parametrize("code", HOARDERS.values(), ids=HOARDERS.keys())
-def test_a_full_heap_is_named_and_the_next_cell_runs(kernel, code):
+def test_a_full_heap_is_reported_and_the_next_cell_runs(kernel, code):
     for _ in range(2):
         cell = kernel.run(code)
 
@@ -35,17 +35,17 @@ def test_a_full_heap_is_named_and_the_next_cell_runs(kernel, code):
         assert kernel.run("new byte[50_000_000].length").result["text/plain"] == "50000000"
 
 
-def test_what_was_let_go_is_named(kernel):
+def test_released_variables_are_named(kernel):
     cell = kernel.run("List<byte[]> hoard = new ArrayList<>();\nwhile (true) hoard.add(new byte[1 << 20]);")
 
     assert "hoard" in cell.reply["evalue"]
 
 
-def test_garbage_is_no_reason_to_stop(kernel):
+def test_a_cell_that_produces_garbage_is_not_stopped(kernel):
     assert kernel.run("long n = 0;\nfor (int i = 0; i < 3_000; i++) n += new byte[1 << 20].length;").ok
 
 
-def test_what_threads_fill_after_their_cell_is_let_go_before_the_next(kernel):
+def test_memory_filled_by_threads_after_their_cell_is_released_before_the_next_cell(kernel):
     kernel.run(
         "var kept = new ConcurrentLinkedQueue<byte[]>();\n"
         "var late = new Thread(() -> { while (true) kept.add(new byte[10_000]); });\nlate.start();"
@@ -56,7 +56,7 @@ def test_what_threads_fill_after_their_cell_is_let_go_before_the_next(kernel):
     assert kernel.run("for (int i = 0; i < 1_000; i++) new byte[10_000].clone();").ok
 
 
-def test_every_thread_that_the_kernel_cannot_do_without_is_watched(kernel):
+def test_every_vital_thread_of_the_kernel_is_watched(kernel):
     kernel.run("var watched = Class.forName(\"lab.kernel.VitalThreads\").getDeclaredField(\"threads\");")
     kernel.run("watched.setAccessible(true);")
     names = kernel.run("Arrays.toString((Thread[]) watched.get(null))").result["text/plain"]

@@ -1,4 +1,4 @@
-"""What cells print and show: all of it, in order, in few messages, while they run."""
+"""Output of cells arrives completely, in order, in few messages, and while they run."""
 
 LINES = 100_000
 
@@ -27,7 +27,7 @@ def test_streams_and_displays_keep_their_order(kernel):
     assert seen == ["a", "b", "c", "d"]
 
 
-def test_characters_are_never_cut_in_two(kernel):
+def test_characters_are_never_split_between_messages(kernel):
     cell = kernel.run('for (int i = 0; i < 20_000; i++) System.out.print("aé€😀");')
 
     assert cell.printed == "aé€😀" * 20_000
@@ -61,7 +61,7 @@ def test_a_background_thread_updates_the_output_of_its_own_cell(kernel):
     assert message["content"]["data"]["text/plain"] == "late"
 
 
-def test_a_figure_is_drawn_where_it_is_a_cells_last_expression(kernel):
+def test_a_figure_is_drawn_if_it_is_the_last_expression_of_a_cell(kernel):
     kernel.run("import static lab.Lab.*;")
     shown = kernel.run('chart(race("one", () -> Math.sqrt(1), "two", () -> Math.sqrt(2)))').result
     assert "data:image/png" in shown["text/html"]

@@ -1,4 +1,4 @@
-"""The peak that is recorded is that of the kernel, its forks, and an idle server."""
+"""The recorded peak memory includes the kernel, its forks, and an idle server."""
 
 import os
 import sys
@@ -16,7 +16,7 @@ System.out.print(child.inputReader().readLine());"""
 
 
 def grown(session, code):
-    """By how many MiB the kernel and its children are higher after a cell than before."""
+    """The growth of the kernel and its children during a cell, in MiB."""
     before = processes.memory(processes.family(session.pid))
     assert session.run(code).ok
     peak = PeakMemory(lambda: processes.family(session.pid))
@@ -24,16 +24,16 @@ def grown(session, code):
     return peak.mib - before
 
 
-def test_what_a_cell_keeps_counts(kernel):
+def test_memory_that_a_cell_keeps_counts(kernel):
     assert 200 <= grown(kernel, FILL) < 500
 
 
-def test_a_process_that_a_cell_has_started_counts(kernel):
+def test_a_process_started_by_a_cell_counts(kernel):
     assert grown(kernel, CHILD) >= 300
     assert kernel.run("child.destroyForcibly().waitFor();").ok
 
 
-def test_a_server_that_nobody_uses_is_measured_and_ended():
+def test_an_idle_server_is_measured_and_stopped():
     assert 50 < idle_server.mib(PROJECT) < 500
     mine = processes.family(os.getpid())[1:]
     assert not [each for each in mine if "lab_cli.inside.serve" in each.cmdline()]

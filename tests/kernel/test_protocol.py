@@ -1,4 +1,4 @@
-"""Jupyter's own test of kernels, with samples in Java."""
+"""Jupyter's test suite for kernels, with samples in Java."""
 
 import jupyter_kernel_test
 from jupyter_client.session import Session as JupyterSession
@@ -51,7 +51,7 @@ class TestProtocol(jupyter_kernel_test.KernelTests):
 
 
 def sessions_of(client, code: str) -> set[str]:
-    """Who has signed what a cell is answered with."""
+    """The session ids of all messages in reply to a cell."""
     sent, sessions, state = client.execute(code), set(), None
     while state != "idle":
         message = client.get_iopub_msg(timeout=60)
@@ -61,8 +61,8 @@ def sessions_of(client, code: str) -> set[str]:
     return sessions | {client.get_shell_msg(timeout=60)["header"]["session"]}
 
 
-def test_every_message_carries_the_one_session_of_the_kernel(kernel):
-    """JupyterLab takes a change for a restart, drops messages and shows the kernel as unknown."""
+def test_every_message_has_the_same_session_id(kernel):
+    """JupyterLab treats a new id as a restart, drops messages and shows the kernel as unknown."""
     other = kernel.manager.client(session=JupyterSession(key=kernel.manager.session.key))
     other.start_channels()
     try:
@@ -74,6 +74,6 @@ def test_every_message_carries_the_one_session_of_the_kernel(kernel):
     assert sessions.isdisjoint({kernel.client.session.session, other.session.session})
 
 
-def test_a_question_for_the_history_is_answered(kernel):
+def test_a_history_request_gets_a_reply(kernel):
     sent = kernel.client.history()
     assert kernel.shell_reply(sent)["history"] == []

@@ -1,6 +1,6 @@
-"""Kernels below a real Jupyter server: whatever ends them ends the processes of their cells too.
+"""Kernels of a real Jupyter server: when a kernel ends in any way, the processes of its cells end too.
 
-Closing the browser ends no kernel: JupyterLab lets a notebook run on, and the server ends it."""
+Closing the browser does not end a kernel: JupyterLab keeps notebooks running until the server ends."""
 
 import os
 import signal
@@ -15,7 +15,7 @@ GONE_WITHIN = 10
 CHILD = 'System.out.print(new ProcessBuilder("sleep", "300").start().pid());'
 ENDLESS = "while (true) {}"
 
-# A restart takes two seconds or more; before a release, LAB_RESTARTS=100 ./lab test kernel.
+# A restart takes at least two seconds; before a release, run LAB_RESTARTS=100 ./lab test kernel.
 RESTARTS = int(os.environ.get("LAB_RESTARTS", "10"))
 
 
@@ -38,7 +38,7 @@ def are_gone(*pids: int) -> bool:
     return wait_until(lambda: not any(map(is_running, pids)), GONE_WITHIN)
 
 
-def test_a_deleted_kernel_ends_with_its_processes_also_while_a_cell_runs(server):
+def test_a_deleted_kernel_ends_with_its_processes_even_while_a_cell_runs(server):
     for busy in (False, True):
         tab = server.start_kernel()
         child = child_of(tab)
@@ -49,7 +49,7 @@ def test_a_deleted_kernel_ends_with_its_processes_also_while_a_cell_runs(server)
         assert are_gone(tab.pid, child)
 
 
-def test_a_killed_kernel_takes_the_processes_of_its_cells_along_and_is_replaced(server):
+def test_the_processes_of_a_killed_kernel_end_and_the_kernel_is_replaced(server):
     tab = server.start_kernel()
     child = child_of(tab)
     assert wait_until(lambda: undertakers(tab.pid), GONE_WITHIN)
@@ -65,7 +65,7 @@ def undertakers(kernel: int) -> list[psutil.Process]:
 
 @pytest.mark.parametrize("busy", [False, True], ids=["idle", "busy"])
 @pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGKILL, None], ids=["SIGTERM", "SIGKILL", "end of input"])
-def test_nothing_outlives_the_server_when_the_browser_is_closed_before(server, end, busy):
+def test_no_process_outlives_the_server_when_the_browser_was_closed_first(server, end, busy):
     tab = server.start_kernel()
     child = child_of(tab)
     if busy:
@@ -105,7 +105,7 @@ def more_than(before: dict[str, int], server) -> dict[str, int]:
 
 
 def belongings(server) -> dict[str, int]:
-    """How many there are of everything that a kernel may leave behind."""
+    """Counts of all resources that a kernel may leave behind."""
     process = psutil.Process(server.process.pid)
     family = process.children(recursive=True)
     runtime = Path(process.environ()["JUPYTER_RUNTIME_DIR"])

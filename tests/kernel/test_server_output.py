@@ -1,4 +1,4 @@
-"""What cells print, through a real Jupyter server, which drops what comes too fast."""
+"""Output of cells through a real Jupyter server, which drops output above its rate limit."""
 
 import time
 
@@ -32,7 +32,7 @@ def test_a_hundred_thousand_lines_arrive_in_order(tab, capsys):
     assert cell.ok
 
 
-def test_slow_lines_show_at_once(tab):
+def test_slow_lines_appear_at_once(tab):
     cell = tab.run("for (int i = 0; i < 4; i++) { System.out.println(i); Thread.sleep(400); }")
 
     times = [when for _, _, when in cell.outputs]
@@ -55,7 +55,7 @@ def test_an_interrupted_endless_print_loop_leaves_nothing_behind(server, tab):
     assert max(late - early for late, early in zip(after, before)) < MOST_GROWTH
 
 
-def test_nor_does_one_that_nobody_reads(server, tab):
+def test_an_interrupted_print_loop_that_no_client_reads_leaves_nothing_behind(server, tab):
     before = [own_memory(pid) for pid in (tab.pid, server.process.pid)]
     sent = tab.begin('while (true) System.out.println("noise without end");')
     time.sleep(5)

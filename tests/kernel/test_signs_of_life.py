@@ -1,4 +1,4 @@
-"""A cell that measures for seconds shows one line with the time left, and nothing of it stays."""
+"""A cell that measures for seconds shows one line with the time left, and removes it at the end."""
 
 import time
 
@@ -22,12 +22,12 @@ def ready(kernel):
 
 
 def displays(cell):
-    """What the cell showed in a display of its own, first and last included, with its time."""
+    """The display messages of the cell with their content and time."""
     kinds = ("display_data", "update_display_data")
     return [(kind, content["data"], at) for kind, content, at in cell.outputs if kind in kinds]
 
 
-def test_a_load_of_three_seconds_counts_down_and_leaves_nothing(ready):
+def test_a_load_of_three_seconds_counts_down_and_leaves_no_line(ready):
     cell = ready.run('load(server.at("/fast"), open(50), ofSeconds(4))')
 
     assert cell.ok, cell.traceback
@@ -48,7 +48,7 @@ def test_a_cell_of_less_than_a_second_shows_no_line(ready):
     assert displays(cell) == []
 
 
-def test_each_step_of_a_sweep_is_named_and_what_it_contains_is_not(ready):
+def test_each_step_of_a_sweep_is_named_but_not_the_steps_inside_it(ready):
     cell = ready.run('Experiment.on(server, ofSeconds(3)).requestEach(2, "/fast", "/slow")')
 
     assert cell.ok, cell.traceback
@@ -59,7 +59,7 @@ def test_each_step_of_a_sweep_is_named_and_what_it_contains_is_not(ready):
     assert texts[-1] == ""
 
 
-def test_a_figure_that_grows_shows_no_line(ready):
+def test_a_live_figure_shows_no_line(ready):
     code = """\
 var db = lab.database.Database.server();
 lab.pool.Use query = connection -> connection.createStatement().execute(db.nap(ofMillis(30)));
@@ -82,7 +82,7 @@ def test_an_interrupt_removes_the_line(ready):
     assert seen[-1][1] == EMPTY
 
 
-def test_what_a_handler_threw_is_named_with_its_line(ready):
+def test_an_exception_of_a_handler_is_reported_with_its_line(ready):
     broken = ready.run(
         """\
 server.on("/broken", request -> {

@@ -1,4 +1,4 @@
-"""Two users measure on one machine at once: each gets a result, on a small machine one after a wait."""
+"""Two users measure on one machine at once: both get a result; on a small machine one of them waits."""
 
 import os
 import stat
@@ -21,7 +21,7 @@ only_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root may act as t
 
 @pytest.fixture
 def machine():
-    """A temporary folder that every user may write to, as /tmp is."""
+    """A temporary folder that every user may write to, like /tmp."""
     with tempfile.TemporaryDirectory() as folder:
         Path(folder).chmod(stat.S_ISVTX | 0o777)
         yield Path(folder)
@@ -53,7 +53,7 @@ def both_measure(first: Session, second: Session) -> list:
 WAITS = "waiting for "
 
 
-def test_both_get_a_result_and_one_sees_for_whom_it_waits(machine):
+def test_both_get_a_result_and_one_shows_which_process_it_waits_for(machine):
     with user(machine, "ada") as ada, user(machine, "bob") as bob:
         cells = both_measure(ada, bob)
 
@@ -62,7 +62,7 @@ def test_both_get_a_result_and_one_sees_for_whom_it_waits(machine):
     assert any(f"process {pid}" in shown(cell) for pid, cell in zip((bob.pid, ada.pid), cells))
 
 
-def test_on_a_machine_with_cpus_for_both_nobody_waits(machine):
+def test_with_enough_cpus_for_both_neither_waits(machine):
     with user(machine, "ada", cpus=8) as ada, user(machine, "bob", cpus=8) as bob:
         cells = both_measure(ada, bob)
 
@@ -71,7 +71,7 @@ def test_on_a_machine_with_cpus_for_both_nobody_waits(machine):
 
 
 @only_root
-def test_accounts_of_their_own_do_not_lock_each_other_out(machine):
+def test_different_accounts_do_not_lock_each_other_out(machine):
     with user(machine, "ada") as ada, user(machine, "bob", "nobody") as bob:
         cells = both_measure(bob, ada)
 
@@ -80,7 +80,7 @@ def test_accounts_of_their_own_do_not_lock_each_other_out(machine):
 
 
 @only_root
-def test_another_accounts_jmh_is_waited_for_although_its_lock_may_only_be_read(machine):
+def test_a_jmh_run_of_another_account_blocks_even_if_its_lock_is_read_only(machine):
     lock = machine / "jmh.lock"
     lock.touch(0o644)
     with user(machine, "bob", "nobody") as bob, open(lock, "r+") as jmh:

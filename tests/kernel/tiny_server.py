@@ -1,4 +1,4 @@
-"""A Jupyter server's part in the life of a kernel: starts one, says where it listens, waits."""
+"""A minimal Jupyter server: starts a kernel, prints its connection file, and waits."""
 
 import asyncio
 import signal
