@@ -8,7 +8,7 @@ import lab.measure.Environment;
 import lab.measure.Markup;
 import lab.measure.Quiet;
 
-/** What this machine is, as a table, and whether anyone else is using it. */
+/** What this machine is, as a table, and whether other programs are using it. */
 record About(SequencedMap<String, String> facts) implements Card {
 
     static About thisMachine() {

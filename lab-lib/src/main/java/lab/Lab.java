@@ -35,9 +35,12 @@ import lab.measure.Turns;
 import lab.measure.Unfolding;
 
 /**
- * The verbs of a cell, by {@code import static lab.Lab.*;}; what else a notebook uses it imports
- * from its subject. Each verb returns a record; the last expression of a cell is shown as a figure,
- * a table or a box.
+ * The methods that cells call after {@code import static lab.Lab.*;}. A notebook imports everything
+ * else from the package of its subject. Most methods return a record: when it is the last
+ * expression of a cell, the notebook shows it as a figure, a table or a box. A wrong argument ends
+ * in an {@link IllegalArgumentException} that says what to write instead. A measurement ends in an
+ * {@link IllegalStateException} while a thread of an earlier cell still keeps a CPU busy, because
+ * the numbers would be wrong.
  */
 public final class Lab {
 
@@ -49,7 +52,7 @@ public final class Lab {
 
     private Lab() {}
 
-    // Not when the class is loaded: trouble with a file would then end every verb, not this one.
+    // Created on first use: if its files cause trouble, only the methods that need them fail.
     private static synchronized Classroom classroom() {
         if (classroom == null) {
             classroom =
@@ -59,27 +62,27 @@ public final class Lab {
     }
 
     /**
-     * What this machine is and whether it is quiet: every result depends on it. Takes half a
-     * second.
+     * Shows what this machine is (CPUs, memory, garbage collector, Java) and whether it is quiet
+     * enough to measure on. Every result depends on both. Takes about half a second.
      */
     public static Card about() {
         return About.thisMachine();
     }
 
     /**
-     * Runs the benchmarks of these classes under real, forked JMH, in rounds of short forks, and
-     * shows results while it runs. It ends when every contest is decided, at the latest after about
-     * 30 seconds.
+     * Measures all benchmarks of these classes with JMH, each in Java processes of its own (forks),
+     * and shows results while it runs. It ends as soon as every comparison is decided, and after
+     * about 30 seconds at the latest. Example: {@code bench(Greeting.class)}.
      *
      * @param benchmarks classes with {@code @Benchmark} methods, from cells or from a jar
-     * @throws lab.bench.source.BenchmarkRefused where something cannot run; the message says why
-     * @throws InterruptedException when the cell is interrupted; no process is left then
+     * @throws lab.bench.source.BenchmarkRefused if nothing can run; it says why
+     * @throws InterruptedException if the cell is interrupted; all forks have ended by then
      */
     public static BenchResult bench(Class<?>... benchmarks) throws InterruptedException {
         return bench(BenchOptions.brief(), benchmarks);
     }
 
-    /** The same with options, such as {@code bench(thorough().threads(2), My.class)}. */
+    /** The same with options: {@code bench(thorough().threads(2), Greeting.class)}. */
     public static BenchResult bench(BenchOptions options, Class<?>... benchmarks)
             throws InterruptedException {
         Require.given(options, "options", "bench(brief(), My.class)");
@@ -91,27 +94,38 @@ public final class Lab {
         }
     }
 
-    /** The options of {@code bench}: at most about 30 seconds in all, ready to be changed. */
+    /**
+     * Options for {@link #bench}: at most about 30 seconds in total. Each method returns a changed
+     * copy, such as {@code brief().heap("1g").profilers("gc")}.
+     */
     public static BenchOptions brief() {
         return BenchOptions.brief();
     }
 
-    /** A budget for narrow intervals; it says beforehand how long it takes. */
+    /**
+     * Options for {@link #bench} that give narrow intervals: 15 forks, about 45 seconds, for each
+     * benchmark. The progress line shows the total time.
+     */
     public static BenchOptions thorough() {
         return BenchOptions.thorough();
     }
 
-    /** Earlier scores of this learner's benchmarks, to compare before with after. */
+    /**
+     * The scores of your earlier benchmarks, oldest first, to compare before with after. They
+     * survive a restart of the kernel. Example: {@code history().of("Greeting")}.
+     */
     public static Past history() {
         return History.home().past();
     }
 
     /**
-     * Loads an HTTP server and measures what its clients wait.
+     * Sends GET requests to an HTTP server on this machine and measures how long its clients wait.
+     * Example: {@code load(shop.at("/buy"), open(200), ofSeconds(3))}.
      *
-     * @param target the address they request, on this machine
-     * @param model {@code open(200)} or {@code closed(8)}
-     * @param time how long; quick mode takes a third
+     * @param target an {@code http} address on this machine, with its port
+     * @param model {@code open(200)} (200 requests a second) or {@code closed(8)} (8 clients)
+     * @param time above 0, at most 10 minutes; in quick mode a third of it
+     * @throws IOException if nothing listens at this address
      */
     public static LoadResult load(URI target, Model model, Duration time)
             throws IOException, InterruptedException {
@@ -119,13 +133,14 @@ public final class Lab {
     }
 
     /**
-     * Makes calls of any kind, such as queries or requests over HTTP/2, and measures what their
-     * clients wait.
+     * Makes calls of any kind, such as queries or HTTP/2 requests, and measures how long their
+     * clients wait. Example: {@code load("search", () -> search.run(), closed(8), ofSeconds(3))}.
      *
-     * @param target what is called, for the figure's title
-     * @param call one request; it returns when the reply is complete, and many run at the same time
-     * @param model {@code open(200)} or {@code closed(8)}
-     * @param time how long; quick mode takes a third
+     * @param target what is called; the figure shows it as its title
+     * @param call makes one request and returns when the reply is complete; many run at the same
+     *     time
+     * @param model {@code open(200)} (200 calls a second) or {@code closed(8)} (8 clients)
+     * @param time above 0, at most 10 minutes; in quick mode a third of it
      */
     public static LoadResult load(String target, Task call, Model model, Duration time)
             throws InterruptedException {
@@ -134,24 +149,33 @@ public final class Lab {
     }
 
     /**
-     * Clients that arrive at this rate, whether the server is ready or not: at equal distances, or
-     * with {@code open(200).poisson()} at random.
+     * An open model for {@link #load}: requests arrive at this rate, whether or not earlier ones
+     * have their replies. They arrive at equal intervals; with {@code open(200).poisson()} they
+     * arrive at random moments.
+     *
+     * @param perSecond requests a second, above 0 and at most 2,000
      */
     public static Model.Open open(double perSecond) {
         return new Model.Open(perSecond);
     }
 
-    /** A fixed number of clients, each of which waits for a reply before its next request. */
+    /**
+     * A closed model for {@link #load}: each client sends its next request after the last reply.
+     *
+     * @param clients 1 to 256
+     */
     public static Model closed(int clients) {
         return new Model.Closed(clients);
     }
 
     /**
-     * Runs two tasks alternating for at most about 3 seconds and says which is faster by which
-     * factor, or that they are the same, or what would settle it. For tasks that take 10
-     * microseconds or more; {@link #bench} measures shorter ones.
+     * Compares two tasks: runs them alternating for about 3 seconds and shows which one is faster
+     * and by which factor, or that they take the same time, or what would settle it. Example:
+     * {@code race("scan", () -> scan.run(), "index", () -> index.run())}. For tasks that take 10
+     * microseconds or more; use {@link #bench} for shorter ones.
      *
-     * @see lab.measure.Turns more tasks, another budget or margin
+     * @throws IllegalStateException if a task fails; the message names it
+     * @see lab.measure.Turns more than two tasks, another time or margin
      */
     public static Race race(String name, Task task, String otherName, Task other)
             throws InterruptedException {
@@ -159,7 +183,7 @@ public final class Lab {
     }
 
     /**
-     * Runs an experiment and shows its figure while it runs, such as {@code live(show ->
+     * Runs an experiment and shows its figure while it runs. Example: {@code live(show ->
      * Borrowers.of(pool).telling(show).come(closed(8), ofSeconds(3), query).gauge())}.
      */
     public static <M extends Measured> M live(Unfolding<M> experiment) throws Exception {
@@ -169,88 +193,106 @@ public final class Lab {
         }
     }
 
-    /** A result as a figure, also where a cell would not show it by itself. */
+    /** Draws a result as a figure, even if it is not the last expression of its cell. */
     public static Figure chart(Measured measured) {
         return Figure.of(measured);
     }
 
-    /** Notes what you expect, before you run it: {@code predict("02.1", 'b')}. */
+    /**
+     * Notes your prediction before you run the experiment: {@code predict("02.1", 'b')}. The claim
+     * cell below shows whether it came true; after that, the prediction stays.
+     */
     public static Card predict(String id, char choice) {
         return predict(id, String.valueOf(choice));
     }
 
-    /** The same for a choice between double quotes: {@code predict("02.1", "b")}. */
+    /** The same for a choice in double quotes: {@code predict("02.1", "b")}. */
     public static Card predict(String id, String choice) {
         return classroom().predict(id, choice);
     }
 
     /**
-     * Judges claims of the guides by a result.
+     * Judges claims of the guides by your result: a claim holds, holds with a condition, does not
+     * hold here, or the run is inconclusive. Example: {@code claim("02 C15 C16", hashes)}.
      *
-     * @param ids the number of the notebook and one claim or several, such as "02 C15 C16"
+     * @param ids the number of the notebook, then one or more claims
+     * @param measured the result that the cells above have measured
+     * @throws IllegalArgumentException if a claim is not known, or if this result cannot decide it
      */
     public static Card claim(String ids, Object measured) {
         return classroom().claim(ids, measured);
     }
 
-    /** The claims of a notebook, such as "02", with what your last runs measured. */
+    /** Lists the claims of a notebook with what your runs have measured: {@code claims("02")}. */
     public static Card claims(String notebook) {
         return classroom().claims(notebook);
     }
 
-    /** Checks your answer to an exercise. */
+    /**
+     * Checks your answer to an exercise: passed, wrong (with what was seen and where to look next),
+     * or not yet. A wrong answer does not stop the notebook. Example: {@code check("02.3", alert)}.
+     */
     public static Verdict check(String id, Object answer) throws InterruptedException {
         return classroom().check(id, answer);
     }
 
     /**
-     * Checks an exercise whose answer is a class of benchmarks. They run only if you have written
-     * something.
+     * Checks an exercise whose answer is a class of benchmarks. It runs them with {@link #bench},
+     * but only after you have written something.
      */
     public static Verdict check(String id, Class<?> benchmarks) throws InterruptedException {
         return classroom().check(id, benchmarks, () -> bench(benchmarks));
     }
 
-    /** The next hint for an exercise. */
+    /**
+     * Shows the next hint for an exercise; after the last, the first again: {@code hint("00.1")}.
+     */
     public static Card hint(String id) {
         return classroom().hint(id);
     }
 
-    /** One answer to an exercise that passes. */
+    /** Shows an answer to an exercise that passes the check: {@code solution("00.1")}. */
     public static Card solution(String id) {
         return classroom().solution(id);
     }
 
-    /** Stands where an exercise's code is still to be written. */
+    /** Replace this with your code. Until then it throws, and the check says "Not yet". */
     public static <T> T todo() {
         throw new Todo();
     }
 
-    /** How far you have come, and a link that saves it. */
+    /** Shows how far you have come, and a link that saves your progress as a file. */
     public static Card progress() {
         return classroom().progress();
     }
 
-    /** Brings back the progress that was saved from another session. */
+    /**
+     * Adds the progress that you saved as a file, for example on another machine.
+     *
+     * @throws IllegalArgumentException if the file cannot be read as progress; nothing changes then
+     */
     public static Card progress(String file) {
         Require.given(file, "file", "progress(\"progress.json\")");
         return classroom().progress(Path.of(file));
     }
 
     /**
-     * The path of data that is shipped with the lab: {@code dataset("orders")} is a folder with the
-     * users, orders and items of a small shop, {@code dataset("orders.json")} a file.
+     * The path of data that comes with the lab: {@code dataset("orders")} is a folder with the
+     * users, orders and items of a small shop as CSV, {@code dataset("orders.json")} is a file.
+     *
+     * @throws IllegalArgumentException if the name is not known; the message lists the names
+     * @throws FileNotFoundException if the folder of the datasets is missing
      */
     public static Path dataset(String name) throws FileNotFoundException {
         return Dataset.named(name);
     }
 
-    /** So many milliseconds. */
+    /** This many milliseconds, as in {@link Duration#ofMillis}. */
     public static Duration ofMillis(long millis) {
         return Duration.ofMillis(millis);
     }
 
-    /** So many seconds. */
+    /** This many seconds, as in {@link Duration#ofSeconds}. */
     public static Duration ofSeconds(long seconds) {
         return Duration.ofSeconds(seconds);
     }

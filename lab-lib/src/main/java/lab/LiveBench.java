@@ -12,8 +12,8 @@ import lab.measure.Markup;
 import lab.measure.Text;
 
 /**
- * A running benchmark in the output of its cell. While it runs only a bar and a table are drawn:
- * painting a chart would take CPU time from what is measured.
+ * Shows a running benchmark in the output of its cell. While it runs, only a progress bar and a
+ * table are drawn: drawing a chart would take CPU time from the code that is measured.
  */
 final class LiveBench implements AutoCloseable {
 
@@ -31,7 +31,7 @@ final class LiveBench implements AutoCloseable {
         live.show(html(progress), progress.finding());
     }
 
-    /** Leaves the figure of the result in the place of the progress. */
+    /** Replaces the progress with the figure of the result. */
     BenchResult ending(BenchResult result) {
         running = false;
         var figure = Figure.of(result);

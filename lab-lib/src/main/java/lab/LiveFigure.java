@@ -8,9 +8,9 @@ import lab.measure.Measured;
 import lab.measure.Steps;
 
 /**
- * The figure of a running experiment in the output of its cell. It is painted twice a second at
- * most, because painting takes CPU time from what is measured, and never by the thread that
- * measures: it would miss what happens meanwhile.
+ * Shows the figure of a running experiment in the output of its cell. The figure is drawn at most
+ * twice a second, because drawing takes CPU time from the code that is measured. A separate thread
+ * draws it, because the measuring thread would miss what happens in the meantime.
  */
 final class LiveFigure implements AutoCloseable {
 
@@ -34,7 +34,7 @@ final class LiveFigure implements AutoCloseable {
         }
     }
 
-    /** Leaves the figure of the result; nobody shows anything any more. */
+    /** Draws the figure of the result; {@link #show} must not be called after this. */
     <M extends Measured> M ending(M result) throws InterruptedException {
         painter.join();
         paint(result);

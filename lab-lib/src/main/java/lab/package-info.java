@@ -1,5 +1,5 @@
 /**
- * Latency Lab: learn why a service is slow by measuring it. Entry point: {@link lab.Lab}, the verbs
- * of a cell.
+ * Latency Lab: learn why a service is slow by measuring it. Start at {@link lab.Lab}, the methods
+ * that cells call.
  */
 package lab;
