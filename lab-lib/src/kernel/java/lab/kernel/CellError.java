@@ -6,7 +6,7 @@ import java.util.List;
  * An error as a front end shows it.
  *
  * @param name the simple name of its type
- * @param message what it says
- * @param lines the whole, coloured
+ * @param message its message
+ * @param lines the full report, with colours
  */
 record CellError(String name, String message, List<String> lines) {}

@@ -7,7 +7,7 @@ import org.dflib.jjava.jupyter.messages.Message;
 import org.dflib.jjava.jupyter.messages.MessageContext;
 import org.dflib.jjava.jupyter.messages.publish.PublishStream;
 
-/** Keeps the order: what was printed before a display, an error or the end is sent before it. */
+/** Keeps the order: sends printed text before the display, error or end of cell that follows it. */
 final class CellReplies extends ShellReplyEnvironment {
 
     private final WaitingChannel channel;

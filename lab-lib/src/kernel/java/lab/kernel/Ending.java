@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import lab.jupyter.Processes;
 
-/** Ends the JVM with the processes of its cells, even when a learner's shutdown hook hangs. */
+/** Ends the JVM and the processes of its cells, even if a shutdown hook of the learner hangs. */
 final class Ending {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -20,7 +20,7 @@ final class Ending {
         System.exit(0);
     }
 
-    /** A JVM that has to write an AOT cache does so at its end, which takes some time. */
+    /** A JVM that has to write an AOT cache does so when it ends, which takes some time. */
     private static boolean isTraining() {
         return Arrays.stream(ProcessHandle.current().info().arguments().orElse(new String[0]))
                 .anyMatch(argument -> argument.startsWith("-XX:AOTCacheOutput"));

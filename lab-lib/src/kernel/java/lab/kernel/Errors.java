@@ -7,10 +7,10 @@ import java.util.concurrent.ExecutionException;
 import org.dflib.jjava.jupyter.kernel.util.StringStyler;
 import org.dflib.jjava.kernel.execution.CompilationException;
 
-/** Turns what a cell ended with into what the learner reads. */
+/** Turns the error that ended a cell into the report that the learner reads. */
 final class Errors {
 
-    /** How JJava begins a line of the learner's code. */
+    /** The start of a line in which JJava shows the learner's code. */
     private static final String CODE = "|   ";
 
     private final LabKernel kernel;
@@ -42,7 +42,7 @@ final class Errors {
         return new CellError(Trace.simpleName(thrown), Trace.message(thrown, origins), lines);
     }
 
-    /** A magic command runs code of the cell within a statement of the cell. */
+    /** The code that a magic command runs fails within a statement of the cell. */
     private static CellFailure innermost(CellFailure cell) {
         var innermost = cell;
         for (var cause = cell.getCause(); cause != null; cause = cause.getCause()) {
@@ -64,12 +64,15 @@ final class Errors {
         return new CellError(CompilationException.class.getSimpleName(), message, lines);
     }
 
-    /** What the compiler says, but the learner's code as it is. */
+    /** Shortens the compiler's message, but not the learner's code. */
     private static String readable(String line) {
         return line.contains(CODE) ? line : Sentences.shortTypes(line);
     }
 
-    /** JJava marks the place of a compile error, and javac knows no end of some. */
+    /**
+     * JJava marks the place of a compile error, but javac reports some errors without an end
+     * position.
+     */
     private List<String> formatted(Throwable failure) {
         try {
             return kernel.format(failure);
@@ -86,7 +89,7 @@ final class Errors {
                 .toList();
     }
 
-    /** However the interrupt showed itself, it was one. */
+    /** An interrupt can end a cell with any exception; all of them are reported as an interrupt. */
     CellError ofInterrupted(Throwable failure) {
         var stopped = failure instanceof ExecutionException ? failure.getCause() : failure;
         var message = isCellStopped(stopped) ? message(stopped) : "the cell was stopped";

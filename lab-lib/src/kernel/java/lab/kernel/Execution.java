@@ -41,7 +41,7 @@ final class Execution {
             tellNotes();
             show(replies, result, request.isSilent() ? 0 : number);
             replies.defer().reply(new ExecuteReply(number, Map.of()));
-        } catch (Throwable failure) { // also an OutOfMemoryError must reach the learner
+        } catch (Throwable failure) { // an OutOfMemoryError must reach the learner too
             fail(replies, request, number, describe(failure, before));
         } finally {
             control.endCell();
@@ -74,7 +74,7 @@ final class Execution {
         }
     }
 
-    /** Threads that outlived an earlier cell may have filled the heap meanwhile. */
+    /** Threads that an earlier cell left behind may have filled the heap in the meantime. */
     private void beginWithRoom() {
         if (HeapGuard.isFull()) {
             var rescue = new HeapRescue(control.classes());
@@ -97,7 +97,9 @@ final class Execution {
         return control.isInterrupted() ? errors.ofInterrupted(failure) : errors.of(failure);
     }
 
-    /** Until the cell's other threads have stopped, they may take what memory was made free. */
+    /**
+     * Until the other threads of the cell have stopped, they may use up the memory that was freed.
+     */
     private CellError rescued(Throwable failure, int before) {
         HeapWatch.rescueBegins();
         HeapGuard.releaseReserve();

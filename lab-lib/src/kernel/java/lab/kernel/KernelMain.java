@@ -9,7 +9,7 @@ import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
 /** Starts JJava's kernel with its parts configured: {@code KernelMain CONNECTION_FILE}. */
 public final class KernelMain {
 
-    /** The first result shall not wait for it. */
+    /** Starting the undertaker must not delay the first result. */
     private static final Duration AFTER_THE_FIRST_CELL = Duration.ofSeconds(1);
 
     private KernelMain() {}

@@ -7,9 +7,9 @@ import org.dflib.jjava.jupyter.messages.Message;
 import org.dflib.jjava.jupyter.messages.MessageContext;
 
 /**
- * Signs every message with one session: that of this kernel. JJava signs with the session of the
- * client that asks. JupyterLab takes a change of the session for a restart of the kernel, drops
- * what it has not handled yet, and shows the kernel as unknown until the first cell has run.
+ * Gives every message the same session id: that of this kernel. JJava uses the session of the
+ * client that asks. JupyterLab takes a change of the session for a restart of the kernel, drops the
+ * messages it has not handled yet, and shows the kernel as unknown until the first cell has run.
  */
 final class KernelSession {
 
@@ -27,7 +27,7 @@ final class KernelSession {
                 message.getBlobs());
     }
 
-    /** For messages that JJava makes and sends in one step. */
+    /** For messages that JJava creates and sends in one step. */
     static MessageContext sign(MessageContext request) {
         return new Signed(request.getIdentities(), sign(request.getHeader()));
     }

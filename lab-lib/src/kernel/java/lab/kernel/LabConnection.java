@@ -11,7 +11,10 @@ import org.dflib.jjava.jupyter.messages.Message;
 import org.dflib.jjava.jupyter.messages.MessageContext;
 import org.dflib.jjava.jupyter.messages.publish.PublishStatus;
 
-/** JJava's connection with channels that wait for messages instead of looking every 50 ms. */
+/**
+ * JJava's connection, with channels that block until a message arrives instead of polling every 50
+ * ms.
+ */
 final class LabConnection extends JupyterConnection {
 
     private final KernelConnectionProperties properties;
@@ -30,7 +33,7 @@ final class LabConnection extends JupyterConnection {
         this.controls = new WaitingChannel(properties, true, this);
     }
 
-    /** What comes waits until {@link #serve}. */
+    /** Messages that arrive wait until {@link #serve}. */
     static LabConnection to(KernelConnectionProperties properties)
             throws NoSuchAlgorithmException, InvalidKeyException {
         var connection = new LabConnection(properties);

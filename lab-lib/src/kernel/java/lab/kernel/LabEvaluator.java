@@ -10,7 +10,7 @@ import org.dflib.jjava.kernel.execution.CodeEvaluator;
 import org.dflib.jjava.kernel.execution.CompilationException;
 import org.dflib.jjava.kernel.execution.IncompleteSourceException;
 
-/** JJava's evaluator over {@link Statements}. */
+/** Connects JJava's evaluator to {@link Statements}. */
 final class LabEvaluator extends CodeEvaluator {
 
     private final CellControl control;
@@ -33,7 +33,7 @@ final class LabEvaluator extends CodeEvaluator {
         control.beginCell();
     }
 
-    /** What the cell has done to names of the notebook, besides what it says. */
+    /** The effects of the cell on names of the notebook that its own output does not show. */
     List<String> notes(JShell shell) {
         return statements.notes(shell);
     }

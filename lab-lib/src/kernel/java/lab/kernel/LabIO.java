@@ -4,7 +4,7 @@ import java.nio.charset.Charset;
 import org.dflib.jjava.jupyter.channels.ShellReplyEnvironment;
 import org.dflib.jjava.jupyter.kernel.JupyterIO;
 
-/** JJava's streams, which stay with the last cell: its threads may still have something to show. */
+/** JJava's streams. They stay connected to the last cell, because its threads may still print. */
 final class LabIO extends JupyterIO {
 
     private volatile ShellReplyEnvironment replies;

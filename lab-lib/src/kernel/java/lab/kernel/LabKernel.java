@@ -18,7 +18,7 @@ import org.dflib.jjava.jupyter.messages.request.HistoryRequest;
 import org.dflib.jjava.jupyter.messages.request.KernelInfoRequest;
 import org.dflib.jjava.kernel.JavaKernel;
 
-/** JJava's kernel, whose cells {@link CellControl} runs. */
+/** JJava's kernel, with cells that {@link CellControl} runs. */
 final class LabKernel extends JavaKernel implements Stopping {
 
     private final CellControl control;
@@ -59,7 +59,7 @@ final class LabKernel extends JavaKernel implements Stopping {
         return outlet;
     }
 
-    /** Everything that a first cell may rely on. */
+    /** Prepares everything that a first cell may use. */
     void startUp() throws IOException {
         System.setOut(outlet.stream("stdout"));
         System.setErr(outlet.stream("stderr"));
@@ -75,7 +75,10 @@ final class LabKernel extends JavaKernel implements Stopping {
         HeapWatch.install();
     }
 
-    /** Reading the lab's sources is for the first who asks for help, not for the start. */
+    /**
+     * Reading the lab's sources takes time: it happens at the first request for help, not at the
+     * start.
+     */
     private void showSourcesOnce() {
         if (!sourcesShown) {
             sourcesShown = true;
@@ -118,7 +121,7 @@ final class LabKernel extends JavaKernel implements Stopping {
         CellRun.stop(threads);
     }
 
-    /** JupyterLab asks as soon as a notebook is open; JJava would leave it without an answer. */
+    /** JupyterLab asks this when it opens a notebook; JJava sends no reply. */
     @Override
     protected void handleHistoryRequest(
             ShellReplyEnvironment replies, Message<HistoryRequest> message) {

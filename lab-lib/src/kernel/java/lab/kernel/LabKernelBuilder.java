@@ -15,7 +15,7 @@ import org.dflib.jjava.maven.magics.LoadFromPomLineMagic;
 import org.dflib.jjava.maven.magics.MavenMagic;
 import org.dflib.jjava.maven.magics.MavenRepoMagic;
 
-/** Configures the kernel as JJava's own main does, from the same variables of the environment. */
+/** Configures the kernel from the same environment variables as JJava's own main method. */
 final class LabKernelBuilder extends JavaKernelBuilder<LabKernelBuilder, LabKernel> {
 
     private final Settings settings;
@@ -55,9 +55,9 @@ final class LabKernelBuilder extends JavaKernelBuilder<LabKernelBuilder, LabKern
     }
 
     /**
-     * The compiler's first task takes as long as most of the start. JJava imports less than the
-     * JDK's own shell did before it imported all of java.base, which makes every cell compile twice
-     * as long.
+     * The first task of the compiler takes most of the start time, so this runs early. It imports
+     * packages that the JDK's own shell imported, and JJava does not, before that shell changed to
+     * all of java.base. Importing all of java.base makes every cell take twice as long to compile.
      */
     private static JShell warmed(JShell shell) {
         Stream.of("util", "util.function", "util.stream", "nio.file")

@@ -3,7 +3,7 @@ package lab.kernel;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 
-/** A part of the start that goes on beside the others. */
+/** A part of the start that runs in parallel with the others. */
 final class Meanwhile<T> {
 
     private final FutureTask<T> work;
@@ -18,7 +18,7 @@ final class Meanwhile<T> {
         return meanwhile;
     }
 
-    /** Waits for it. */
+    /** Waits for the result. */
     T done() {
         try {
             return work.get();

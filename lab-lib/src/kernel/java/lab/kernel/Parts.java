@@ -10,7 +10,7 @@ import org.dflib.jjava.jupyter.kernel.magic.MagicsRegistry;
 import org.dflib.jjava.jupyter.kernel.magic.MagicsResolver;
 import org.dflib.jjava.jupyter.kernel.util.StringStyler;
 
-/** What JJava's kernel is made of. */
+/** The parts of JJava's kernel. */
 record Parts(
         String name,
         String version,

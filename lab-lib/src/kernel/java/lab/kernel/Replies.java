@@ -5,7 +5,7 @@ import org.dflib.jjava.jupyter.messages.Message;
 import org.dflib.jjava.jupyter.messages.MessageContext;
 import org.dflib.jjava.jupyter.messages.MessageType;
 
-/** Replies whose content JJava's own classes cannot express. */
+/** Replies with content that JJava's own classes cannot express. */
 final class Replies {
 
     private Replies() {}

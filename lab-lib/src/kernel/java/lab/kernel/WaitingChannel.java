@@ -14,7 +14,7 @@ import org.dflib.jjava.jupyter.messages.reply.ExecuteReply;
 import org.dflib.jjava.jupyter.messages.request.ExecuteRequest;
 import org.dflib.jjava.shaded.org.zeromq.ZMQ;
 
-/** A channel of requests whose thread sleeps until one comes. */
+/** A request channel whose thread sleeps until a request arrives. */
 final class WaitingChannel extends ShellChannel {
 
     private static final int FOREVER = -1;
@@ -54,7 +54,7 @@ final class WaitingChannel extends ShellChannel {
         Thread.ofPlatform().daemon().name(control ? "control" : "shell").start(this::handleAll);
     }
 
-    /** Sends what waits to be sent; the channel is of no use afterwards. */
+    /** Sends everything that is still queued; the channel cannot be used after this. */
     void flush() {
         close();
         context.close();
@@ -64,8 +64,8 @@ final class WaitingChannel extends ShellChannel {
     public void waitUntilClose() {}
 
     /**
-     * A cell has failed: the cells that were queued behind it shall not run. Only what is there
-     * before the failure is replied counts, so that a later request is never meant.
+     * After a cell has failed, the cells queued behind it must not run. This takes only requests
+     * that arrived before the reply to the failed cell, so it never affects a later request.
      */
     void abortQueued() {
         while (poller.poll(0) > 0) {

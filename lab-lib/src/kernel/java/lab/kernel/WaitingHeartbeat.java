@@ -6,7 +6,7 @@ import org.dflib.jjava.jupyter.channels.HeartbeatChannel;
 import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
 import org.dflib.jjava.shaded.org.zeromq.ZMQ;
 
-/** Answers at once, sleeps in between, and outlives a full heap. */
+/** Answers at once, sleeps in between, and survives a full heap. */
 final class WaitingHeartbeat extends HeartbeatChannel {
 
     private final byte[] beat = new byte[64];

@@ -10,11 +10,11 @@ import jdk.jshell.Diag;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 
-/** The way out of a compile error, where the notebook knows more than the compiler. */
+/** Advice on a compile error, for cases in which the notebook knows more than the compiler. */
 record Advice(JShell shell, Origins origins) {
 
     private static final String NOT_BEGUN =
-            "Nothing of the lab is imported since the kernel started. In a notebook of the lab, run"
+            "This kernel has not imported the lab yet. In a notebook of the lab, run"
                     + " the first code cell, then this one again.";
 
     private static final String NOT_RUN =
@@ -28,9 +28,10 @@ record Advice(JShell shell, Origins origins) {
             "Remove the package line: the code of a cell needs none.";
 
     private static final String NO_LIBRARY =
-            "No library of the lab and none that you added has such a package. Check its spelling.";
+            "No library of the lab, and none that you have added, has this package. Check its"
+                    + " spelling.";
 
-    /** What JMH's own runner misses in a notebook. */
+    /** The file that JMH's own runner does not find in a notebook. */
     private static final String JMH_LIST = "/META-INF/BenchmarkList";
 
     private static final String NO_RUNNER =
@@ -44,20 +45,20 @@ record Advice(JShell shell, Origins origins) {
 
     private static final Pattern PREDICTING = Pattern.compile("\\bpredict\\s*\\(");
 
-    /** Verbs whose cells only use what the cells above have declared. */
+    /** Methods whose cells only use what the cells above have declared. */
     private static final Pattern JUDGING = Pattern.compile("\\b(?:claim|check)\\s*\\(");
 
     private static final Pattern MISSING_PACKAGE =
             Pattern.compile("package [\\w.]+ does not exist");
 
-    /** The way out of an exception that has no way out of its own. */
+    /** Advice on an exception whose message gives none. */
     static Optional<String> on(Throwable thrown) {
         return String.valueOf(thrown.getMessage()).contains(JMH_LIST)
                 ? Optional.of(NO_RUNNER)
                 : Optional.empty();
     }
 
-    /** The way out of what the compiler refused. */
+    /** Advice on a statement that the compiler refused. */
     List<String> on(Snippet refused) {
         if (PACKAGE_LINE.matcher(refused.source()).lookingAt()) {
             return List.of(NO_PACKAGE);
@@ -72,7 +73,7 @@ record Advice(JShell shell, Origins origins) {
                 .toList();
     }
 
-    /** What the compiler says. */
+    /** The error messages of the compiler. */
     Stream<String> faults(Snippet refused) {
         return shell.diagnostics(refused)
                 .filter(Diag::isError)
@@ -102,7 +103,9 @@ record Advice(JShell shell, Origins origins) {
                 : Optional.empty();
     }
 
-    /** After a restart a learner continues in the middle, where no name is known yet. */
+    /**
+     * After a restart a learner continues in the middle of a notebook, where no name is known yet.
+     */
     private Optional<String> notBegun(List<String> faults) {
         var isLabImported = shell.imports().anyMatch(one -> one.fullname().startsWith("lab."));
         return !isLabImported && faults.stream().anyMatch(fault -> fault.contains("cannot find"))
@@ -110,7 +113,7 @@ record Advice(JShell shell, Origins origins) {
                 : Optional.empty();
     }
 
-    /** A claim cell or a check cell after a restart: what it uses is declared further up. */
+    /** A claim or check cell after a restart: a cell further up declares what it uses. */
     private static Optional<String> notRun(Snippet refused, List<String> faults) {
         var line =
                 JUDGING.matcher(refused.source()).find()

@@ -15,9 +15,9 @@ import jdk.jshell.SnippetEvent;
 import jdk.jshell.VarSnippet;
 
 /**
- * What a cell has done to names of the notebook, besides what it says: some cannot be used yet,
- * some have lost their value because another was declared again. Known only at the end of the cell,
- * because its later statements may settle it.
+ * The effects of a cell on names of the notebook that its own output does not show: some names
+ * cannot be used yet, some variables have lost their value because something else was declared
+ * again. They are known only at the end of the cell, because a later statement may resolve them.
  */
 final class Aftermath {
 
@@ -31,7 +31,7 @@ final class Aftermath {
         causes.clear();
     }
 
-    /** Adds a note of its own. */
+    /** Adds a note that does not come from an event of JShell. */
     void say(String note) {
         said.add(note);
     }
@@ -51,7 +51,7 @@ final class Aftermath {
         }
     }
 
-    /** What the learner declared again, though others that use it lie between. */
+    /** What the learner declared again. Other declarations that use it may be in between. */
     private Snippet root(Snippet shaken) {
         var seen = new HashSet<Snippet>();
         var root = shaken;

@@ -3,7 +3,7 @@ package lab.kernel;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/** A bucket of bytes that refills steadily: writers that empty it wait. */
+/** A token bucket of bytes that refills at a constant rate: writers that empty it wait. */
 final class Budget {
 
     private final double capacity;
@@ -20,7 +20,10 @@ final class Budget {
         this.filledAt = nanoTime.getAsLong();
     }
 
-    /** Three seconds of it stay under the 3 MB a Jupyter server passes on in three seconds. */
+    /**
+     * What three seconds let through is below the 3 MB that a Jupyter server passes on in three
+     * seconds.
+     */
     static Budget ofJupyter() {
         return new Budget(1_400_000, 500_000, System::nanoTime);
     }

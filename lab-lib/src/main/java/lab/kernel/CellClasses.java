@@ -12,7 +12,7 @@ import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
 import jdk.jshell.spi.ExecutionControl.ClassInstallException;
 import jdk.jshell.spi.ExecutionControl.InternalException;
 
-/** The classes of all cells so far, in the order in which they came. */
+/** The classes of all cells so far, in the order in which they were loaded. */
 final class CellClasses implements LoaderDelegate {
 
     private final Origins origins = new Origins();
@@ -64,7 +64,7 @@ final class CellClasses implements LoaderDelegate {
         return found;
     }
 
-    /** Also adds them to {@code java.class.path}, with which child processes start. */
+    /** Also adds the paths to {@code java.class.path}, because child processes start with it. */
     @Override
     public void addToClasspath(String paths) throws InternalException {
         for (String path : paths.split(File.pathSeparator)) {
@@ -78,7 +78,7 @@ final class CellClasses implements LoaderDelegate {
         }
     }
 
-    /** Forgets a class that a later cell replaced, with the values it held. */
+    /** Forgets a class that a later cell replaced, and the values in its variables. */
     synchronized void unload(String name) {
         var old = loaded.remove(name);
         loader.forget(name);
@@ -91,12 +91,12 @@ final class CellClasses implements LoaderDelegate {
         return loaded.containsKey(name);
     }
 
-    /** How many classes there are; the classes of the next cell come after them. */
+    /** The number of classes so far; the classes of the next cell follow them. */
     synchronized int count() {
         return loaded.size();
     }
 
-    /** What the classes after the first {@code skipped} hold in variables and static fields. */
+    /** The variables and static fields of all classes after the first {@code skipped}. */
     synchronized List<Variable> variablesAfter(int skipped) {
         var variables = new ArrayList<Variable>();
         loaded.values().stream().skip(skipped).map(Variable::of).forEach(variables::addAll);

@@ -17,14 +17,14 @@ import jdk.jshell.spi.SPIResolutionException;
 import lab.jupyter.Later;
 
 /**
- * Executes cells in this JVM, each on a thread of its own that can be stopped. JShell sees results
- * as strings; the values themselves wait here until {@link #take} fetches them.
+ * Executes cells in this JVM, each in its own thread, which can be stopped. JShell sees results
+ * only as strings; the values themselves are kept here until {@link #take} fetches them.
  */
 final class CellControl extends DirectExecutionControl {
 
     private static final Duration GRACE = Duration.ofMillis(500);
 
-    /** Of a thread that waits for a time, as for its processes to end: its wait has an end. */
+    /** For a thread in a timed wait, such as for its processes to end: the wait ends by itself. */
     private static final int GRACES_WHILE_WAITING = 5;
 
     private final CellClasses classes;
@@ -51,7 +51,7 @@ final class CellControl extends DirectExecutionControl {
         return classes;
     }
 
-    /** Everything until {@link #endCell} belongs to one cell. */
+    /** Everything that runs until {@link #endCell} belongs to one cell. */
     void beginCell() {
         CellRun.settle();
         run = new CellRun(cells.incrementAndGet(), classes.loader());
@@ -66,7 +66,7 @@ final class CellControl extends DirectExecutionControl {
         run.end();
     }
 
-    /** Stops the running cell; the reply follows at once or, if it cannot be stopped, soon. */
+    /** Stops the running cell. The reply follows at once, or soon if the cell cannot be stopped. */
     void interrupt() {
         if (running) {
             run.stop();
@@ -89,7 +89,7 @@ final class CellControl extends DirectExecutionControl {
         }
     }
 
-    /** Ends what the running cell has started and waits a little for it. */
+    /** Ends everything that the running cell has started, and waits a short time for it. */
     void clearAway() {
         run.stop();
         run.awaitThreads(GRACE);
@@ -99,23 +99,23 @@ final class CellControl extends DirectExecutionControl {
         return run.isStopped() && !late;
     }
 
-    /** Whether the running cell, or one of its threads, has left no room in the heap. */
+    /** Whether the running cell, or one of its threads, has left no free space in the heap. */
     boolean hasFilledHeap() {
         return run.hasFilledHeap() || HeapGuard.isFull();
     }
 
-    /** The value that the statement with this key evaluated to, or null. */
+    /** The value of the statement with this key, or null. */
     Object take(String key) {
         var value = values.remove(key);
         return value == null ? null : value.orElse(null);
     }
 
-    /** What the last statement has thrown. */
+    /** The exception that the last statement has thrown. */
     Throwable thrown() {
         return thrown;
     }
 
-    /** Runs code of the learner's, such as a toString, on the thread of the cell. */
+    /** Runs code of the learner, such as a toString, in the thread of the cell. */
     <T> T call(Callable<T> code) throws Exception {
         if (CellRun.isCurrent()) {
             return code.call();
@@ -142,7 +142,7 @@ final class CellControl extends DirectExecutionControl {
         }
     }
 
-    /** JShell would translate lines that are those of the cell already. */
+    /** JShell would convert line numbers that already are those of the cell. */
     @Override
     protected String throwConvertedInvocationException(Throwable cause) throws RunException {
         thrown = cause;

@@ -5,7 +5,7 @@ import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
 
-/** Hands our control of cells to JShell. */
+/** Gives JShell our control of cells. */
 record CellControlProvider(CellControl control) implements ExecutionControlProvider {
 
     @Override

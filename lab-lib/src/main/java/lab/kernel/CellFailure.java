@@ -1,6 +1,6 @@
 package lab.kernel;
 
-/** What a cell has thrown, on its way to the learner: it is the cause. */
+/** Carries the exception of a cell, as its cause, to the learner. */
 final class CellFailure extends RuntimeException {
 
     CellFailure(Throwable thrown) {

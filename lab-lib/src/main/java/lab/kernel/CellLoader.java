@@ -5,7 +5,9 @@ import java.net.URLClassLoader;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Defines the classes of cells, woven, and finds those of libraries added by a cell. */
+/**
+ * Defines the classes of cells after weaving, and finds those of libraries that a cell has added.
+ */
 final class CellLoader extends URLClassLoader {
 
     private final Map<String, byte[]> declared = new ConcurrentHashMap<>();
@@ -49,7 +51,7 @@ final class CellLoader extends URLClassLoader {
         try {
             return weaver.weave(bytes, origins.linesOf(name));
         } catch (IllegalArgumentException | IllegalStateException cannotWeave) {
-            return bytes; // a cell that cannot be stopped is better than one that cannot run
+            return bytes; // better a cell that cannot be stopped than one that cannot run
         }
     }
 }

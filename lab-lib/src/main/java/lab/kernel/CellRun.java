@@ -37,7 +37,7 @@ final class CellRun {
         this.worker = Executors.newSingleThreadExecutor(task -> thread(name, task));
     }
 
-    /** Forgets stopped threads that have ended; afterwards checks cost next to nothing. */
+    /** Forgets stopped threads that have ended; after that, checks cost almost nothing. */
     static void settle() {
         STOPPED.removeIf(threads -> threads.activeCount() == 0);
         Halt.stopAsked(!STOPPED.isEmpty());
@@ -48,7 +48,7 @@ final class CellRun {
         return CURRENT.get() != null;
     }
 
-    /** Threads of the common pool belong to no cell: they stop with the one that ran last. */
+    /** Threads of the common pool belong to no cell: they stop with the cell that ran last. */
     static void stopIfAsked() {
         var own = CURRENT.get();
         var run = own == null ? last : own;
@@ -61,7 +61,7 @@ final class CellRun {
         return threads != null && (STOPPED.contains(threads) || isStopped(threads.getParent()));
     }
 
-    /** Needs no memory, other than asking a thread that has no locals yet for one. */
+    /** Allocates nothing, except when it asks a thread that has no thread-local values yet. */
     static boolean hasStarted(Thread thread) {
         var group = thread.getThreadGroup();
         while (group != null && !group.getName().startsWith(PREFIX)) {
@@ -70,7 +70,7 @@ final class CellRun {
         return thread.isVirtual() || group != null;
     }
 
-    /** One of the cell's threads had no memory left, so none of the others will have. */
+    /** If one thread of the cell had no memory left, none of the others will have any. */
     static void endForFullHeap() {
         var run = CURRENT.get();
         if (run != null) {
@@ -79,7 +79,7 @@ final class CellRun {
         }
     }
 
-    /** A cell may catch the error that follows. */
+    /** Recorded, because a cell may catch the error that follows. */
     static void tellFullHeap() {
         var run = CURRENT.get();
         if (run != null) {
@@ -87,7 +87,7 @@ final class CellRun {
         }
     }
 
-    /** Runs the task on the cell's thread. */
+    /** Runs the task in the thread of the cell. */
     <T> CompletableFuture<T> submit(Callable<T> task) {
         var result = new CompletableFuture<T>();
         worker.execute(() -> complete(result, task));
@@ -102,14 +102,16 @@ final class CellRun {
         return heapFilled || toldFullHeap && HeapGuard.staysFull();
     }
 
-    /** Stops the cell's threads at their next check and ends the processes they started. */
+    /**
+     * Stops the threads of the cell at their next check, and ends the processes they have started.
+     */
     void stop() {
         stopped = true;
         stop(group);
         Processes.endAllBut(olderProcesses);
     }
 
-    /** Stops threads at their next check, though the cell that started them goes on. */
+    /** Stops these threads at their next check; the cell that started them continues. */
     static void stop(ThreadGroup threads) {
         STOPPED.add(threads);
         Halt.stopAsked(true);
@@ -135,14 +137,14 @@ final class CellRun {
         return thread.getState() == Thread.State.TIMED_WAITING;
     }
 
-    /** For the learner, when the thread of the cell runs on although it has to stop. */
+    /** For the learner, if the thread of the cell continues to run although it has to stop. */
     String whereItRuns() {
         var stack = thread.getStackTrace();
         return "the cell does not stop: it still runs %s, which only Kernel > Restart can end"
                 .formatted(stack.length == 0 ? "" : "in " + stack[0]);
     }
 
-    /** Lets the cell's thread go; threads that the cell started live on. */
+    /** Releases the thread of the cell; threads that the cell started continue to run. */
     void end() {
         worker.shutdown();
     }
@@ -170,7 +172,7 @@ final class CellRun {
         }
     }
 
-    /** Even to say that there is no memory takes some; without an answer the cell would hang. */
+    /** Even to report that there is no memory needs some; without a reply the cell would hang. */
     private static boolean failed(CompletableFuture<?> result, Throwable failure) {
         try {
             return result.completeExceptionally(failure) || result.isDone();

@@ -1,6 +1,9 @@
 package lab.kernel;
 
-/** Ends a cell that was interrupted. An error, so that {@code catch (Exception e)} lets it pass. */
+/**
+ * Ends a cell that was interrupted. An error, so that {@code catch (Exception e)} does not catch
+ * it.
+ */
 final class CellStopped extends Error {
 
     CellStopped() {

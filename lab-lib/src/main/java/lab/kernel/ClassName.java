@@ -3,7 +3,9 @@ package lab.kernel;
 import java.lang.reflect.Method;
 import jdk.jshell.Snippet;
 
-/** The name of the class that JShell made of a snippet, which it does not tell by itself. */
+/**
+ * The name of the class that JShell generated for a snippet. JShell has no public method for it.
+ */
 final class ClassName {
 
     private static final Method OF_SNIPPET = find();

@@ -1,6 +1,6 @@
 package lab.kernel;
 
-/** The compiler itself has failed: it has neither compiled a statement nor said what is wrong. */
+/** The compiler itself failed: it neither compiled a statement nor reported an error in it. */
 final class CompilerFailure extends RuntimeException {
 
     private static final String WAY_OUT =

@@ -4,13 +4,13 @@ import java.util.regex.Pattern;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 
-/** Whether a cell is complete: Jupyter's consoles ask this at the end of each line. */
+/** Whether a cell is complete. Jupyter's consoles ask this at the end of each line. */
 enum Completeness {
     COMPLETE,
     INCOMPLETE,
     INVALID;
 
-    /** Magic commands belong to JJava; JShell would report an error. */
+    /** Magic commands are for JJava; JShell would report an error. */
     private static final Pattern MAGIC = Pattern.compile("(?m)^[ \\t]*%.*$");
 
     static Completeness of(String code, SourceCodeAnalysis analysis) {

@@ -1,6 +1,6 @@
 package lab.kernel;
 
-/** Stands for the end of the kernel that a cell asked for. */
+/** Thrown instead of ending the kernel when a cell asks for that. */
 final class ExitRefused extends Error {
 
     ExitRefused(int status) {

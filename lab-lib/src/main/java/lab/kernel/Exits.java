@@ -13,7 +13,10 @@ import java.lang.constant.DynamicCallSiteDesc;
 import java.lang.constant.MethodHandleDesc;
 import java.lang.constant.MethodTypeDesc;
 
-/** Calls in cells that would end the kernel, also as method references: each becomes an error. */
+/**
+ * Replaces calls in cells that would end the kernel, method references included: each becomes an
+ * error.
+ */
 final class Exits {
 
     private static final ClassDesc RUNTIME = ClassDesc.of("java.lang.Runtime");
@@ -24,7 +27,7 @@ final class Exits {
 
     private Exits() {}
 
-    /** Whether the element was such a call and its replacement has been written. */
+    /** Whether the element was such a call; if so, its replacement has been written. */
     static boolean refused(CodeBuilder code, CodeElement element) {
         switch (element) {
             case InvokeInstruction call

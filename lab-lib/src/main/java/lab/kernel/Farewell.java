@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /**
- * The end of a kernel that a full heap has crippled: Jupyter starts a new one, while a kernel that
- * lacks one of its threads would hang for ever.
+ * Ends a kernel that a full heap has damaged. Jupyter then starts a new one; a kernel that has lost
+ * one of its threads would hang forever.
  */
 final class Farewell {
 
@@ -17,17 +17,17 @@ final class Farewell {
 
     private static final Duration UNTIL_IT_IS_SENT = Duration.ofMillis(300);
 
-    /** Prepared, since it is needed when there is no memory left. */
+    /** Created in advance, because it is needed when there is no memory left. */
     private static final FileOutputStream SERVER_LOG = new FileOutputStream(FileDescriptor.err);
 
     private static final byte[] BYTES = WORDS.getBytes(StandardCharsets.US_ASCII);
 
     private Farewell() {}
 
-    /** Loads this class, for which there would be no memory either. */
+    /** Loads this class in advance: later there would be no memory for it. */
     static void prepare() {}
 
-    /** In the server's log for sure, in the notebook if there is memory for that. */
+    /** Always writes to the server's log, and to the notebook if there is enough memory. */
     static void say() {
         HeapWatch.endSoon();
         HeapGuard.releaseReserve();
@@ -35,7 +35,7 @@ final class Farewell {
             System.err.print(WORDS);
             Thread.sleep(UNTIL_IT_IS_SENT);
         } catch (Throwable noMemory) {
-            // said in the log at least
+            // the log has it at least
         }
         sayInLogOnly();
     }
@@ -45,7 +45,7 @@ final class Farewell {
         try {
             SERVER_LOG.write(BYTES);
         } catch (IOException noLog) {
-            // no one receives it
+            // there is no log to write to
         } finally {
             Runtime.getRuntime().halt(1);
         }

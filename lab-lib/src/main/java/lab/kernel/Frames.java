@@ -1,6 +1,6 @@
 package lab.kernel;
 
-/** Distinguishes the lab's own stack frames from the others. */
+/** Distinguishes the stack frames of the lab and its kernel from all others. */
 final class Frames {
 
     private static final String LAB = "lab.";

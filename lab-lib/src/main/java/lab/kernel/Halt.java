@@ -1,6 +1,8 @@
 package lab.kernel;
 
-/** What {@link Weaver} makes the code of cells call. Public for that reason only. */
+/**
+ * The methods that {@link Weaver} adds calls to in the code of cells. Public only for this reason.
+ */
 public final class Halt {
 
     private static volatile boolean pending;
@@ -19,19 +21,19 @@ public final class Halt {
         }
     }
 
-    /** Also a full heap may be reported, so only an interrupt ends printing. */
+    /** Only an interrupt ends printing, because a cell must still be able to report a full heap. */
     static void checkStop() {
         if (stopAsked) {
             CellRun.stopIfAsked();
         }
     }
 
-    /** Instead of {@code System.exit}. */
+    /** Replaces {@code System.exit}. */
     public static void exit(int status) {
         throw new ExitRefused(status);
     }
 
-    /** Instead of {@code Runtime.exit} and {@code Runtime.halt}. */
+    /** Replaces {@code Runtime.exit} and {@code Runtime.halt}. */
     public static void exit(Runtime runtime, int status) {
         throw new ExitRefused(status);
     }

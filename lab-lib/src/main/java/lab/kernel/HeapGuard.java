@@ -1,8 +1,8 @@
 package lab.kernel;
 
 /**
- * Ends cells that fill the heap while the kernel still has room to say so: once {@link HeapWatch}
- * sees the heap fill, the checks in the code of cells look themselves.
+ * Ends cells that fill the heap while the kernel still has enough memory to report it. When {@link
+ * HeapWatch} sees that the heap fills up, the checks in the code of cells measure it themselves.
  */
 final class HeapGuard {
 
@@ -10,15 +10,15 @@ final class HeapGuard {
     private static final double STILL_FULL = 0.7;
     private static final double WORTH_COLLECTING = 0.04;
 
-    /** A look costs as much as fifty checks. */
+    /** One measurement costs as much as fifty checks. */
     private static final int CHECKS_PER_LOOK = 16;
 
-    /** For the rescue, when the code of the JDK, which does not look, has taken everything. */
+    /** For the rescue, when JDK code, which has no checks, has used all memory. */
     private static final int RESERVE = 4 << 20;
 
     private static volatile double liveShare;
     private static volatile byte[] reserve = new byte[RESERVE];
-    private static int checks; // races only shift the next look
+    private static int checks; // a race only delays the next measurement
 
     private HeapGuard() {}
 
@@ -29,17 +29,17 @@ final class HeapGuard {
         }
     }
 
-    /** Whether so little is free, garbage not counted, that the kernel itself is in danger. */
+    /** Whether so little is free, not counting garbage, that the kernel itself is in danger. */
     static boolean isFull() {
         return usedShare() > FULL && isStillFull();
     }
 
-    /** Whether a cell that has caught the error of the full heap still keeps its memory. */
+    /** Whether a cell that has caught the error of the full heap still holds its memory. */
     static boolean staysFull() {
         return usedShare() > STILL_FULL && isStillFull();
     }
 
-    /** The share of the heap that is in use when all garbage is gone. */
+    /** Collects all garbage and returns the share of the heap that is still in use. */
     static double collect() {
         System.gc();
         liveShare = usedShare();

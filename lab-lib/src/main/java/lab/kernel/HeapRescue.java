@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Makes room after a cell filled the heap, by letting go of what cells hold. */
+/** Frees memory after a cell filled the heap, by clearing the variables of cells. */
 final class HeapRescue {
 
     private static final double ENOUGH_ROOM = 0.6;
@@ -34,10 +34,10 @@ final class HeapRescue {
     }
 
     /**
-     * First the variables of the failed cell go, then those of all cells.
+     * Clears the variables of the failed cell first, then those of all cells.
      *
-     * @param before how many classes there were before the failed cell
-     * @return whether there is room again
+     * @param before the number of classes before the failed cell
+     * @return whether there is enough free memory again
      */
     boolean makeRoom(int before) {
         long end = System.nanoTime() + PATIENCE.toNanos();
@@ -57,7 +57,7 @@ final class HeapRescue {
                 || clear(() -> classes.variablesAfter(0));
     }
 
-    /** The JDK's own threads give up one by one when there is no memory. */
+    /** Gives threads in code of the JDK time to fail: without memory they end one by one. */
     private static void pause() {
         try {
             Thread.sleep(PAUSE);
@@ -66,18 +66,18 @@ final class HeapRescue {
         }
     }
 
-    /** What to tell the learner. */
+    /** The message to the learner. */
     String advice() {
-        return "The cell filled the kernel's heap of %,d MB.%s Keep less at once and run it again."
+        return "The cell filled the kernel's heap of %,d MB.%s Keep less in memory, then run it again."
                 .formatted(Runtime.getRuntime().maxMemory() >> 20, lost());
     }
 
-    /** What to tell the learner when a cell was over before its threads had filled the heap. */
+    /** The message to the learner when the cell had ended before its threads filled the heap. */
     String lateAdvice() {
         return "Threads of earlier cells have filled the kernel's heap." + lost();
     }
 
-    /** What to tell the learner when there is no room whatever is let go. */
+    /** The message to the learner when clearing all variables frees too little memory. */
     String farewell() {
         return advice()
                 + " Threads that cannot be stopped still hold the heap, so the kernel ends now;"

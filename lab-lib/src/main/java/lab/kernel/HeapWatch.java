@@ -4,9 +4,10 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A thread that looks at the heap without allocating anything; the JVM's own warnings come too late
- * when a cell is faster than the thread that delivers them. It also ends a kernel that cannot be
- * saved: that has lost a thread, does nothing but collect garbage, or is rescued without end.
+ * A thread that watches the heap and allocates nothing. The JVM's own notifications come too late
+ * when a cell allocates faster than the thread that delivers them. This thread also ends a kernel
+ * that cannot be saved: one that has lost a thread, does nothing but collect garbage, or whose
+ * rescue does not end.
  */
 final class HeapWatch {
 
@@ -39,7 +40,7 @@ final class HeapWatch {
         }
     }
 
-    /** Unless {@link #rescueEnds} follows in time, the kernel ends. */
+    /** The kernel ends unless {@link #rescueEnds} follows in time. */
     static void rescueBegins() {
         rescuedBy = now() + LONGEST_RESCUE;
     }
@@ -48,7 +49,7 @@ final class HeapWatch {
         rescuedBy = NEVER;
     }
 
-    /** Leaves the time in which a last message can be sent. */
+    /** Leaves enough time to send a last message. */
     static void endSoon() {
         rescuedBy = now() + LONGEST_FAREWELL;
     }
@@ -77,7 +78,7 @@ final class HeapWatch {
         }
     }
 
-    /** Since this class was first used, so that sums do not overflow. */
+    /** Time since this class was first used, so that sums do not overflow. */
     private static long now() {
         return System.nanoTime() - START;
     }

@@ -7,11 +7,11 @@ import jdk.jshell.JShell;
 import jdk.jshell.SourceCodeAnalysis.Documentation;
 import lab.jupyter.Javadoc;
 
-/** What Shift-Tab shows: the documentation of the call or the name at the cursor. */
+/** The documentation of the call or the name at the cursor, as Shift-Tab shows it. */
 record Help(List<Documentation> found) {
 
     /**
-     * @param cursor how many characters come before it, from 0 to the length of the code
+     * @param cursor the number of characters before it, from 0 to the length of the code
      */
     static Help at(JShell shell, String code, int cursor) {
         int end = endOfName(code, Math.clamp(cursor, 0, code.length()));

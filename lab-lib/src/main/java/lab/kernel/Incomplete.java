@@ -1,6 +1,6 @@
 package lab.kernel;
 
-/** A cell ends within a statement. */
+/** A cell ends in the middle of a statement. */
 final class Incomplete extends RuntimeException {
 
     private final String source;

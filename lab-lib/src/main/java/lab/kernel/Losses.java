@@ -11,11 +11,11 @@ import jdk.jshell.PersistentSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.VarSnippet;
 
-/** The variables that have lost their value because something they use was declared again. */
+/** The variables that have lost their value because something that they use was declared again. */
 record Losses(JShell shell, CellClasses classes) {
 
     /**
-     * @param shaken variables and what was declared again
+     * @param shaken each variable with the declaration that was repeated
      */
     List<String> of(Map<VarSnippet, Snippet> shaken) {
         return shaken.keySet().stream()
@@ -35,7 +35,7 @@ record Losses(JShell shell, CellClasses classes) {
         };
     }
 
-    /** A later statement of the same cell may have given it a value. */
+    /** False if a later statement of the same cell has given it a value. */
     private boolean isEmpty(VarSnippet variable) {
         try {
             var field = classes.findClass(ClassName.of(variable)).getDeclaredField(variable.name());

@@ -12,15 +12,15 @@ import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 
 /**
- * Which line of which cell everything came from that JShell has compiled. JShell itself counts
- * lines within a statement, and knows only the last of several definitions of one name.
+ * Knows the cell and the line of everything that JShell has compiled. JShell itself counts lines
+ * within a statement, and knows only the last definition of a name.
  */
 final class Origins {
 
-    /** The first line of a snippet. */
+    /** The cell of a snippet, and how many lines of the cell are above the snippet. */
     record Origin(CellText cell, int linesAbove) {
 
-        /** Where the rest begins after this part. */
+        /** The origin of the code that follows this part. */
         Origin after(String part) {
             return new Origin(cell, linesAbove + CellText.linesIn(part));
         }
@@ -28,7 +28,7 @@ final class Origins {
 
     private static final Origin NONE = new Origin(new CellText(0, ""), 0);
 
-    /** Overloaded methods of several cells may be compiled into one class. */
+    /** For lines of overloaded methods: several cells may be compiled into one class. */
     private static final CellText SEVERAL = new CellText(0, "");
 
     private final Map<Snippet, Origin> ofSnippets = new WeakHashMap<>();
@@ -45,7 +45,7 @@ final class Origins {
         return text.number() == running.number();
     }
 
-    /** From now on snippets begin there. */
+    /** The next snippets begin there. */
     void begin(JShell shell, Origin origin) {
         this.shell = shell;
         this.current = origin;
@@ -55,19 +55,19 @@ final class Origins {
         return current;
     }
 
-    /** A snippet that JShell has not loaded may be loaded by a later cell. */
+    /** JShell may load a snippet only when it runs a later cell. */
     synchronized Origin of(Snippet snippet) {
         return ofSnippets.computeIfAbsent(snippet, added -> current);
     }
 
-    /** The cell that a frame is in, if it is known and only one. */
+    /** The cell of a stack frame, if it is known and there is only one. */
     Optional<CellText> of(StackTraceElement frame) {
         return Optional.ofNullable(ofClasses.get(frame.getClassName()))
                 .map(lines -> lines.get(frame.getLineNumber()))
                 .filter(cell -> cell != SEVERAL);
     }
 
-    /** As in "cells [2], [5]". */
+    /** Such as "cells [2], [5]". */
     String cellsOf(List<? extends Snippet> snippets) {
         var numbers =
                 snippets.stream().map(snippet -> of(snippet).cell().number()).distinct().sorted();
@@ -76,9 +76,9 @@ final class Origins {
     }
 
     /**
-     * Why something that was called cannot be used.
+     * Why the snippet that was called cannot be used.
      *
-     * @param id what JShell calls it
+     * @param id the id that JShell gave to the snippet
      */
     String whyUnusable(int id) {
         return shell.snippets()
@@ -94,7 +94,7 @@ final class Origins {
         ofClasses.remove(className);
     }
 
-    /** What the debug information of a class that JShell compiled has to say. */
+    /** The debug information of a class that JShell has compiled. */
     Optional<CellLines> linesOf(String className) {
         return Optional.ofNullable(shell)
                 .flatMap(shell -> SnippetLines.of(shell, className))

@@ -8,13 +8,13 @@ import java.time.Duration;
 import lab.jupyter.Later;
 
 /**
- * What cells print, in few messages: sent when 8 KB are there, when the other stream is written to,
- * and 50 ms after the first byte. A cell that prints without end is slowed to what a Jupyter server
- * passes on; beyond that the server would drop messages.
+ * Sends what cells print in few messages: when the buffer holds 8 KB, when the cell writes to the
+ * other stream, and 50 ms after the first byte. A cell that prints without end is slowed down to
+ * the rate that a Jupyter server passes on; above this rate the server would drop messages.
  */
 final class Outlet {
 
-    /** Where the text goes. */
+    /** The receiver of the text. */
     interface Sink {
         void send(String stream, String text);
     }

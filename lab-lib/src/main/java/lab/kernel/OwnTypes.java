@@ -11,12 +11,12 @@ import jdk.jshell.SnippetEvent;
 import jdk.jshell.TypeDeclSnippet;
 
 /**
- * A type of the notebook hides an import of the same simple name. JShell would keep both, and then
- * no cell compiles any more.
+ * A type of the notebook hides an import of the same simple name. JShell would keep both, and after
+ * that no cell would compile.
  */
 record OwnTypes(JShell shell) {
 
-    /** Why this import is not to be run. */
+    /** Why this import must not run; empty if it may. */
     Optional<String> refusal(String code) {
         return !code.contains("import ") || shell.types().findAny().isEmpty()
                 ? Optional.empty()
@@ -40,7 +40,7 @@ record OwnTypes(JShell shell) {
     /**
      * Drops the imports that a new type hides.
      *
-     * @param effects is given what else that has changed
+     * @param effects receives everything else that this changes
      */
     List<String> hide(Snippet added, Consumer<List<SnippetEvent>> effects) {
         return added instanceof TypeDeclSnippet own && shell.status(own).isActive()

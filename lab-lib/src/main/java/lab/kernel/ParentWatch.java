@@ -3,7 +3,7 @@ package lab.kernel;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Ends the kernel when the Jupyter server that started it is gone, however it went. */
+/** Ends the kernel when the Jupyter server that started it has ended in any way. */
 final class ParentWatch {
 
     private static final Duration PERIOD = Duration.ofSeconds(1);
@@ -12,8 +12,8 @@ final class ParentWatch {
     private final Optional<ProcessHandle> server;
 
     /**
-     * @param serverPid what Jupyter writes into JPY_PARENT_PID; null if something else started the
-     *     kernel
+     * @param serverPid the value of JPY_PARENT_PID, which Jupyter sets; null if something else
+     *     started the kernel
      */
     ParentWatch(String serverPid) {
         this.server =
@@ -22,13 +22,14 @@ final class ParentWatch {
                         .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)));
     }
 
-    /** Runs the action once when the parent has gone. */
+    /** Runs the action once, after the parent has ended. */
     void onEnd(Runnable action) {
         Thread.ofPlatform().daemon().name("parent-watch").start(() -> watch(action));
     }
 
     /**
-     * A killed server may stay as a zombie; then only its children see that they were given away.
+     * A killed server may remain as a zombie process; then only the new parent of its children
+     * shows that it has ended.
      */
     boolean isGone() {
         return !parentPid().equals(parent) || server.isPresent() && !server.get().isAlive();

@@ -2,7 +2,7 @@ package lab.kernel;
 
 import jdk.jshell.SnippetEvent;
 
-/** The compiler has refused a statement of a cell. */
+/** The compiler refused a statement of a cell. */
 final class Refused extends RuntimeException {
 
     private final transient SnippetEvent event;

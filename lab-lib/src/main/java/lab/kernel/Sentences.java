@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Parts of sentences about Java. */
+/** Parts of messages about Java. */
 final class Sentences {
 
     private static final int MOST_DETAILS = 3;
@@ -13,14 +13,14 @@ final class Sentences {
 
     private Sentences() {}
 
-    /** As in "a, b and c". */
+    /** Such as "a, b and c". */
     static String list(List<String> parts) {
         return parts.size() == 1
                 ? parts.getFirst()
                 : String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + parts.getLast();
     }
 
-    /** What the compiler says in several lines, as one. */
+    /** A compiler message of several lines, as one sentence. */
     static String ofCompiler(String message) {
         var details =
                 message.lines()
@@ -31,7 +31,7 @@ final class Sentences {
         return shortTypes(String.join(", ", details));
     }
 
-    /** Types without their packages, unless two of them differ only there. */
+    /** Types without their packages, unless two types have the same simple name. */
     static String shortTypes(String text) {
         var full = TYPES.matcher(text).results().map(MatchResult::group).distinct().count();
         var shortened = TYPES.matcher(text).results().map(type -> type.group(1)).distinct().count();

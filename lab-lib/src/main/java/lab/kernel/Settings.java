@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The variables of the environment that JJava documents, read as JJava reads them. */
+/** The environment variables that JJava documents, parsed as JJava parses them. */
 record Settings(Map<String, String> environment) {
 
     private static final Pattern TIMEOUT = Pattern.compile("(-?\\d+)\\W*([A-Za-z]+)?");
@@ -22,13 +22,16 @@ record Settings(Map<String, String> environment) {
         return new Settings(System.getenv());
     }
 
-    /** JJAVA_LOAD_EXTENSIONS: all, unless it is empty, 0 or false. */
+    /** JJAVA_LOAD_EXTENSIONS: loads all extensions, unless it is empty, 0 or false. */
     boolean extensions() {
         var value = environment.getOrDefault("JJAVA_LOAD_EXTENSIONS", "1").strip();
         return !value.isEmpty() && !value.equals("0") && !value.equalsIgnoreCase("false");
     }
 
-    /** JJAVA_COMPILER_OPTS: options between blanks, quoted where they contain some. */
+    /**
+     * JJAVA_COMPILER_OPTS: options separated by spaces; an option that contains a space is in
+     * quotes.
+     */
     List<String> compilerOptions() {
         return OPTION.matcher(environment.getOrDefault("JJAVA_COMPILER_OPTS", ""))
                 .results()
@@ -42,10 +45,10 @@ record Settings(Map<String, String> environment) {
     }
 
     /**
-     * JJAVA_TIMEOUT of one statement, such as "5000" (milliseconds) or "2 SECONDS"; none if
-     * negative.
+     * JJAVA_TIMEOUT, the time limit of one statement, such as "5000" (milliseconds) or "2 SECONDS";
+     * a negative value means no limit.
      *
-     * @throws IllegalArgumentException if it is neither
+     * @throws IllegalArgumentException if the value has another form
      */
     Optional<Duration> timeout() {
         var value = environment.getOrDefault("JJAVA_TIMEOUT", "-1").strip();
@@ -61,7 +64,8 @@ record Settings(Map<String, String> environment) {
     }
 
     /**
-     * The texts of JJAVA_STARTUP_SCRIPTS_PATH (files already found) and of JJAVA_STARTUP_SCRIPT.
+     * The texts of the files that JJAVA_STARTUP_SCRIPTS_PATH matches, then that of
+     * JJAVA_STARTUP_SCRIPT.
      */
     List<String> startupSnippets(List<Path> scripts) throws IOException {
         var snippets = new ArrayList<String>();
@@ -80,7 +84,7 @@ record Settings(Map<String, String> environment) {
                 .filter(paths -> !paths.isBlank());
     }
 
-    /** Names of {@code TimeUnit}, as JJava wants them. */
+    /** The names of {@code TimeUnit}, as JJava accepts them. */
     private static ChronoUnit unitNamed(String name) {
         return switch (name) {
             case "NANOSECONDS" -> ChronoUnit.NANOS;

@@ -6,8 +6,8 @@ import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 
 /**
- * From the lines that JShell has compiled back to those of its snippets. JShell keeps this to
- * itself: a JDK that does it differently leaves the lines as they are.
+ * Maps lines that JShell has compiled to lines of its snippets. JShell has no public API for this:
+ * in a JDK whose internals differ, the lines stay as they are.
  */
 final class SnippetLines {
 
@@ -34,7 +34,10 @@ final class SnippetLines {
         }
     }
 
-    /** Overloaded methods are compiled together, so not every line is of the same snippet. */
+    /**
+     * Overloaded methods are compiled together, so lines of one class may come from several
+     * snippets.
+     */
     Optional<Snippet> snippet(int compiledLine) {
         return Optional.ofNullable((Snippet) call(snippet, compiledLine));
     }

@@ -30,14 +30,14 @@ final class Statements {
         this.origins = control.classes().origins();
     }
 
-    /** What is run until the next call belongs to this cell. */
+    /** Everything that runs until the next call belongs to this cell. */
     void begin(CellText cell) {
         this.cell = cell;
         origins.begin(cell);
         aftermath.begin();
     }
 
-    /** What the cell has done to names of the notebook, one sentence each. */
+    /** The effects of the cell on names of the notebook, one sentence each. */
     List<String> notes(JShell shell) {
         return aftermath.notes(shell, control.classes());
     }
@@ -45,7 +45,7 @@ final class Statements {
     /**
      * Returns the value of the last statement, or null.
      *
-     * @param code the cell, or code that it has run by a magic command
+     * @param code the cell, or code that a magic command in the cell runs
      */
     Object run(JShell shell, String code) {
         if (!isWithin) {
@@ -59,7 +59,7 @@ final class Statements {
         }
     }
 
-    /** Magic commands have been replaced, but each line is still where it was. */
+    /** Magic commands have been replaced, but each line has kept its number. */
     private Object runWhole(JShell shell, String code) {
         isWithin = true;
         try {
@@ -183,7 +183,7 @@ final class Statements {
         }
     }
 
-    /** JShell takes a compiler that says nothing for one that has nothing to say. */
+    /** JShell takes a crash of the compiler without any message for success. */
     private boolean isLost(Snippet snippet, Status status) {
         return status == Status.VALID
                 && snippet.kind() != Kind.IMPORT

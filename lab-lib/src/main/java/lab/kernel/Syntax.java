@@ -11,12 +11,12 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /**
- * Whether the parser takes a statement, an expression or a declaration. JShell ends a statement at
- * its semicolon even if it makes no sense, and says what is wrong only once it has run it.
+ * Whether the parser accepts a statement, an expression or a declaration. JShell ends a statement
+ * at its semicolon even if it makes no sense, and reports an error only when it runs it.
  */
 final class Syntax {
 
-    /** Where each may be. */
+    /** A place for each kind of code: a block, an expression, a member, a whole file. */
     private static final List<String> PLACES =
             List.of("class C {{%s\n}}", "class C {Object o = %s\n;}", "class C {%s\n}", "%s");
 

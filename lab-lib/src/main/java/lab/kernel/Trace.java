@@ -36,14 +36,14 @@ final class Trace {
         return trace.lines;
     }
 
-    /** The name of its type without its package. */
+    /** The name of the exception's type without its package. */
     static String simpleName(Throwable thrown) {
         return thrown instanceof SPIResolutionException
                 ? UnresolvedReferenceException.class.getSimpleName()
                 : thrown.getClass().getSimpleName();
     }
 
-    /** What it says, in the learner's names; empty if it says nothing. */
+    /** The exception's message with the learner's names; empty if it has none. */
     static String message(Throwable thrown, Origins origins) {
         if (thrown instanceof SPIResolutionException unresolved) {
             return origins.whyUnusable(unresolved.id());
@@ -64,7 +64,7 @@ final class Trace {
         }
     }
 
-    /** The JDK's types with their packages, as they are in every other trace. */
+    /** Types of the JDK keep their packages, as in every other trace. */
     private static String shownName(Class<?> type) {
         var name = CellCode.nameOf(type);
         return name.startsWith("lab.") ? Sentences.shortTypes(name) : name;
@@ -89,12 +89,15 @@ final class Trace {
         }
     }
 
-    /** What the compiler has added carries no line. */
+    /** Code that the compiler has generated has no line number. */
     private static boolean isLearners(StackTraceElement frame) {
         return CellCode.runs(frame) && frame.getLineNumber() > 0;
     }
 
-    /** Where a library failed is of use; the way through it, and where the lab refused, is not. */
+    /**
+     * The place where a library failed is useful; the path to it, or the place where the lab
+     * refused an argument, is not.
+     */
     private static boolean isOfUse(Throwable thrown, StackTraceElement first) {
         var type = thrown.getClass();
         var isRefusal = REFUSALS.contains(type) || type.getName().startsWith("lab.");

@@ -2,7 +2,7 @@ package lab.kernel;
 
 import java.util.concurrent.ForkJoinWorkerThread;
 
-/** Reports what ends a thread that a cell has started, with the learner's frames only. */
+/** Reports an exception that ends a thread of a cell, with the learner's frames only. */
 final class UncaughtTrace implements Thread.UncaughtExceptionHandler {
 
     private final Origins origins;
@@ -24,11 +24,14 @@ final class UncaughtTrace implements Thread.UncaughtExceptionHandler {
         try {
             System.err.println(report);
         } catch (CellStopped ended) {
-            // its cell was interrupted in the meantime, so no one reads this
+            // the cell was interrupted in the meantime, so no one reads this
         }
     }
 
-    /** Without a thread of its own the kernel would hang; a cell's other threads only fill on. */
+    /**
+     * Without one of its own threads the kernel would hang; the other threads of a cell would only
+     * fill the heap further.
+     */
     private static void afterFullHeap(Thread thread) {
         if (CellRun.hasStarted(thread)) {
             CellRun.endForFullHeap();

@@ -7,10 +7,11 @@ import java.nio.file.Path;
 import lab.jupyter.Processes;
 
 /**
- * A small shell that ends the processes of cells after a kernel that was killed, which cannot do so
- * itself. Its input is a pipe from the kernel and ends with it. Jupyter starts every kernel as the
- * leader of a process group that bears its number and that the processes of cells belong to; where
- * there is no such group, and on Windows, such processes stay.
+ * A small shell process that ends the processes of cells after the kernel was killed and could not
+ * do so itself. Its input is a pipe from the kernel, which closes when the kernel ends. Jupyter
+ * starts every kernel as the leader of a process group with the pid of the kernel as its id, and
+ * the processes of cells belong to this group. Where there is no such group, and on Windows, these
+ * processes continue to run.
  */
 final class Undertaker {
 
@@ -32,7 +33,7 @@ final class Undertaker {
                             .redirectError(Redirect.DISCARD)
                             .start());
         } catch (IOException noProcesses) {
-            // then cells cannot start any either
+            // cells cannot start any processes either
         }
     }
 }

@@ -44,7 +44,7 @@ record Unusable(JShell shell, Origins origins) {
         };
     }
 
-    /** JShell keeps to itself where it has missed the name. */
+    /** JShell does not report where it has missed the name. */
     private String lineOf(String name, DeclarationSnippet declaration) {
         var code = TEXT_AND_COMMENTS.matcher(declaration.source()).replaceAll(Unusable::blank);
         var word = Pattern.compile("\\b" + Pattern.quote(name.split("\\W", 2)[0]) + "\\b");

@@ -1,13 +1,13 @@
 package lab.kernel;
 
-/** Where UTF-8 may be cut. */
+/** Finds where UTF-8 bytes may be split. */
 final class Utf8 {
 
     private static final int LONGEST = 4;
 
     private Utf8() {}
 
-    /** How many of the bytes are whole characters; the rest are the start of one. */
+    /** The number of bytes that form whole characters; the rest is the start of one. */
     static int wholeCharacters(byte[] bytes) {
         for (int back = 1; back <= Math.min(LONGEST, bytes.length); back++) {
             int b = bytes[bytes.length - back] & 0xFF;

@@ -22,7 +22,7 @@ record Variable(Field field) {
         return field.getName();
     }
 
-    /** Lets go of the value: null, or an empty collection where the field is final. */
+    /** Clears the value: sets it to null, or empties the collection of a final field. */
     boolean clear() {
         try {
             field.setAccessible(true);

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /**
- * The kernel's own threads: its channels, and those of ZeroMQ, whose own handler of errors lets
- * them die unnoticed when there is no memory. A kernel that lacks one of them hangs for ever.
+ * The kernel's own threads: its channels and those of ZeroMQ, whose own error handler lets them end
+ * without a message when there is no memory. A kernel that has lost one of them hangs forever.
  */
 final class VitalThreads {
 
@@ -16,7 +16,7 @@ final class VitalThreads {
 
     private VitalThreads() {}
 
-    /** To be called when all of them run. */
+    /** Must be called when all of them run. */
     static void remember() {
         var all = new Thread[Thread.activeCount() * 2];
         int count = Thread.enumerate(all);
@@ -26,7 +26,7 @@ final class VitalThreads {
                         .toArray(Thread[]::new);
     }
 
-    /** From now on they end regularly. */
+    /** After this call they may end normally. */
     static void forget() {
         threads = new Thread[0];
     }

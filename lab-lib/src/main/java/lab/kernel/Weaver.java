@@ -17,9 +17,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Rewrites the classes of cells: a check at the start of every method and before every jump back
- * makes a runaway cell stoppable, a call that would end the kernel is replaced by an error, and
- * stack traces show lines of the cell instead of those that JShell has compiled.
+ * Rewrites the classes of cells. A check at the start of every method and before every backward
+ * jump makes it possible to stop an endless cell. A call that would end the kernel becomes an
+ * error. Stack traces show the lines of the cell instead of those that JShell has compiled.
  */
 final class Weaver {
 
@@ -39,7 +39,7 @@ final class Weaver {
     }
 
     /**
-     * @param lines of the cell, where they are known
+     * @param lines of the cell, if they are known
      */
     byte[] weave(byte[] bytes, Optional<CellLines> lines) {
         var checked =
