@@ -8,20 +8,20 @@ import lab.chart.Figure;
 import lab.exercise.Card;
 import lab.measure.Measured;
 
-/** Classic IJava, which looks for no extensions: there the lab has to come forward by itself. */
+/** Connects the lab to classic IJava, which does not look for extensions. */
 public final class ClassicIJava {
 
     private ClassicIJava() {}
 
     /**
-     * Lets its cells show the lab's results as figures and boxes, and the lab's Javadoc on
-     * Shift-Tab. In any other kernel nothing happens.
+     * Makes its cells show the lab's results as figures and boxes, and the lab's Javadoc on
+     * Shift-Tab. In any other kernel this does nothing.
      */
     public static void prepare() {
         try {
             Kernels.running().filter(Kernels::isClassic).ifPresent(ClassicIJava::prepare);
         } catch (LinkageError otherVersion) {
-            // results are shown as text then, and Shift-Tab shows signatures
+            // without this, results are text and Shift-Tab shows only signatures
         }
     }
 

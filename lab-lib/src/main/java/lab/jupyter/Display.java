@@ -5,8 +5,8 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 
 /**
- * One display of a cell, replaced by every next state. Holds what the cell's replies go through, so
- * that a thread of the background still finds its own cell when another runs, or none.
+ * One display of a cell; each new state replaces the one before. Keeps the reply channel of its
+ * cell, so that a background thread still updates its own cell while another cell, or none, runs.
  */
 final class Display implements BiConsumer<String, String> {
 

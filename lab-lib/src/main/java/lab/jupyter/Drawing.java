@@ -4,7 +4,7 @@ import lab.chart.Figure;
 import lab.exercise.Card;
 import lab.measure.Measured;
 
-/** What a cell shows of one of the lab's results: HTML, and the same facts as text. */
+/** What a cell shows for one of the lab's results: HTML, and the same facts as text. */
 record Drawing(String html, String text) {
 
     static Drawing of(Card card) {
@@ -15,7 +15,7 @@ record Drawing(String html, String text) {
         return new Drawing(figure.html(), figure.text());
     }
 
-    /** Only the sentence where a live output of the same cell ended with the figure. */
+    /** Only the sentence if a live output of the same cell has ended with the figure. */
     static Drawing of(Measured measured) {
         return Notebook.current().hasShown(measured)
                 ? new Drawing("", measured.finding())

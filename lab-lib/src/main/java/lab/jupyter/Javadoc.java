@@ -2,7 +2,7 @@ package lab.jupyter;
 
 import java.util.regex.Pattern;
 
-/** The source of a Javadoc comment, made readable. */
+/** Turns the source of a Javadoc comment into readable HTML or text. */
 public final class Javadoc {
 
     private static final Pattern CODE = Pattern.compile("\\{@(?:code|literal|value)\\s+([^{}]*)}");
@@ -13,7 +13,7 @@ public final class Javadoc {
 
     private Javadoc() {}
 
-    /** The comment's own HTML, with its tags resolved. */
+    /** The HTML of the comment, with its tags resolved. */
     public static String html(String comment) {
         var links =
                 LINK.matcher(comment)
@@ -25,7 +25,7 @@ public final class Javadoc {
         return "<p>" + BLOCK.matcher(code).replaceAll("<br><b>$1</b> ") + "</p>";
     }
 
-    /** Without any markup. */
+    /** The comment without any markup. */
     public static String text(String comment) {
         var links = LINK.matcher(comment).replaceAll(link -> name(link.group(1), link.group(2)));
         var code = CODE.matcher(links).replaceAll(found -> quote(escape(found.group(1))));

@@ -28,7 +28,7 @@ record KernelNotebook(Kernels kernel) implements Notebook {
         return Shown.isShown(result, cell());
     }
 
-    /** What identifies the running cell; null between cells. */
+    /** Identifies the running cell; null between cells. */
     Object cell() {
         try {
             return kernel.replies();

@@ -5,8 +5,8 @@ import java.util.Optional;
 import jdk.jshell.JShell;
 
 /**
- * Finds the kernel whose cells call the lab. Both kernels are reached by reflection: they have the
- * same ancestor, so that only the names of their packages differ.
+ * Finds the kernel whose cells call the lab. It calls both kernels by reflection: they have a
+ * common ancestor, so only the names of their packages differ.
  *
  * @param kernel the running kernel
  * @param packages the package of its messages and displays
@@ -46,7 +46,7 @@ record Kernels(Object kernel, String packages) {
         return (JShell) kernel.getClass().getMethod("getJShell").invoke(kernel);
     }
 
-    /** What a reply to the running cell goes through; null between cells. */
+    /** The reply channel of the running cell; null between cells. */
     Object replies() throws ReflectiveOperationException {
         var io = kernel.getClass().getMethod("getIO").invoke(kernel);
         return field(io.getClass().getField("display").get(io), "env");

@@ -11,8 +11,8 @@ import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import org.dflib.jjava.jupyter.kernel.display.Renderer;
 
 /**
- * Makes a cell show the lab's results as figures and boxes. JJava finds it by itself in any jar on
- * its class path; the lab's own kernel does the same.
+ * Makes cells show the lab's results as figures and boxes. JJava finds this extension by itself in
+ * any jar on its class path; the lab's own kernel does the same.
  */
 public final class LabExtension implements Extension {
 
@@ -31,7 +31,7 @@ public final class LabExtension implements Extension {
         }
     }
 
-    /** Plain JJava would run for another minute after a request to stop. */
+    /** Plain JJava would continue to run for a minute after a request to stop. */
     @Override
     public void uninstall(BaseKernel kernel) {
         if (!isOurs(kernel)) {

@@ -5,19 +5,19 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Runs a short action after a while; not in the common pool, which a cell may keep busy. */
+/** Runs a short action after a delay. Not in the common pool, because a cell may keep that busy. */
 @FunctionalInterface
 public interface Later {
 
     void run(Duration wait, Runnable action);
 
-    /** On one thread of the kernel's own. */
+    /** Uses one thread of the kernel's own. */
     static Later onTimer() {
         return (wait, action) ->
                 Timer.THREAD.schedule(action, wait.toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    /** Started when first needed. */
+    /** Created on first use. */
     final class Timer {
 
         private static final ScheduledExecutorService THREAD =

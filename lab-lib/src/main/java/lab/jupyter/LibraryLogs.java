@@ -3,15 +3,15 @@ package lab.jupyter;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** What libraries print into a cell by themselves. */
+/** Limits what libraries print into a cell by themselves. */
 final class LibraryLogs {
 
-    // A field, because the level of a logger is lost with its last reference.
+    // A field, because a logger that no one references loses its level.
     private static final Logger HIKARI = Logger.getLogger("com.zaxxer.hikari");
 
     private LibraryLogs() {}
 
-    /** A pool reports each start and stop; only its warnings concern a learner. */
+    /** A connection pool logs each start and stop; a learner needs only its warnings. */
     static void onlyWarnings() {
         HIKARI.setLevel(Level.WARNING);
     }

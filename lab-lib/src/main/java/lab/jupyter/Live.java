@@ -1,8 +1,8 @@
 package lab.jupyter;
 
 /**
- * An output of a cell that is updated in place. Callable from any thread, also while the thread of
- * the cell waits. What is shown faster than four times a second is skipped, except the last.
+ * An output of a cell that is updated in place. Any thread may call it, even while the thread of
+ * the cell waits. It shows at most four states a second and skips the others, except the last.
  */
 public interface Live extends AutoCloseable {
 

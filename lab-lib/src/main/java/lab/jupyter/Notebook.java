@@ -6,7 +6,9 @@ import jdk.jshell.JShell;
 /** What the lab uses of the kernel it runs in: JJava, classic IJava, or none. */
 public interface Notebook {
 
-    /** The notebook this code runs in; without a kernel one that prints to {@code System.out}. */
+    /**
+     * The notebook that runs this code; without a kernel, one that prints to {@code System.out}.
+     */
     static Notebook current() {
         return Kernels.running().<Notebook>map(KernelNotebook::new).orElseGet(PlainNotebook::new);
     }
@@ -14,13 +16,15 @@ public interface Notebook {
     /** Opens an output of the running cell that is updated in place. */
     Live live();
 
-    /** Notes that a live output of the running cell ended with the figure of this result. */
+    /** Notes that a live output of the running cell has ended with the figure of this result. */
     void shown(Object result);
 
-    /** Whether the running cell has shown this result already. */
+    /** Whether the running cell has already shown this result. */
     boolean hasShown(Object result);
 
-    /** Ends these threads, which a cell has started: at their next check, else by an interrupt. */
+    /**
+     * Ends these threads, which a cell has started: at their next check, or else by an interrupt.
+     */
     void stop(ThreadGroup threads);
 
     /** The shell that evaluates the cells, if there is a kernel. */

@@ -3,7 +3,7 @@ package lab.jupyter;
 import java.util.Optional;
 import jdk.jshell.JShell;
 
-/** The notebook where no kernel runs: prints the text of every state. */
+/** The notebook when no kernel runs: prints the text of every state. */
 final class PlainNotebook implements Notebook {
 
     @Override

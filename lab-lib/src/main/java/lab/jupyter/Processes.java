@@ -3,14 +3,16 @@ package lab.jupyter;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The processes that cells started: they end with their cell or with the kernel. */
+/** The processes that cells have started. They end with their cell or with the kernel. */
 public final class Processes {
 
     private static volatile long kernelsOwn = -1;
 
     private Processes() {}
 
-    /** The one process that the kernel started for itself: it is never ended here. */
+    /**
+     * Excludes the one process that the kernel has started for itself: this class never ends it.
+     */
     public static void except(Process own) {
         kernelsOwn = own.pid();
     }
@@ -26,7 +28,7 @@ public final class Processes {
         endAllBut(Set.of());
     }
 
-    /** By identity, because the start times of processes are not exact enough. */
+    /** Compares process ids, because the start times of processes are not exact enough. */
     public static void endAllBut(Set<Long> older) {
         ProcessHandle.current()
                 .descendants()

@@ -3,8 +3,8 @@ package lab.jupyter;
 import java.lang.ref.WeakReference;
 
 /**
- * The result that a live output of a cell ended with: as the value of the same cell it need not be
- * drawn a second time. A later cell draws it again.
+ * The result that a live output of a cell has ended with. If it is also the value of that cell, it
+ * is not drawn a second time. A later cell draws it again.
  */
 final class Shown {
 

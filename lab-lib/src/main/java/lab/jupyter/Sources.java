@@ -12,9 +12,9 @@ import jdk.jshell.JShell;
 import lab.measure.Measured;
 
 /**
- * Lets Shift-Tab show the Javadoc of the lab. JShell looks for Javadoc in the JDK's sources only,
- * so the lab's are put on that list, which is private; where it cannot be reached, signatures
- * remain.
+ * Makes Shift-Tab show the Javadoc of the lab. JShell looks for Javadoc only in the sources of the
+ * JDK, so this adds the lab's sources to that list, which is private. Where the list cannot be
+ * reached, Shift-Tab shows signatures only.
  */
 public final class Sources {
 
@@ -24,7 +24,7 @@ public final class Sources {
         ofLab().ifPresent(jar -> add(jar, shell));
     }
 
-    /** Beside the lab's jar, or where the property {@code lab.sources} says. */
+    /** Next to the lab's jar, or in the place that the property {@code lab.sources} names. */
     static Optional<Path> ofLab() {
         return Optional.ofNullable(System.getProperty("lab.sources"))
                 .map(Path::of)
@@ -59,7 +59,7 @@ public final class Sources {
             field.setAccessible(true);
             field.set(analysis, sources);
         } catch (IOException | ReflectiveOperationException | RuntimeException otherJdk) {
-            // documentation is a convenience: without it the signature is shown
+            // documentation is optional: without it, Shift-Tab shows the signature
         }
     }
 }

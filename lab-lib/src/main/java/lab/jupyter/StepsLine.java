@@ -7,28 +7,28 @@ import lab.measure.Markup;
 import lab.measure.Steps;
 
 /**
- * The sign of life of a cell that measures for seconds: one line with the step that runs and the
- * time left. It appears after the first second, changes at most twice a second, and is gone when
- * the cell ends. Measurements that follow each other closely in a cell share the line; where the
- * kernel does not report the end of a cell, the line is empty between them, because a notebook that
- * runs without a browser ignores what comes after the end.
+ * The progress line of a cell that measures for seconds: one line with the current step and the
+ * time left. It appears after the first second, changes at most twice a second, and disappears when
+ * the cell ends. Measurements that quickly follow each other in a cell share the line. If the
+ * kernel does not report the end of a cell, the line is empty between measurements, because a
+ * notebook that runs without a browser ignores output after the end of the cell.
  */
 public final class StepsLine implements Steps.Screen {
 
     /**
-     * Where the line is shown.
+     * The place that shows the line.
      *
      * @param cell the running cell, compared by identity
      * @param reportsEnd whether the kernel calls {@link #endOfCell()}
      */
     record Place(Object cell, Live live, boolean reportsEnd) {}
 
-    /** A cell that ends earlier needs no sign of life. */
+    /** A cell that ends earlier needs no progress line. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private static final Duration EVERY = Duration.ofMillis(500);
 
-    /** The next measurement of a cell begins within this time, or there is none. */
+    /** If the next measurement of the cell does not begin within this time, there is none. */
     private static final Duration PAUSE = Duration.ofMillis(250);
 
     private static volatile StepsLine installed;
@@ -49,7 +49,7 @@ public final class StepsLine implements Steps.Screen {
         this.later = later;
     }
 
-    /** Shows the steps of all measurements in the cells of this kernel from now on. */
+    /** From now on, shows the steps of all measurements in the cells of this kernel. */
     static void install(Kernels kernel) {
         installed = new StepsLine(() -> place(kernel), System::nanoTime, Later.onTimer());
         Steps.showOn(installed);
@@ -60,7 +60,7 @@ public final class StepsLine implements Steps.Screen {
         return new Place(notebook.cell(), notebook.live(), kernel.kernel() instanceof Stopping);
     }
 
-    /** Removes the line of the running cell; called by a kernel that knows when a cell ends. */
+    /** Removes the line of the running cell; a kernel that knows when a cell ends calls this. */
     public static void endOfCell() {
         var line = installed;
         if (line != null) {
@@ -72,7 +72,7 @@ public final class StepsLine implements Steps.Screen {
     public synchronized void opened(Steps steps) {
         var here = places.get();
         if (here.cell() == null) {
-            return; // a thread of the background, between two cells
+            return; // a background thread, between two cells
         }
         if (place == null || place.cell() != here.cell()) {
             erase();

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
 
-/** Passes on at most four states a second, and always the last. */
+/** Passes on at most four states a second, and always the last one. */
 final class Throttle implements Live {
 
     private record State(String html, String text) {}

@@ -64,7 +64,10 @@ final class Alternation {
         } while (clock.getAsLong() < end);
     }
 
-    /** All tasks forward and backward. Each pass begins with another task: all follow all. */
+    /**
+     * Runs all tasks forward and backward. Each pass begins with a different task, so every task
+     * follows every other.
+     */
     private void pass() throws InterruptedException {
         var order = new ArrayList<>(runners);
         Collections.rotate(order, -passes++);

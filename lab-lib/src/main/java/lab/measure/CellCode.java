@@ -4,7 +4,8 @@ import java.util.regex.Pattern;
 
 /**
  * The code of notebook cells in class names, stack frames and messages. JShell puts what a cell
- * declares into a wrapper class such as {@code REPL.$JShell$12B}; no learner has to read that name.
+ * declares into a wrapper class such as {@code REPL.$JShell$12B}; learners should not have to read
+ * that name.
  */
 public final class CellCode {
 
@@ -23,9 +24,7 @@ public final class CellCode {
         return type.getName().startsWith(PACKAGE);
     }
 
-    /**
-     * Whether this frame runs code of a cell. JShell writes "#" and a number in place of a file.
-     */
+    /** Whether this frame runs code of a cell. JShell sets "#" and a number as its file name. */
     public static boolean runs(StackTraceElement frame) {
         var file = frame.getFileName();
         return file != null && file.startsWith("#") || frame.getClassName().startsWith(PACKAGE);
@@ -43,7 +42,7 @@ public final class CellCode {
     }
 
     /**
-     * Where in a cell a frame is: "Parser.parse", "lambda in Parser.parse", "constructor of
+     * The place of a frame in a cell: "Parser.parse", "lambda in Parser.parse", "constructor of
      * Parser", or "cell" for the cell's own statements.
      */
     public static String place(StackTraceElement frame) {

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param title what was measured
  * @param unit the unit of every value, such as "ns/op"
- * @param bars the values, in the order in which they are drawn; never empty
+ * @param bars the values, in drawing order; never empty
  */
 public record Comparison(String title, String unit, List<Bar> bars) implements Shape {
 
@@ -24,7 +24,7 @@ public record Comparison(String title, String unit, List<Bar> bars) implements S
      *
      * @param name what was measured
      * @param value the value, in the comparison's unit
-     * @param low the interval's lower end; equals {@code value} where there is no interval
+     * @param low the interval's lower end; equals {@code value} if there is no interval
      * @param high the interval's upper end
      */
     public record Bar(String name, double value, double low, double high) {
@@ -34,7 +34,7 @@ public record Comparison(String title, String unit, List<Bar> bars) implements S
             return new Bar(name, value, value, value);
         }
 
-        /** Whether the intervals of this bar and another have a point in common. */
+        /** Whether the intervals of this bar and another overlap. */
         public boolean overlaps(Bar other) {
             return low <= other.high && other.low <= high;
         }

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 
 /**
  * How long a piece of work blocks its thread: the first time, before the JIT compiler has compiled
- * it, and once it is warm.
+ * it, and when it is warm.
  *
  * @param name the work
- * @param first the first call of this measurement; in a kernel that has done the work before, it is
- *     warm already
- * @param warm the median of the later half of its other calls
+ * @param first the first call of this measurement; if this JVM has done the work before, it is
+ *     already warm
+ * @param warm the median of the later half of the other calls
  */
 public record Cost(String name, Duration first, Duration warm) {
 
@@ -18,7 +18,7 @@ public record Cost(String name, Duration first, Duration warm) {
     private static final int MOST = 2_000;
     private static final Duration WARMING = Duration.ofMillis(400);
 
-    /** Measures a piece of work: six calls, and more of short work until it is warm. */
+    /** Measures a piece of work: six calls; short work gets more calls until it is warm. */
     public static Cost of(String name, Task work) throws Exception {
         Require.given(work, "work", "() -> first()");
         try (var steps = Steps.one(name, Duration.ZERO)) {

@@ -6,9 +6,9 @@ import java.util.stream.Collectors;
 import lab.measure.Comparison.Bar;
 
 /**
- * What several pieces of work cost the thread that does them.
+ * How long several pieces of work block the thread that does them.
  *
- * @param all one for each piece of work, in the order in which they were measured
+ * @param all one entry for each piece of work, in the order in which they were measured
  */
 public record Costs(List<Cost> all) implements Measured {
 
@@ -16,12 +16,12 @@ public record Costs(List<Cost> all) implements Measured {
         all = List.copyOf(all);
     }
 
-    /** The cost of a piece of work, which is measured now. */
+    /** Measures a piece of work now. */
     public static Costs of(String name, Task work) throws Exception {
         return new Costs(List.of()).and(name, work);
     }
 
-    /** And that of one more. */
+    /** Measures one more piece of work. */
     public Costs and(String name, Task work) throws Exception {
         var more = new ArrayList<>(all);
         more.add(Cost.of(name, work));

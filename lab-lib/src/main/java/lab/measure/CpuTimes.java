@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The CPU time of the CPUs that this process may run on, since the machine started, in the system's
- * own ticks, as Linux reports it. CPUs that this process must not use cannot disturb it.
+ * The CPU time since the machine started of the CPUs that this process may use, in the system's own
+ * ticks, as Linux reports it. CPUs that this process must not use cannot disturb it.
  *
- * @param cpus how many CPUs this process may run on
- * @param all the ticks of these CPUs, idle ones too
+ * @param cpus how many CPUs this process may use
+ * @param all the ticks of these CPUs, idle ones included
  * @param busy the ticks in which something ran
- * @param stolen the ticks in which the host ran other machines
+ * @param stolen the ticks in which the host ran other virtual machines
  */
 public record CpuTimes(int cpus, double all, double busy, double stolen) {
 
@@ -27,7 +27,7 @@ public record CpuTimes(int cpus, double all, double busy, double stolen) {
     private static final int WAITING = 4;
     private static final int STOLEN = 7;
 
-    /** The times until now; none where the system does not report them. */
+    /** The times until now; empty if the system does not report them. */
     public static Optional<CpuTimes> now() {
         try {
             return of(Files.readAllLines(STAT), Files.readAllLines(STATUS));
@@ -60,7 +60,7 @@ public record CpuTimes(int cpus, double all, double busy, double stolen) {
         return allowed;
     }
 
-    /** The first eight count; guests are already part of user time. */
+    /** Only the first eight numbers count; guest time is already part of user time. */
     private static double[] ticks(String line) {
         var numbers = Arrays.stream(line.strip().split("\\s+")).skip(1).limit(8);
         return Arrays.copyOf(numbers.mapToDouble(Double::parseDouble).toArray(), 8);
@@ -77,7 +77,7 @@ public record CpuTimes(int cpus, double all, double busy, double stolen) {
                 cpus + other.cpus, all + other.all, busy + other.busy, stolen + other.stolen);
     }
 
-    /** The same as if this many of the busy ticks had been idle. */
+    /** The same times, as if this many of the busy ticks had been idle. */
     public CpuTimes less(double ticks) {
         return new CpuTimes(cpus, all, busy - ticks, stolen);
     }
@@ -87,7 +87,7 @@ public record CpuTimes(int cpus, double all, double busy, double stolen) {
         return cpus * (busy - before.busy) / Math.max(1, all - before.all);
     }
 
-    /** The share of this machine's time that its host took since then. */
+    /** The share of this machine's CPU time that its host took since then. */
     double stolenShare(CpuTimes before) {
         return (stolen - before.stolen) / Math.max(1, all - before.all);
     }

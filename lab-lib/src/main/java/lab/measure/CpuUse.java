@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Who used the CPUs while something was measured.
+ * Who used the CPUs during a measurement.
  *
- * @param own how many CPUs this process and those that it started kept busy
- * @param others how many CPUs other programs kept busy; 0 where the system does not report it
- * @param cpus how many CPUs this process may run on
- * @param stolenShare the share of this machine's time that its host gave to other machines
+ * @param own how many CPUs this process and its child processes kept busy
+ * @param others how many CPUs other programs kept busy; 0 if the system does not report it
+ * @param cpus how many CPUs this process may use
+ * @param stolenShare the share of this machine's CPU time that its host gave to other machines
  * @param throttledShare the share of the time in which a CPU limit, such as a container's, stopped
  *     this process
  */
@@ -21,8 +21,8 @@ public record CpuUse(
     private static final double NOTICEABLE = 0.03;
 
     /**
-     * Why the numbers that were measured meanwhile deserve less trust: other programs count only
-     * where they and this process together had hardly a CPU left.
+     * Why the numbers of this measurement deserve less trust. Other programs count only if together
+     * with this process they kept almost all CPUs busy.
      */
     public List<String> caveats() {
         var found = new ArrayList<String>();
@@ -35,7 +35,7 @@ public record CpuUse(
         return found;
     }
 
-    /** What kept the machine's CPUs from this process, other than programs on it. */
+    /** What kept this process from using the CPUs, apart from other programs on the machine. */
     List<String> limits() {
         var found = new ArrayList<String>();
         if (stolenShare > NOTICEABLE) {

@@ -2,7 +2,7 @@ package lab.measure;
 
 import java.util.Optional;
 
-/** Watches, from its start on, who uses the CPUs. */
+/** Records who uses the CPUs, from its start on. */
 public final class CpuWatch {
 
     private final Optional<CpuTimes> machine = CpuTimes.now();
@@ -12,7 +12,7 @@ public final class CpuWatch {
 
     private CpuWatch() {}
 
-    /** Starts to watch. */
+    /** Starts to record. */
     public static CpuWatch start() {
         return new CpuWatch();
     }

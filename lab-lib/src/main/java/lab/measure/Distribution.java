@@ -3,7 +3,7 @@ package lab.measure;
 import java.util.SequencedMap;
 
 /**
- * Latencies by percentile, drawn as curves over an axis of nines, one curve a name.
+ * Latencies by percentile, drawn as curves over an axis of nines, one named curve for each entry.
  *
  * @param title what was measured
  * @param latencies the curves in drawing order; never empty

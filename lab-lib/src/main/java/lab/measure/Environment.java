@@ -9,14 +9,14 @@ import java.util.SequencedMap;
 import java.util.concurrent.ForkJoinPool;
 
 /**
- * What every result depends on: on one CPU the JVM picks another collector, and its common pool has
- * a single thread.
+ * The facts about this process that every result depends on. On one CPU, for example, the JVM
+ * chooses another collector, and its common pool has a single thread.
  *
  * @param cpus the CPUs this process may use
- * @param memoryBytes the container's memory limit, or the machine's memory where there is none
- * @param heapBytes the most the heap may grow to
+ * @param memoryBytes the container's memory limit, or the machine's memory if there is no limit
+ * @param heapBytes the maximum heap size
  * @param collector the garbage collector, such as "G1"
- * @param java the Java version and who built it
+ * @param java the Java version and its vendor
  */
 public record Environment(
         int cpus, long memoryBytes, long heapBytes, String collector, String java) {
@@ -33,7 +33,7 @@ public record Environment(
                 Runtime.version() + ", " + System.getProperty("java.vendor"));
     }
 
-    /** The same facts by name, as people read them. */
+    /** The same facts as readable text, by name. */
     public SequencedMap<String, String> facts() {
         var facts = new LinkedHashMap<String, String>();
         facts.put("CPUs", "%d (common pool: %d)".formatted(cpus, commonPool()));
@@ -60,7 +60,7 @@ public record Environment(
         return collector(names.isEmpty() ? "none" : names.getFirst());
     }
 
-    /** The collector whose bean has this name: only some of the names are known to people. */
+    /** The usual name of the collector that has a bean with this name. */
     static String collector(String bean) {
         return switch (bean.split(" ")[0]) {
             case "Copy", "MarkSweepCompact" -> "Serial";

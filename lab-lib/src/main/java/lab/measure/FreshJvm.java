@@ -4,16 +4,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Starts this JDK's java with the flags it is given and no others: what it measures is its own. */
+/**
+ * Starts this JDK's java with the given flags only, so that its measurements depend on nothing
+ * else.
+ */
 public final class FreshJvm {
 
-    /** Each of them would add flags, reach the children as well, and print a line in between. */
+    /** Each of these adds flags, also in child processes, and prints a line into the output. */
     private static final List<String> FLAGS_BY_ENVIRONMENT =
             List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
     private FreshJvm() {}
 
-    /** A process with these arguments, ready to be started. */
+    /** A process with these arguments that has not been started yet. */
     public static ProcessBuilder with(List<String> arguments) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

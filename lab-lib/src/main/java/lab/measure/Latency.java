@@ -12,13 +12,13 @@ import org.HdrHistogram.AbstractHistogram;
  * How long something took, many times: the percentiles that matter and the whole curve (C128: look
  * at p99, never at the mean alone). Recorded with three significant digits.
  *
- * @param count how many samples; with 0 the durations mean nothing
+ * @param count the number of samples; if 0, the durations mean nothing
  * @param mean the arithmetic mean, which hides the tail
  * @param p50 half of the samples took no longer
- * @param p90 nine in ten took no longer
- * @param p99 99 in 100 took no longer
- * @param p999 999 in 1,000 took no longer
- * @param max the longest
+ * @param p90 9 of 10 samples took no longer
+ * @param p99 99 of 100 samples took no longer
+ * @param p999 999 of 1,000 samples took no longer
+ * @param max the longest sample
  * @param curve latency by percentile, from 0 to 100
  */
 public record Latency(
@@ -39,7 +39,7 @@ public record Latency(
         curve = List.copyOf(curve);
     }
 
-    /** The latency that a histogram of nanoseconds holds. */
+    /** The latency in a histogram of nanoseconds. */
     public static Latency of(AbstractHistogram nanos) {
         Require.given(nanos, "histogram", "new Samples().latency()");
         if (nanos.getTotalCount() == 0) {

@@ -11,12 +11,12 @@ import java.util.Optional;
 
 /**
  * A file that keeps what a learner has done. Several kernels may change it at the same time, so
- * each change reads the file, and replaces it as a whole, under a lock. A reader sees the old
- * content or the new one, never a part.
+ * each change takes a lock, reads the file and replaces it as a whole. A reader sees the old
+ * content or the new one, never a mix.
  */
 public final class LearnersFile {
 
-    /** Makes the new content of the file from the old one, which is empty where no file exists. */
+    /** Makes the new content of the file from the old content, which is empty if no file exists. */
     public interface Change {
         byte[] apply(Optional<byte[]> old) throws IOException;
     }
@@ -42,17 +42,17 @@ public final class LearnersFile {
         return path;
     }
 
-    /** What the file holds; empty where it does not exist. */
+    /** The content of the file; empty if it does not exist. */
     public Optional<byte[]> content() throws IOException {
         return Files.exists(path) ? Optional.of(Files.readAllBytes(path)) : Optional.empty();
     }
 
     /**
-     * Changes the file while no other kernel can, and makes its folder where that is missing. The
-     * file lock keeps other processes out; the class keeps out other threads, which Java refuses a
-     * second lock.
+     * Changes the file under a lock, and creates its folder if it is missing. The file lock
+     * excludes other processes; the lock on the class excludes other threads, because Java refuses
+     * a second file lock in one process.
      *
-     * @throws IOException where the file cannot be read or written; it is unchanged then
+     * @throws IOException if the file cannot be read or written; then it is unchanged
      */
     public void change(Change change) throws IOException {
         synchronized (LearnersFile.class) {
@@ -87,10 +87,10 @@ public final class LearnersFile {
     }
 
     /**
-     * Moves a file that cannot be read out of the way, so that nothing is lost. To be called within
-     * a {@link Change}.
+     * Renames a file that cannot be read, so that nothing is lost. Must be called within a {@link
+     * Change}.
      *
-     * @return where the file is now: the next free name that ends in {@code .broken}
+     * @return the new path of the file: the next free name that ends in {@code .broken}
      */
     public Path setAside() throws IOException {
         var place = sibling(".broken");

@@ -2,7 +2,7 @@ package lab.measure;
 
 import java.nio.file.Path;
 
-/** Where what a learner has done is kept across restarts. */
+/** The folder that keeps what a learner has done across restarts. */
 public final class LearnersFolder {
 
     private LearnersFolder() {}

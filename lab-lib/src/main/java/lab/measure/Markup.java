@@ -1,6 +1,6 @@
 package lab.measure;
 
-/** Text that must not be taken for markup by a front end that shows HTML. */
+/** Escapes text so that a front end that shows HTML does not take it for markup. */
 public final class Markup {
 
     private Markup() {}

@@ -3,9 +3,7 @@ package lab.measure;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * A result of a measurement: it has one shape to draw and one sentence that says what was found.
- */
+/** The result of a measurement: one shape to draw, and one sentence that states what was found. */
 public interface Measured {
 
     /** The figure of this result. */

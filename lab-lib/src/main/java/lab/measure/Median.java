@@ -3,7 +3,7 @@ package lab.measure;
 import java.time.Duration;
 import java.util.List;
 
-/** The middle of what was measured; the upper one of two. */
+/** The median; of an even number of values, the upper one of the middle two. */
 public final class Median {
 
     private Median() {}

@@ -2,7 +2,7 @@ package lab.measure;
 
 import java.time.Duration;
 
-/** A duration as the number of milliseconds that a figure draws. */
+/** A duration as a number of milliseconds, for figures. */
 public final class Millis {
 
     private Millis() {}

@@ -1,6 +1,6 @@
 package lab.measure;
 
-/** Somebody asks a result for a part that this run did not measure, such as a failed benchmark. */
+/** Code asks a result for a part that this run did not measure, such as a failed benchmark. */
 public final class NotMeasured extends IllegalArgumentException {
 
     public NotMeasured(String message) {

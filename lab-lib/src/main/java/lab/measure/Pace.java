@@ -3,8 +3,8 @@ package lab.measure;
 import java.time.Duration;
 
 /**
- * How long experiments last. Quick mode ({@code LAB_QUICK=1}, set by the tests) shrinks times and
- * data, never what is asserted.
+ * How long experiments last. Quick mode ({@code LAB_QUICK=1}, set by the tests) reduces times and
+ * amounts of data, but never what is asserted.
  */
 public final class Pace {
 
@@ -17,7 +17,10 @@ public final class Pace {
         return "1".equals(System.getenv("LAB_QUICK"));
     }
 
-    /** The time an experiment planned for {@code full} may take now, at least {@code atLeast}. */
+    /**
+     * The time for an experiment that is planned for {@code full}: all of it, or in quick mode a
+     * third of it and at least {@code atLeast}.
+     */
     public static Duration of(Duration full, Duration atLeast) {
         Require.given(full, "time", "ofSeconds(3)");
         if (!isQuick()) {

@@ -6,7 +6,7 @@ import java.time.Duration;
  * Two tasks of a {@link Race}.
  *
  * @param ratio how many times as long the one took as the other
- * @param margin they are the same when they certainly differ by no more than this share
+ * @param margin the two count as the same if they certainly differ by no more than this share
  */
 record Pair(String one, String other, Ratio ratio, double margin) {
 
@@ -19,7 +19,7 @@ record Pair(String one, String other, Ratio ratio, double margin) {
         return ratio.isSame(margin);
     }
 
-    /** Whether more rounds would say nothing new. */
+    /** Whether more rounds would show nothing new. */
     boolean isSettled() {
         return isSame() || ratio.conclusive() && ratio.high() / ratio.low() <= NARROW;
     }
@@ -27,7 +27,7 @@ record Pair(String one, String other, Ratio ratio, double margin) {
     /**
      * Such as '"index" is faster than "scan" by ×12.3 (×11.8 to ×12.9)'.
      *
-     * @param time how long the measuring took
+     * @param time how long the measurement took
      */
     String sentence(Duration time) {
         if (isSame()) {
@@ -46,7 +46,7 @@ record Pair(String one, String other, Ratio ratio, double margin) {
                         oneIsSlower ? ratio : ratio.inverse());
     }
 
-    /** The same seen from the other task, such as '"scan" takes ×12.3 (×11.8 to ×12.9)'. */
+    /** The same from the other task's side, such as '"scan" takes ×12.3 (×11.8 to ×12.9)'. */
     String relation() {
         if (isSame()) {
             return "\"%s\" takes the same time within %s".formatted(one, Text.percent(margin));
@@ -55,7 +55,7 @@ record Pair(String one, String other, Ratio ratio, double margin) {
                 .formatted(one, ratio, ratio.conclusive() ? "" : ", which may be noise");
     }
 
-    /** What would settle it. */
+    /** What would decide it. */
     private String wayOut(Duration time) {
         double more = more();
         return more * time.toNanos() > WORTH_IT.toNanos()
@@ -68,7 +68,9 @@ record Pair(String one, String other, Ratio ratio, double margin) {
         return (long) Math.ceil(more * time.toNanos() / 1e9);
     }
 
-    /** How many times as long to measure: the interval shrinks with the root of the rounds. */
+    /**
+     * How many times as long to measure: the interval shrinks with the square root of the rounds.
+     */
     private double more() {
         if (ratio.rounds() < Ratio.FEWEST) {
             return (double) Ratio.FEWEST / ratio.rounds();

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.stream.LongStream;
 
 /**
- * The CPU time of this process and of every process that it started, in the system's own ticks. A
- * child that has ended counts with the parent that waited for it. 0 where the system is not Linux.
+ * The CPU time of this process and of all processes that it has started, in the system's own ticks.
+ * A child that has ended counts with the parent that waited for it. 0 on systems other than Linux.
  */
 final class ProcessTimes {
 
@@ -29,7 +29,9 @@ final class ProcessTimes {
         }
     }
 
-    /** Four fields after the name: user and system time, its own and that of ended children. */
+    /**
+     * Four fields after the name: user and system time, of the process and of its ended children.
+     */
     static long ticks(String stat) {
         var afterName = stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ");
         return LongStream.range(USER, USER + FIELDS)

@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Whether this machine is quiet enough to measure on, and if not, what disturbs. The check wants a
- * whole CPU for 300 ms and looks at who else ran meanwhile.
+ * Whether this machine is quiet enough to measure on, and if not, what disturbs. The check uses one
+ * CPU for 300 ms and measures what else ran in that time.
  *
- * @param ownShare the share of a CPU that a thread got that wanted all of it
+ * @param ownShare the share of a CPU that a thread got that needed all of it
  * @param kernelCpus how many CPUs other threads of this process used
- * @param use who used the CPUs meanwhile
+ * @param use who used the CPUs in that time
  */
 public record Quiet(double ownShare, double kernelCpus, CpuUse use) {
 
@@ -22,7 +22,7 @@ public record Quiet(double ownShare, double kernelCpus, CpuUse use) {
     private static final double BUSY_CPUS = 0.5;
     private static final double BUSY_SHARE = 0.25;
 
-    /** Looks at this machine for 300 ms, in which one CPU is kept busy. */
+    /** Checks this machine for 300 ms, during which one CPU is busy. */
     public static Quiet check() {
         var watch = CpuWatch.start();
         long processBefore = processNanos();
@@ -33,12 +33,12 @@ public record Quiet(double ownShare, double kernelCpus, CpuUse use) {
         return new Quiet(own, Math.max(0, process - own), watch.use());
     }
 
-    /** Whether nothing disturbs. */
+    /** Whether nothing disturbs a measurement. */
     public boolean isQuiet() {
         return disturbances().isEmpty();
     }
 
-    /** What disturbs, if anything does. */
+    /** What disturbs a measurement, if anything does. */
     public String finding() {
         return isQuiet()
                 ? "this machine is quiet: a thread that wants a CPU gets %s of it"
@@ -64,7 +64,7 @@ public record Quiet(double ownShare, double kernelCpus, CpuUse use) {
         return found;
     }
 
-    /** Wants a whole CPU; returns how many nanoseconds passed. */
+    /** Keeps one CPU busy; returns how many nanoseconds passed. */
     private static double spin() {
         long start = System.nanoTime();
         while (System.nanoTime() - start < WATCHED.toNanos()

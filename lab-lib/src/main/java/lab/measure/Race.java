@@ -8,12 +8,12 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What tasks took that ran alternating ({@link Turns}), and how many times as long as another each
- * took.
+ * How long tasks took that ran alternating ({@link Turns}), and how many times as long each took as
+ * another.
  *
  * @param all the laps of each task, in the order in which the tasks were named
- * @param time how long the measuring took, without its warm-up
- * @param margin two tasks are the same when they certainly differ by no more than this share
+ * @param time how long the measurement took, without its warm-up
+ * @param margin two tasks count as the same if they certainly differ by no more than this share
  * @param caveats why the numbers deserve less trust
  */
 public record Race(List<Laps> all, Duration time, double margin, List<String> caveats)
@@ -22,11 +22,11 @@ public record Race(List<Laps> all, Duration time, double margin, List<String> ca
     private static final Duration SHORT = Duration.ofNanos(10_000);
 
     /**
-     * What one task took.
+     * How long one task took.
      *
      * @param rounds the median lap of each round, in nanoseconds
      * @param quick a quarter of all laps took no longer
-     * @param slow three quarters took no longer
+     * @param slow three quarters of all laps took no longer
      * @param latency all laps
      */
     public record Laps(
@@ -100,7 +100,9 @@ public record Race(List<Laps> all, Duration time, double margin, List<String> ca
         return new Pair(one.name(), other.name(), ratio, margin);
     }
 
-    /** The same with what makes its numbers doubtful: who used the CPUs meanwhile, short laps. */
+    /**
+     * The same race with reasons to trust it less: who used the CPUs in the meantime, short laps.
+     */
     Race beside(CpuUse use) {
         var doubts = new ArrayList<>(use.caveats());
         all.stream().filter(Laps::isShort).map(Laps::isShortInWords).forEach(doubts::add);

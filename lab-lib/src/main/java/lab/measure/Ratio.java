@@ -8,12 +8,12 @@ import java.util.stream.IntStream;
  * How many times as much one thing took as another, from rounds in which both were measured. The
  * rounds are paired observations (Jain, The Art of Computer Systems Performance Analysis, 1991,
  * section 13.4), compared on a logarithmic scale because they are ratios: the value is the
- * geometric mean of the rounds' ratios, its interval is Student's.
+ * geometric mean of the rounds' ratios, and the interval comes from Student's t distribution.
  *
  * @param value the mean ratio
  * @param low the interval's lower end
  * @param high the interval's upper end
- * @param rounds how many rounds there were; fewer than four prove nothing
+ * @param rounds the number of rounds; fewer than four prove nothing
  */
 public record Ratio(double value, double low, double high, int rounds) {
 
@@ -29,8 +29,8 @@ public record Ratio(double value, double low, double high, int rounds) {
      * The ratio of the first samples to the second.
      *
      * @param first at least one sample, all above zero
-     * @param second as many samples, each from the same round as the one of the same index
-     * @param doubt the probability that the true ratio is outside of the interval
+     * @param second as many samples, each from the same round as the first sample of the same index
+     * @param doubt the probability that the true ratio is outside the interval
      */
     public static Ratio of(List<Double> first, List<Double> second, double doubt) {
         Require.that(
@@ -51,7 +51,7 @@ public record Ratio(double value, double low, double high, int rounds) {
                 Math.exp(mean), Math.exp(mean - around), Math.exp(mean + around), logs.length);
     }
 
-    /** Half of the interval's width; a single round does not show it. */
+    /** Half of the interval's width; it cannot be known from a single round. */
     private static double margin(double[] logs, double mean, double doubt) {
         int freedom = logs.length - 1;
         if (freedom == 0) {
@@ -75,7 +75,7 @@ public record Ratio(double value, double low, double high, int rounds) {
         return rounds >= FEWEST && high <= 1 + share && low >= 1 / (1 + share);
     }
 
-    /** The same relation seen from the other side. */
+    /** The same ratio seen from the other side. */
     public Ratio inverse() {
         return new Ratio(1 / value, 1 / high, 1 / low, rounds);
     }
@@ -86,7 +86,7 @@ public record Ratio(double value, double low, double high, int rounds) {
         return "%s (%s to %s)".formatted(times(value), times(low), times(high));
     }
 
-    /** Near 1 a third decimal says how near. */
+    /** Near 1, a third decimal shows how near. */
     private static String times(double number) {
         boolean near = Math.abs(number - 1) < 0.1 && Math.abs(number - 1) > 1e-4;
         return near ? String.format(Locale.ROOT, "×%.3f", number) : Text.times(number);

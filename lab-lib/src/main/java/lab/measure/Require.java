@@ -8,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Refuses a wrong argument with its name, its bound, its value and the way out. */
+/**
+ * Refuses a wrong argument with a message that has its name, its bound, its value and what to write
+ * instead.
+ */
 public final class Require {
 
     private static final String OUTSIDE = "%s must be %s to %s, was %s; try %s";
@@ -27,7 +30,7 @@ public final class Require {
     }
 
     /**
-     * Refuses what is missing: in a notebook mostly a variable whose cell has failed.
+     * Refuses a missing value: in a notebook this is usually a variable whose cell has failed.
      *
      * @param name of the parameter
      * @param wayOut what to write
@@ -41,7 +44,7 @@ public final class Require {
         return value;
     }
 
-    /** Refuses a list of arguments in which one is missing. */
+    /** Refuses a list of arguments if one of them is missing. */
     public static <T> T[] allGiven(T[] values, String name, String wayOut) {
         for (T value : given(values, name, wayOut)) {
             given(value, name, wayOut);
@@ -50,7 +53,7 @@ public final class Require {
     }
 
     /**
-     * Refuses a number outside of its bounds, NaN included.
+     * Refuses a number outside its bounds, and NaN.
      *
      * @param name of the parameter
      * @param wayOut a value that is accepted, as the caller would write it
@@ -60,7 +63,7 @@ public final class Require {
         that(holds, OUTSIDE, name, Text.of(low), Text.of(high), Text.of(value), wayOut);
     }
 
-    /** Refuses a time outside of its bounds, and one that is missing. */
+    /** Refuses a time outside its bounds, and a missing one. */
     public static void within(
             Duration value, String name, Duration low, Duration high, String wayOut) {
         given(value, name, wayOut);
@@ -71,9 +74,9 @@ public final class Require {
     /**
      * Looks up one of several things by its name.
      *
-     * @param name what is looked for: a text, a number or a time
+     * @param name what to look for: a text, a number or a time
      * @param kind what all of them are, such as "part"
-     * @throws IllegalArgumentException listing the names there are, where this one is unknown
+     * @throws IllegalArgumentException if the name is unknown; the message lists the known names
      */
     public static <T> T known(Object name, String kind, Map<?, ? extends T> all) {
         T found = all.get(given(name, kind, oneOf(all.keySet())));
@@ -82,9 +85,9 @@ public final class Require {
     }
 
     /**
-     * The same for a list of things that know their own names.
+     * The same for a list of things that have names.
      *
-     * @param nameOf the name of one thing
+     * @param nameOf returns the name of one thing
      */
     public static <T> T known(
             Object name, String kind, Collection<? extends T> all, Function<? super T, ?> nameOf) {

@@ -12,15 +12,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Threads that an earlier cell left behind and that still burn a core: a measurement beside them
- * measures them as well. A virtual thread is not seen, because Java does not report its CPU time;
- * {@link ThreadTimes} counts it, without a name.
+ * Threads that an earlier cell left behind and that still keep a CPU busy: a measurement would
+ * measure them as well. This does not find virtual threads, because Java does not report their CPU
+ * time; {@link ThreadTimes} counts them, without names.
  */
 public final class Runaways {
 
     private static final Duration GLANCE = Duration.ofMillis(50);
 
-    /** Where many threads share a CPU, each runs so rarely that a glance may miss it. */
+    /** If many threads share a CPU, each runs so rarely that a short look may miss it. */
     private static final int LONG_LOOK = 4;
 
     private static final double BURNING = 0.15;
@@ -28,8 +28,8 @@ public final class Runaways {
     private Runaways() {}
 
     /**
-     * One sentence for each runaway, with its name, its place and the way out; takes 50 ms, or 200
-     * ms when in doubt.
+     * One sentence for each runaway: its name, its place and how to end it. Takes 50 ms, or 200 ms
+     * in doubtful cases.
      */
     public static List<String> find() {
         try {
@@ -75,9 +75,9 @@ public final class Runaways {
     }
 
     /**
-     * Refuses to measure beside a runaway.
+     * Refuses to measure while a runaway runs.
      *
-     * @throws IllegalStateException naming each thread that still burns a core
+     * @throws IllegalStateException naming each thread that still keeps a CPU busy
      */
     public static void refuse() {
         var runaways = find();

@@ -6,7 +6,7 @@ import java.util.List;
 import lab.measure.Race.Laps;
 import lab.measure.Turns.Timed;
 
-/** One task while it is measured. */
+/** One task during its measurement. */
 final class Runner {
 
     private final String name;
@@ -51,14 +51,14 @@ final class Runner {
         }
     }
 
-    /** A round is worth its median lap, so that one pause in many laps does not decide it. */
+    /** The result of a round is its median lap, so one pause among many laps does not decide it. */
     void endRound() {
         Arrays.sort(nanos, 0, laps);
         rounds.add((nanos[(laps - 1) / 2] + nanos[laps / 2]) / 2);
         laps = 0;
     }
 
-    /** Starts again, after the warm-up. */
+    /** Discards the laps of the warm-up. */
     void forget() {
         all = new Samples();
         laps = 0;

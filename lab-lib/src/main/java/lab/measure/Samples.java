@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
-/** Takes durations from any number of threads and turns them into a {@link Latency}. */
+/** Records durations from any number of threads and turns them into a {@link Latency}. */
 public final class Samples {
 
     private static final int SIGNIFICANT_DIGITS = 3;
@@ -26,14 +26,14 @@ public final class Samples {
         nanos.recordValue(Math.max(0, duration));
     }
 
-    /** What was recorded so far, from a copy that no other thread changes. */
+    /** Everything recorded so far, from a copy that no other thread changes. */
     public Latency latency() {
         var plain = new Histogram(nanos);
         plain.add(nanos);
         return Latency.of(plain);
     }
 
-    /** This percentage of what was recorded so far took no longer. */
+    /** The duration that this percentage of all samples did not exceed. */
     Duration at(double percent) {
         return Duration.ofNanos(nanos.getValueAtPercentile(percent));
     }

@@ -18,9 +18,10 @@ public final class Scratch {
     private Scratch() {}
 
     /**
-     * A folder in it.
+     * A folder in the temporary folder of this process.
      *
-     * @throws IllegalStateException if it cannot be created, with the place and the way out
+     * @throws IllegalStateException if it cannot be created; the message has its path and what to
+     *     do
      */
     public static synchronized Path folder(String name) {
         try {
@@ -35,7 +36,7 @@ public final class Scratch {
         }
     }
 
-    /** What to do when the temporary folder is full. */
+    /** The message for a full temporary folder. */
     public static String noSpace(String cause) {
         return "cannot write to %s: free some space there, or start Java with %s (%s)"
                 .formatted(
@@ -60,12 +61,12 @@ public final class Scratch {
         return ProcessHandle.of(process).isEmpty();
     }
 
-    /** Deletes as much of a folder as can be deleted. */
+    /** Deletes a folder, or as much of it as possible. */
     public static void delete(Path folder) {
         try (var all = Files.walk(folder)) {
             all.sorted(Comparator.reverseOrder()).forEach(Scratch::deleteOne);
         } catch (IOException | UncheckedIOException e) {
-            // What cannot be listed, or another process deletes, is left to the system.
+            // Whatever cannot be listed, or is deleted by another process, is left to the system.
         }
     }
 

@@ -5,8 +5,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 
 /**
- * The steps of a measurement that takes seconds, so that its cell shows a sign of life: "3 of 7:
- * /hash, 12 s left". A subject reports its steps here and does not know whether anyone looks:
+ * The steps of a measurement that takes seconds, so that its cell can show progress: "3 of 7:
+ * /hash, 12 s left". A subject reports its steps here; it does not know whether anything shows
+ * them:
  *
  * <pre>{@code
  * try (var steps = Steps.of(paths.length, time)) {
@@ -17,14 +18,14 @@ import java.util.function.LongSupplier;
  * }
  * }</pre>
  *
- * <p>Where one measurement uses another, only the outermost shows its steps. Any thread may report.
+ * <p>If one measurement uses another, only the outer one shows its steps. Any thread may report.
  */
 public final class Steps implements AutoCloseable {
 
-    /** Where the steps can be seen, such as the running cell. */
+    /** The place that shows the steps, such as the running cell. */
     public interface Screen {
 
-        /** A measurement begins that no other measurement contains. */
+        /** A measurement begins that is not part of another one. */
         void opened(Steps steps);
 
         /** It has ended, successfully or not. */
@@ -62,7 +63,10 @@ public final class Steps implements AutoCloseable {
         this.begun = start;
     }
 
-    /** Begins a measurement of this many steps. Once one is done, its time predicts the others. */
+    /**
+     * Begins a measurement of this many steps. The time of finished steps predicts that of the
+     * others.
+     */
     public static Steps of(int count) {
         return of(count, Duration.ZERO);
     }
@@ -70,7 +74,7 @@ public final class Steps implements AutoCloseable {
     /**
      * Begins a measurement of this many steps.
      *
-     * @param planned what one step takes, as far as is known before
+     * @param planned how long one step takes, as far as that is known in advance
      */
     public static Steps of(int count, Duration planned) {
         return open(new Steps(count, planned, System::nanoTime));
@@ -83,14 +87,17 @@ public final class Steps implements AutoCloseable {
         return only;
     }
 
-    /** Hides the steps of what is measured until the close: something else shows its progress. */
+    /**
+     * Hides the steps of all measurements until it is closed, because something else shows
+     * progress.
+     */
     public static Steps hidden() {
         var hidden = new Steps(1, Duration.ZERO, System::nanoTime);
         claim(hidden);
         return hidden;
     }
 
-    /** From now on steps are seen there. */
+    /** Shows all later steps on this screen. */
     public static void showOn(Screen place) {
         screen = Require.given(place, "screen", "Steps.showOn(…)");
     }
@@ -103,21 +110,21 @@ public final class Steps implements AutoCloseable {
         return steps;
     }
 
-    /** A measurement whose thread died, or was given up, must not hide all that follow. */
+    /** A measurement whose thread died, or that was abandoned, must not hide all later ones. */
     private static boolean claim(Steps steps) {
         var before = OUTERMOST.get();
         boolean free = before == null || !before.owner.isAlive();
         return free && OUTERMOST.compareAndSet(before, steps);
     }
 
-    /** The next step begins. */
+    /** Begins the next step. */
     public synchronized void next(String name) {
         this.name = Require.given(name, "name", "next(\"/hash\")");
         number = Math.min(count, number + 1);
         begun = clock.getAsLong();
     }
 
-    /** Where the measurement is now, such as "3 of 7: /hash, 12 s left". */
+    /** The current state of the measurement, such as "3 of 7: /hash, 12 s left". */
     public synchronized String line() {
         long left = secondsLeft();
         return (count > 1 ? "%d of %d: ".formatted(Math.max(1, number), count) : "")

@@ -11,11 +11,11 @@ public final class Student {
     private Student() {}
 
     /**
-     * How many standard errors to go to each side of a mean, so that the true mean lies outside of
-     * this interval with a given probability.
+     * The number of standard errors on each side of a mean that make an interval which misses the
+     * true mean with a given probability.
      *
-     * @param doubt the probability of being outside, both sides together, such as 0.01
-     * @param freedom one less than there are measurements
+     * @param doubt the probability that the true mean is outside, both sides together, such as 0.01
+     * @param freedom the number of measurements minus one
      */
     public static double quantile(double doubt, int freedom) {
         Require.that(doubt > 0 && doubt < 1, "doubt must be between 0 and 1, was %s", doubt);

@@ -4,18 +4,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How one quantity changes while another is increased: lines over an axis.
+ * How one quantity changes while another increases: lines over an axis.
  *
  * @param title what was measured
  * @param across the label of the horizontal axis, with its unit
  * @param up the label of the vertical axis, with its unit
  * @param lines the lines; never empty
- * @param knee where the lines bend, if the measurement knows
+ * @param knee where the lines bend, if the measurement knows it
  */
 public record Sweep(String title, String across, String up, List<Line> lines, Optional<Knee> knee)
         implements Shape {
 
-    /** A sweep whose knee is unknown, or that has none. */
+    /** A sweep without a knee, or with an unknown one. */
     public Sweep(String title, String across, String up, List<Line> lines) {
         this(title, across, up, lines, Optional.empty());
     }
@@ -48,10 +48,10 @@ public record Sweep(String title, String across, String up, List<Line> lines, Op
     public record Point(double x, double y) {}
 
     /**
-     * Where more stops helping.
+     * The point from which more does not help.
      *
      * @param x its place on the horizontal axis
-     * @param label what to write beside it, such as "2 CPUs"
+     * @param label the text beside it, such as "2 CPUs"
      */
     public record Knee(double x, String label) {}
 }

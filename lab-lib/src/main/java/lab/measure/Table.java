@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 /**
  * Numbers in rows; the first cell names its row.
  *
- * @param head the columns' names
- * @param rows as many cells each as there are columns
+ * @param head the names of the columns
+ * @param rows each with as many cells as there are columns
  */
 public record Table(List<String> head, List<List<String>> rows) {
 
@@ -19,7 +19,7 @@ public record Table(List<String> head, List<List<String>> rows) {
         rows = List.copyOf(rows);
     }
 
-    /** The table as plain text: names from the left, numbers to the right. */
+    /** The table as plain text: names aligned left, numbers aligned right. */
     public String text() {
         return Stream.concat(Stream.of(head), rows.stream()).map(this::line).collect(joining("\n"));
     }

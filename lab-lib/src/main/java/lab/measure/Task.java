@@ -1,6 +1,6 @@
 package lab.measure;
 
-/** Something to do that may fail; every method and lambda without a result fits. */
+/** Something to do that may fail; any method or lambda without a result fits. */
 public interface Task {
     void run() throws Exception;
 }

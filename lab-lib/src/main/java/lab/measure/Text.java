@@ -3,7 +3,7 @@ package lab.measure;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Figures as people read them: three significant digits and the unit that fits. */
+/** Readable numbers: three significant digits and a unit that fits. */
 public final class Text {
 
     private Text() {}
@@ -43,7 +43,7 @@ public final class Text {
         return String.format(Locale.ROOT, "%.3g", number);
     }
 
-    /** What is whole but for the error of a few calculations is whole. */
+    /** A number that is whole, except for rounding errors, is shown as whole. */
     private static boolean isWhole(double number) {
         return Math.abs(number - Math.rint(number)) <= 1e-12 * Math.abs(number);
     }
@@ -53,7 +53,7 @@ public final class Text {
         return "×" + of(ratio);
     }
 
-    /** A share such as "12 %" or "0.5 %"; more than all of it is all of it. */
+    /** A share such as "12 %" or "0.5 %"; shares above 1 are shown as 100 %. */
     public static String percent(double share) {
         double percent = 100 * Math.min(1, share);
         boolean whole = percent >= 10 || isWhole(percent);

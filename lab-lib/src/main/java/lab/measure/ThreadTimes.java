@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The CPU time that each thread of this process has used so far. The calling thread is left out;
- * virtual threads count with the threads that carry them. What the JVM does for itself does not
+ * The CPU time that each thread of this process has used so far, without the calling thread. The
+ * time of virtual threads counts with the threads that carry them. The JVM's own threads do not
  * count.
  */
 public final class ThreadTimes {
@@ -28,7 +28,7 @@ public final class ThreadTimes {
         nanos.remove(Thread.currentThread().threadId());
     }
 
-    /** The times until now; none where Java does not report them. */
+    /** The times until now; empty if Java does not report them. */
     public static ThreadTimes now() {
         return new ThreadTimes(ManagementFactory.getThreadMXBean());
     }
@@ -39,7 +39,7 @@ public final class ThreadTimes {
         return (double) used / Math.max(1, taken - before.taken);
     }
 
-    /** The threads that since then used more than this share of a CPU each. */
+    /** The threads that each used more than this share of a CPU since then. */
     Set<Long> above(double share, ThreadTimes before) {
         double least = share * (taken - before.taken);
         return nanos.keySet().stream().filter(id -> used(id, before) > least).collect(toSet());

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
-/** For how long a CPU limit (a container's, say) has held this process's group back, on Linux. */
+/**
+ * How long a CPU limit, such as a container's, has stopped the control group of this process, on
+ * Linux.
+ */
 final class Throttling {
 
     private static final Path ROOT = Path.of("/sys/fs/cgroup");
@@ -15,7 +18,7 @@ final class Throttling {
 
     private Throttling() {}
 
-    /** Nanoseconds, summed over CPUs; 0 where there is no limit or the system does not tell. */
+    /** Nanoseconds, summed over CPUs; 0 if there is no limit or the system does not report it. */
     static double nanos() {
         return candidates(read(GROUPS), ROOT)
                 .map(file -> nanos(read(file)))
@@ -24,7 +27,7 @@ final class Throttling {
                 .orElse(0);
     }
 
-    /** The group's own folder, and the root that a container sees in its place; v2, then v1. */
+    /** The group's own folder, and the root, where a container sees its own group; v2, then v1. */
     static Stream<Path> candidates(List<String> groups, Path root) {
         return groups.stream()
                 .map(line -> line.split(":", 3))

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Samples over time, with the lines an alert would draw.
+ * Samples over time, with horizontal lines for the limits of alerts.
  *
  * @param title what was watched
  * @param unit the label of the vertical axis, with its unit
@@ -22,7 +22,7 @@ public record Timeline(String title, String unit, List<Track> tracks, List<Thres
         }
     }
 
-    /** One kind of samples, in the order of their time. */
+    /** One kind of sample, in order of time. */
     public record Track(String name, List<Sample> samples) {
         public Track {
             samples = List.copyOf(samples);

@@ -6,21 +6,21 @@ import java.util.SequencedMap;
 import java.util.function.LongSupplier;
 
 /**
- * Tasks that alternate, so that whatever disturbs one of them disturbs the others too, and the
- * ratio of each pair with its interval:
+ * Compares tasks that run alternating, so that whatever disturbs one of them disturbs the others
+ * too. The result is the ratio of each pair with its interval:
  *
  * <pre>{@code
  * Turns.of("new", this::connect).and("pooled", this::borrow).within(ofSeconds(3))
  * }</pre>
  *
- * <p>A round runs the tasks forward and backward (new, pooled, pooled, new), which cancels a steady
- * drift, and repeats that until a sixteenth of the budget is used; the next pass begins with
- * another task. A task's time in a round is the median of its laps. Rounds are compared by {@link
- * Ratio}.
+ * <p>A pass runs the tasks forward and backward (new, pooled, pooled, new), which cancels a steady
+ * drift; the next pass begins with another task. A round repeats passes until a sixteenth of the
+ * budget is used. A task's time in a round is the median of its laps. {@link Ratio} compares the
+ * rounds.
  *
  * <p>After 4, 6, 9, 12 and 16 rounds it looks at the ratios, and it ends at the first look at which
- * all of them are settled. Looking several times must not produce more false alarms: each interval
- * is so wide that all looks at all pairs together are wrong in at most 1 of 100 runs (Bonferroni's
+ * all of them are settled. Several looks must not cause more false alarms: each interval is wide
+ * enough that all looks at all pairs together are wrong in at most 1 of 100 runs (Bonferroni's
  * correction, which holds however much the looks depend on each other).
  *
  * <p>For tasks that take 10 microseconds or more; JMH measures shorter ones.
@@ -37,10 +37,10 @@ public final class Turns {
     private final double margin;
     private final LongSupplier clock;
 
-    /** Something to do that measures itself, because not all of it counts. */
+    /** A task that measures itself, because only a part of it counts. */
     public interface Timed {
 
-        /** Runs once and returns how long the part took that counts. */
+        /** Runs once and returns how long the part that counts took. */
         Duration run() throws Exception;
     }
 
@@ -64,7 +64,7 @@ public final class Turns {
         return turns;
     }
 
-    /** The first task, of which not everything counts. */
+    /** The first task, of which only a part counts. */
     public static Turns ofTimed(String name, Timed task) {
         return none(System::nanoTime).andTimed(name, task);
     }
@@ -73,7 +73,7 @@ public final class Turns {
         return new Turns(new LinkedHashMap<>(), MARGIN, clock);
     }
 
-    /** And one more task. */
+    /** Adds one more task. */
     public Turns and(String name, Task task) {
         Require.given(task, "task", "() -> first()");
         return andTimed(
@@ -85,7 +85,7 @@ public final class Turns {
                 });
     }
 
-    /** And one more task, of which not everything counts. */
+    /** Adds one more task, of which only a part counts. */
     public Turns andTimed(String name, Timed task) {
         Require.given(task, "task", "() -> timed()");
         Require.given(name, "name", "\"first\"");
@@ -99,9 +99,9 @@ public final class Turns {
     }
 
     /**
-     * Calls two tasks the same when they certainly differ by no more than this.
+     * Two tasks count as the same if they certainly differ by no more than this.
      *
-     * @param share 0.001 to 1, such as 0.03 for 3 %, which applies unless set
+     * @param share 0.001 to 1, such as 0.03 for 3 %, which is the default
      */
     public Turns margin(double share) {
         Require.within(share, "margin", 0.001, 1, "0.03");
@@ -109,11 +109,11 @@ public final class Turns {
     }
 
     /**
-     * Measures for at most about this long; quick mode takes a third. Slow tasks take as long as
-     * four rounds need, up to half a minute or three times the budget.
+     * Measures for about this long at most; quick mode takes a third of it. Slow tasks take as long
+     * as four rounds need, up to half a minute or three times the budget.
      *
      * @throws IllegalStateException naming the task that failed, or a thread of an earlier cell
-     *     that still burns a core
+     *     that still keeps a CPU busy
      */
     public Race within(Duration budget) throws InterruptedException {
         Require.within(budget, "budget", SHORTEST, LONGEST, "within(ofSeconds(3))");
@@ -127,7 +127,7 @@ public final class Turns {
         return race.beside(watch.use());
     }
 
-    /** The probability that an interval of one pair at one look may be wrong. */
+    /** The probability that the interval of one pair at one look may be wrong. */
     public static double doubt(int tasks) {
         int pairs = Math.max(1, tasks * (tasks - 1) / 2);
         return DOUBT / Alternation.LOOKS.size() / pairs;

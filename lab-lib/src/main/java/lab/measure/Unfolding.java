@@ -5,10 +5,10 @@ import java.util.function.Consumer;
 /**
  * An experiment that can be watched: it reports intermediate results while it runs.
  *
- * @param <M> what it ends with
+ * @param <M> the type of its final result
  */
 public interface Unfolding<M extends Measured> {
 
-    /** Runs it; each intermediate result may be shown or skipped. */
+    /** Runs the experiment; each intermediate result may be shown or skipped. */
     M run(Consumer<Measured> soFar) throws Exception;
 }
