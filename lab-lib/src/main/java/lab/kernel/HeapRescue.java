@@ -68,7 +68,8 @@ final class HeapRescue {
 
     /** The message to the learner. */
     String advice() {
-        return "The cell filled the kernel's heap of %,d MB.%s Keep less in memory, then run it again."
+        return ("The cell filled the kernel's heap of %,d MB.%s Keep less in memory, then run it"
+                        + " again.")
                 .formatted(Runtime.getRuntime().maxMemory() >> 20, lost());
     }
 
