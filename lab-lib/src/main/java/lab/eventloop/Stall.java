@@ -9,8 +9,8 @@ import lab.measure.Measured;
 import lab.measure.Text;
 
 /**
- * What clients of {@code /fast} wait while another path of the same event loop is requested (C06 to
- * C09, C26).
+ * How long clients of {@code /fast} wait while another path of the same event loop is requested
+ * (C06 to C09, C26).
  *
  * @param path the other path
  * @param clients the clients of {@code /fast}: an open loop, so that waiting is not hidden
@@ -54,7 +54,7 @@ public record Stall(String path, LoadResult clients, Lag lag, Latency requests)
                         Text.of(requests.p50()));
     }
 
-    /** What clients of {@code /fast} waited, and how many of their requests failed. */
+    /** How long clients of {@code /fast} waited, and how many of their requests failed. */
     String waiting() {
         var failures = clients.failed() > 0 ? " (%,d failed)".formatted(clients.failed()) : "";
         return fast().count() == 0

@@ -47,7 +47,7 @@ public record Stalls(List<Stall> all) implements Measured {
         var curves = new LinkedHashMap<String, Latency>();
         all.forEach(
                 stall -> curves.put("while %s is requested".formatted(stall.path()), stall.fast()));
-        return new Distribution("What clients of /fast wait", curves);
+        return new Distribution("How long clients of /fast wait", curves);
     }
 
     @Override
