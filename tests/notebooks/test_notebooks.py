@@ -33,6 +33,14 @@ def html_of(content):
             yield output.get("data", {}).get("text/html", "")
 
 
+def test_no_cell_takes_values_away_from_earlier_ones(executed):
+    """A learner who runs a notebook from top to bottom reads no note about lost values."""
+    content, _ = executed
+    printed = [output.text for cell in content.cells for output in cell.get("outputs", [])
+               if output.output_type == "stream"]  # fmt: skip
+    assert [text for text in printed if "was declared again" in text] == []
+
+
 def test_it_runs_to_its_end(executed):
     content, failure = executed
     assert failure is None, failure
