@@ -24,6 +24,9 @@ final class BarPlot {
     /** A logarithmic axis has no zero, so the smallest bar gets a share of it to be visible. */
     private static final double SHORTEST = 0.06;
 
+    /** Both arms of an interval that is written with ± are almost equally long. */
+    private static final double SYMMETRIC = 0.9;
+
     private BarPlot() {}
 
     static Plot of(Comparison comparison) {
@@ -65,15 +68,24 @@ final class BarPlot {
     }
 
     private static Axis sizes(Comparison comparison) {
-        var all = finite(comparison).summaryStatistics();
-        double smallest = finite(comparison).filter(value -> value > 0).min().orElse(0);
-        return all.getMin() >= 0 && Scale.isWide(smallest, all.getMax())
-                ? Axis.logarithmic(comparison.unit(), smallest, all.getMax()).withRoom(SHORTEST, 0)
-                : Axis.linear(comparison.unit(), all.getMin(), all.getMax());
+        double least = values(comparison).min().orElse(0);
+        double most = highs(comparison).max().orElse(0);
+        double smallest = values(comparison).filter(value -> value > 0).min().orElse(0);
+        double largest = values(comparison).max().orElse(0);
+        return least >= 0 && Scale.isWide(smallest, largest)
+                ? Axis.logarithmic(comparison.unit(), smallest, most).withRoom(SHORTEST, 0)
+                : Axis.linear(comparison.unit(), least, most);
     }
 
-    private static DoubleStream finite(Comparison comparison) {
+    private static DoubleStream values(Comparison comparison) {
         return comparison.bars().stream().mapToDouble(Bar::value).filter(Double::isFinite);
+    }
+
+    /** The ends of the whiskers, so that the axis has ticks as far as they reach. */
+    private static DoubleStream highs(Comparison comparison) {
+        return comparison.bars().stream()
+                .filter(bar -> Double.isFinite(bar.value()))
+                .mapToDouble(bar -> Interval.of(bar).high());
     }
 
     /** Stretches the axis until every value's text fits to the right of its whisker. */
@@ -95,8 +107,16 @@ final class BarPlot {
             return "no value";
         }
         var interval = Interval.of(bar);
-        double spread = Math.max(interval.high() - bar.value(), bar.value() - interval.low());
-        return spread > 0 ? Text.of(bar.value()) + " ± " + twoDigits(spread) : Text.of(bar.value());
+        double above = interval.high() - bar.value();
+        double below = bar.value() - interval.low();
+        var value = Text.of(bar.value());
+        if (Math.max(above, below) <= 0) {
+            return value;
+        }
+        return Math.min(above, below) > SYMMETRIC * Math.max(above, below)
+                ? value + " ± " + twoDigits(Math.max(above, below))
+                : "%s (%s to %s)"
+                        .formatted(value, Text.of(interval.low()), Text.of(interval.high()));
     }
 
     private static String twoDigits(double spread) {

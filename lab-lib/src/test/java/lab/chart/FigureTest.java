@@ -136,6 +136,13 @@ class FigureTest {
     }
 
     @Test
+    void anIntervalWithArmsOfDifferentLengthIsWrittenWithItsEnds() {
+        assertThat(BarPlot.text(new Bar("a", 51.7, 46.5, 115))).isEqualTo("51.7 (46.5 to 115)");
+        assertThat(BarPlot.text(new Bar("a", 58.2, 57.8, 58.6))).isEqualTo("58.2 ± 0.4");
+        assertThat(BarPlot.text(Bar.exact("a", 7))).isEqualTo("7");
+    }
+
+    @Test
     void valuesOfVeryDifferentSizeGetALabelledLogarithmicAxis() {
         assertThat(Axis.logarithmic("ns/op", 4, 400).label()).isEqualTo("ns/op, logarithmic");
         assertThat(Scale.isWide(4, 400)).isTrue();
