@@ -55,6 +55,7 @@ final class Run {
             var caveats = new ArrayList<String>();
             pass.blocker().ifPresent(who -> caveats.add(who + " was measuring at the same time"));
             var ending = allRounds(began.minus(prepared));
+            listener.accept(standing.progress(rounds.number(), rounds.ratios()));
             caveats.addAll(load.caveats());
             conclude();
             log.giveUp(harness.lastWords());
