@@ -1,6 +1,7 @@
 package lab.bench;
 
 import java.util.List;
+import lab.measure.Median;
 
 /**
  * What the forks of one benchmark came to.
@@ -26,7 +27,7 @@ public record Forks(List<Double> medians, double doubt) {
 
     /** The typical fork. */
     double median() {
-        return Medians.of(medians);
+        return Median.ofNumbers(medians);
     }
 
     double lowest() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import lab.bench.fork.Event;
 import lab.bench.fork.Item;
 import lab.bench.fork.Iterations;
+import lab.measure.Median;
 import lab.measure.Pace;
 
 /** What the forks of one benchmark have shown so far, and how its next fork runs. */
@@ -111,7 +112,7 @@ final class Track {
         isProvisional = isCold && forks.isEmpty();
         lastCounts = counts && (!isCold || isProvisional);
         if (lastCounts) {
-            forks.add(Medians.of(counted));
+            forks.add(Median.ofNumbers(counted));
         }
         shortenIfSlow();
         lastFork = Duration.between(forkStart, now).plus(item.expected()).minus(before);
@@ -171,9 +172,9 @@ final class Track {
     Optional<Double> running() {
         var all = new ArrayList<>(forks);
         if (!counted.isEmpty() && !lastCounts) {
-            all.add(Medians.of(counted));
+            all.add(Median.ofNumbers(counted));
         }
-        return all.isEmpty() ? Optional.empty() : Optional.of(Medians.of(all));
+        return all.isEmpty() ? Optional.empty() : Optional.of(Median.ofNumbers(all));
     }
 
     /** The share of the running fork that is done. */

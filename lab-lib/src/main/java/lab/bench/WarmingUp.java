@@ -1,6 +1,7 @@
 package lab.bench;
 
 import java.util.List;
+import lab.measure.Median;
 
 /**
  * Sees whether a fork was still getting faster when it began to count: the JIT compiler had not
@@ -29,8 +30,8 @@ final class WarmingUp {
         }
         int half = counted.size() / 2;
         var last = warmups.subList(warmups.size() - FEWEST, warmups.size());
-        double early = Medians.of(counted.subList(0, half));
-        double late = Medians.of(counted.subList(counted.size() - half, counted.size()));
-        return Medians.of(last) > FASTER * Medians.of(counted) && early > STILL * late;
+        double early = Median.ofNumbers(counted.subList(0, half));
+        double late = Median.ofNumbers(counted.subList(counted.size() - half, counted.size()));
+        return Median.ofNumbers(last) > FASTER * Median.ofNumbers(counted) && early > STILL * late;
     }
 }
