@@ -3,7 +3,7 @@ package lab.measure;
 import java.time.Duration;
 import java.util.List;
 
-/** The median; of an even number of times, the upper one of the middle two. */
+/** The median; of an even number of values, the mean of the middle two. */
 public final class Median {
 
     private Median() {}
@@ -12,19 +12,17 @@ public final class Median {
      * @param times not empty
      */
     public static Duration of(List<Duration> times) {
-        return times.stream().sorted().toList().get(times.size() / 2);
+        return ofNanos(times.stream().map(time -> (double) time.toNanos()).toList());
     }
 
     /**
      * @param nanos not empty, in nanoseconds
      */
     public static Duration ofNanos(List<Double> nanos) {
-        return Duration.ofNanos(nanos.stream().sorted().toList().get(nanos.size() / 2).longValue());
+        return Duration.ofNanos(Math.round(ofNumbers(nanos)));
     }
 
     /**
-     * The median of plain numbers; of an even number, the mean of the middle two.
-     *
      * @param numbers not empty
      */
     public static double ofNumbers(List<Double> numbers) {
