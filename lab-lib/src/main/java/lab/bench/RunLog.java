@@ -52,13 +52,20 @@ final class RunLog {
                 tracks.get(number).forkStarts(now());
             }
             case Event.Iterated iterated -> tracks.get(iterated.number()).hear(iterated, now());
-            case Event.ForkEnded(int number) -> tracks.get(number).forkEnds(now());
+            case Event.ForkEnded(int number) -> forkEnded(number);
             case Event.Failed(int number, Cause cause) -> failed.put(number, place.apply(cause));
             case Event.Said(int number, Printed more) ->
                     printed.merge(name(number), more, Printed::and);
             case Event.Concluded(int number, Outcome outcome) -> outcomes.put(number, outcome);
             case Event.Done() -> done = true;
         }
+    }
+
+    /** Rivals warm up for the same time: else the one that warmed up for longer looks faster. */
+    private void forkEnded(int number) {
+        tracks.get(number).forkEnds(now());
+        int most = tracks.get(number).doublings();
+        tracks.forEach(track -> track.warmsUpLike(most));
     }
 
     private Instant now() {

@@ -23,7 +23,7 @@ final class Track {
     private final List<Double> forks = new ArrayList<>();
     private final List<Double> warmups = new ArrayList<>();
     private final List<Double> counted = new ArrayList<>();
-    private final List<Duration> iterations = new ArrayList<>();
+    private final List<Duration> iterations = new ArrayList<>(); // of those that count
     private Item item;
     private String unit = "";
     private Duration lastFork;
@@ -96,7 +96,8 @@ final class Track {
     }
 
     void hear(Event.Iterated iterated, Instant now) {
-        if (!warmups.isEmpty() || !counted.isEmpty()) {
+        boolean hasStart = !warmups.isEmpty() || !counted.isEmpty();
+        if (iterated.counted() && hasStart) {
             iterations.add(Duration.between(iterationStart, now));
         }
         iterationStart = now;
@@ -134,6 +135,25 @@ final class Track {
         return true;
     }
 
+    /** How often the warm-up was doubled. */
+    int doublings() {
+        return doublings;
+    }
+
+    /**
+     * The next fork warms up for as long as that of a rival whose warm-up was doubled this often.
+     */
+    void warmsUpLike(int most) {
+        if (!participant.warmsUpFreely() || doublings >= most) {
+            return;
+        }
+        var before = item.expected();
+        doublings = most;
+        item = item.with(warmup(), item.measurement());
+        shortenIfSlow();
+        lastFork = lastFork.plus(item.expected()).minus(before);
+    }
+
     private static int mostDoublings() {
         return Pace.isQuick() ? QUICK_DOUBLINGS : MOST_DOUBLINGS;
     }
@@ -147,7 +167,7 @@ final class Track {
         return ScoreUnit.isRate(unit) ? scores.stream().map(rate -> 1 / rate).toList() : scores;
     }
 
-    /** Where one call takes longer than an iteration should, fewer iterations are enough. */
+    /** Where one call takes longer than an iteration that counts, fewer iterations are enough. */
     private void shortenIfSlow() {
         if (!participant.measuresFreely() || iterations.isEmpty()) {
             return;

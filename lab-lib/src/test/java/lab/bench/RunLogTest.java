@@ -126,6 +126,26 @@ class RunLogTest {
         assertThat(standing.progress(2, ratios).finding()).contains("so far; one against two: ");
     }
 
+    /** Else identical code would look faster only because its forks warmed up for longer. */
+    @Test
+    void rivalsWarmUpForTheSameTime() {
+        var rivals = log(free("nb.T.one"), free("nb.T.two"), participant("nb.T.set", false));
+
+        rivals.hear(new Event.ForkStarted(1));
+        for (int score = 90; score > 10; score -= 10) {
+            rivals.hear(new Event.Iterated(1, score < 60, score, "ns/op"));
+        }
+        rivals.hear(new Event.ForkEnded(1));
+
+        assertThat(rivals.track(1).item().warmup().count()).isEqualTo(2);
+        assertThat(rivals.track(0).item().warmup()).isEqualTo(rivals.track(1).item().warmup());
+        assertThat(rivals.track(2).item().warmup().count()).isEqualTo(1);
+    }
+
+    private static Participant free(String benchmark) {
+        return new Participant(item(benchmark), 100, false, 0, true, true);
+    }
+
     private void fork(int number, double score) {
         log.hear(new Event.ForkStarted(number));
         log.hear(new Event.Iterated(number, true, score, "ns/op"));

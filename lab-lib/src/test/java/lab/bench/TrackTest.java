@@ -100,6 +100,40 @@ class TrackTest {
         assertThat(track.item().measurement().count()).isEqualTo(2);
     }
 
+    /** Warm-up iterations are planned for twice the time of those that count. */
+    @Test
+    void callsThatFitTheirIterationsKeepAllOfThem() {
+        var track = track(true, 0, ofMillis(40));
+
+        fork(track, ofMillis(45), ofMillis(22), WARM);
+
+        assertThat(track.item().warmup().count()).isEqualTo(4);
+        assertThat(track.item().measurement().count()).isEqualTo(4);
+    }
+
+    @Test
+    void aRivalsLongerWarmUpIsSharedAndChangesTheExpectedTime() {
+        var track = track(true, 0);
+        fork(track, ofMillis(20), WARM);
+        var before = track.fork();
+
+        track.warmsUpLike(1);
+        track.warmsUpLike(1);
+
+        assertThat(track.item().warmup().count()).isEqualTo(8);
+        assertThat(track.fork()).isEqualTo(before.plusMillis(4 * 20));
+        assertThat(track.forks()).hasSize(1);
+    }
+
+    @Test
+    void anExplicitWarmUpIsNotChangedByARival() {
+        var track = track(false, 0);
+
+        track.warmsUpLike(2);
+
+        assertThat(track.item().warmup().count()).isEqualTo(4);
+    }
+
     @Test
     void aWarmupForkDoesNotCount() {
         var track = track(true, 1);
@@ -113,12 +147,16 @@ class TrackTest {
     }
 
     private static Track track(boolean free, int warmupForks) {
+        return track(free, warmupForks, ofMillis(20));
+    }
+
+    private static Track track(boolean free, int warmupForks, Duration warmup) {
         var item =
                 new Item(
                         "nb.T.one",
                         Mode.AverageTime,
                         new TreeMap<>(),
-                        new Iterations(4, ofMillis(20)),
+                        new Iterations(4, warmup),
                         new Iterations(4, ofMillis(20)),
                         new Crew(List.of()),
                         TimeUnit.NANOSECONDS,
@@ -127,11 +165,15 @@ class TrackTest {
         return new Track(new Participant(item, 100, false, warmupForks, free, free));
     }
 
-    /** The first four iterations are warm-up. */
     private void fork(Track track, Duration iteration, double... scores) {
+        fork(track, iteration, iteration, scores);
+    }
+
+    /** The first four iterations are warm-up. */
+    private void fork(Track track, Duration warmup, Duration counted, double... scores) {
         track.forkStarts(now);
         for (int i = 0; i < scores.length; i++) {
-            now = now.plus(iteration);
+            now = now.plus(i >= 4 ? counted : warmup);
             track.hear(new Event.Iterated(0, i >= 4, scores[i], "ns/op"), now);
         }
         track.forkEnds(now);
