@@ -31,6 +31,7 @@ final class RunLog {
     private final Map<String, Printed> printed = new LinkedHashMap<>();
     private int current;
     private boolean done;
+    private boolean lastWasCold;
 
     /** Takes a way to say where a cause lies. */
     RunLog(Schedule schedule, InstantSource clock, Function<Cause, String> place) {
@@ -61,11 +62,19 @@ final class RunLog {
         }
     }
 
-    /** Rivals warm up for the same time: else the one that warmed up for longer looks faster. */
+    /**
+     * A fork that was still getting faster may be noise; two in a row ask for a longer warm-up. All
+     * get it, because of identical code the one that warmed up for longer would look faster.
+     */
     private void forkEnded(int number) {
-        tracks.get(number).forkEnds(now());
-        int most = tracks.get(number).doublings();
-        tracks.forEach(track -> track.warmsUpLike(most));
+        var track = tracks.get(number);
+        boolean wasCold = lastWasCold || track.isCold();
+        track.forkEnds(now());
+        lastWasCold = track.isCold();
+        if (wasCold && lastWasCold) {
+            tracks.forEach(Track::warmsUpLonger);
+            lastWasCold = false;
+        }
     }
 
     private Instant now() {

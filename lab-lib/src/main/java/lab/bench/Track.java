@@ -34,6 +34,7 @@ final class Track {
     private int ended;
     private boolean lastCounts;
     private boolean isProvisional;
+    private boolean isCold;
 
     Track(Participant participant) {
         this.participant = participant;
@@ -109,7 +110,7 @@ final class Track {
         ended++;
         var before = item.expected();
         boolean counts = !counted.isEmpty() && !isWarmupFork();
-        boolean isCold = counts && isStillWarmingUp();
+        isCold = counts && isStillWarmingUp();
         isProvisional = isCold && forks.isEmpty();
         lastCounts = counts && (!isCold || isProvisional);
         if (lastCounts) {
@@ -123,35 +124,29 @@ final class Track {
         return warmupForks-- > 0;
     }
 
-    /** Then the next fork warms up for twice as long. */
     private boolean isStillWarmingUp() {
-        if (!participant.warmsUpFreely()
-                || doublings == mostDoublings()
-                || !WarmingUp.isSeen(times(warmups), times(counted))) {
-            return false;
-        }
-        doublings++;
-        item = item.with(warmup(), item.measurement());
-        return true;
+        return mayWarmUpLonger() && WarmingUp.isSeen(times(warmups), times(counted));
     }
 
-    /** How often the warm-up was doubled. */
-    int doublings() {
-        return doublings;
+    private boolean mayWarmUpLonger() {
+        return participant.warmsUpFreely() && doublings < mostDoublings();
     }
 
-    /**
-     * The next fork warms up for as long as that of a rival whose warm-up was doubled this often.
-     */
-    void warmsUpLike(int most) {
-        if (!participant.warmsUpFreely() || doublings >= most) {
-            return;
+    /** Whether the last fork was still getting faster, and a longer warm-up can change that. */
+    boolean isCold() {
+        return isCold;
+    }
+
+    /** The next fork warms up for twice as long. */
+    void warmsUpLonger() {
+        isCold = false;
+        if (mayWarmUpLonger()) {
+            var before = item.expected();
+            doublings++;
+            item = item.with(warmup(), item.measurement());
+            shortenIfSlow();
+            lastFork = lastFork.plus(item.expected()).minus(before);
         }
-        var before = item.expected();
-        doublings = most;
-        item = item.with(warmup(), item.measurement());
-        shortenIfSlow();
-        lastFork = lastFork.plus(item.expected()).minus(before);
     }
 
     private static int mostDoublings() {

@@ -35,15 +35,16 @@ class TrackTest {
     }
 
     @Test
-    void aForkThatIsStillWarmingUpDoesNotCountAndTheNextWarmsUpLonger() {
+    void aForkThatIsStillWarmingUpDoesNotCount() {
         var track = track(true, 0);
 
         fork(track, ofMillis(20), WARM);
         fork(track, ofMillis(20), COOLING);
 
+        assertThat(track.isCold()).isTrue();
         assertThat(track.lastCounts()).isFalse();
         assertThat(track.forks()).hasSize(1);
-        assertThat(track.item().warmup()).isEqualTo(new Iterations(8, ofMillis(20)));
+        assertThat(track.item().warmup()).isEqualTo(new Iterations(4, ofMillis(20)));
     }
 
     @Test
@@ -65,6 +66,7 @@ class TrackTest {
 
         for (int fork = 0; fork < 4; fork++) {
             fork(track, ofMillis(20), COOLING);
+            track.warmsUpLonger();
         }
 
         assertThat(track.lastCounts()).isTrue();
@@ -76,7 +78,9 @@ class TrackTest {
         var track = track(false, 0);
 
         fork(track, ofMillis(20), COOLING);
+        track.warmsUpLonger();
 
+        assertThat(track.isCold()).isFalse();
         assertThat(track.lastCounts()).isTrue();
         assertThat(track.item().warmup().count()).isEqualTo(4);
     }
@@ -112,26 +116,16 @@ class TrackTest {
     }
 
     @Test
-    void aRivalsLongerWarmUpIsSharedAndChangesTheExpectedTime() {
+    void aLongerWarmUpChangesTheExpectedTimeAndKeepsWhatWasMeasured() {
         var track = track(true, 0);
         fork(track, ofMillis(20), WARM);
         var before = track.fork();
 
-        track.warmsUpLike(1);
-        track.warmsUpLike(1);
+        track.warmsUpLonger();
 
         assertThat(track.item().warmup().count()).isEqualTo(8);
         assertThat(track.fork()).isEqualTo(before.plusMillis(4 * 20));
         assertThat(track.forks()).hasSize(1);
-    }
-
-    @Test
-    void anExplicitWarmUpIsNotChangedByARival() {
-        var track = track(false, 0);
-
-        track.warmsUpLike(2);
-
-        assertThat(track.item().warmup().count()).isEqualTo(4);
     }
 
     @Test
