@@ -56,6 +56,18 @@ def test_memory_filled_by_threads_after_their_cell_is_released_before_the_next_c
     assert kernel.run("for (int i = 0; i < 1_000; i++) new byte[10_000].clone();").ok
 
 
+def test_memory_that_a_thread_kept_just_below_the_limit_is_not_blamed_on_the_next_cell(kernel):
+    """The garbage of the thread is collected when it meets the full heap, so less is in use then."""
+    kernel.run(
+        "var kept = new ConcurrentLinkedQueue<byte[]>();\nvar garbage = new byte[1][];\n"
+        "var late = new Thread(() -> { while (true) { kept.add(new byte[10_000]); garbage[0] = new byte[500]; } });\n"
+        "late.start();"
+    )
+    kernel.run("late.join();")
+
+    assert kernel.run("for (int i = 0; i < 20_000; i++) new byte[10_000].clone();").ok
+
+
 def test_every_vital_thread_of_the_kernel_is_watched(kernel):
     kernel.run("var watched = Class.forName(\"lab.kernel.VitalThreads\").getDeclaredField(\"threads\");")
     kernel.run("watched.setAccessible(true);")

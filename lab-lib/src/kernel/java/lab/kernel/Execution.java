@@ -76,7 +76,7 @@ final class Execution {
 
     /** Threads that an earlier cell left behind may have filled the heap in the meantime. */
     private void beginWithRoom() {
-        if (HeapGuard.isFull()) {
+        if (CellRun.hasLeftHeapFull() || HeapGuard.isFull()) {
             var rescue = new HeapRescue(control.classes());
             rescue.makeRoom(0);
             System.err.println(rescue.lateAdvice());

@@ -62,6 +62,9 @@ final class CellControl extends DirectExecutionControl {
 
     void endCell() {
         running = false;
+        if (run.isStopped()) {
+            run.awaitCommonPool(GRACE);
+        }
         HeapWatch.cellRuns(false);
         run.end();
     }

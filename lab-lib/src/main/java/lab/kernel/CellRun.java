@@ -8,6 +8,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.locks.LockSupport;
 import lab.jupyter.Processes;
 
 /** One execution of one cell: its thread, the threads it starts, and whether they have to stop. */
@@ -17,8 +19,10 @@ final class CellRun {
     private static final List<ThreadGroup> STOPPED = new CopyOnWriteArrayList<>();
 
     private static final String PREFIX = "cell-";
+    private static final Duration PAUSE = Duration.ofMillis(1);
 
     private static volatile CellRun last;
+    private static volatile boolean fullHeapTold;
 
     private final Set<Long> olderProcesses = Processes.running();
     private final ThreadGroup group;
@@ -79,12 +83,20 @@ final class CellRun {
         }
     }
 
-    /** Recorded, because a cell may catch the error that follows. */
+    /** Recorded, because a cell may catch the error that follows, or may have ended before. */
     static void tellFullHeap() {
+        fullHeapTold = true;
         var run = CURRENT.get();
         if (run != null) {
             run.toldFullHeap = true;
         }
+    }
+
+    /** Whether a thread met a full heap since the last call, and what it kept is still there. */
+    static boolean hasLeftHeapFull() {
+        boolean isLeftFull = fullHeapTold && HeapGuard.staysFull();
+        fullHeapTold = false;
+        return isLeftFull;
     }
 
     /** Runs the task in the thread of the cell. */
@@ -130,6 +142,17 @@ final class CellRun {
             }
         } catch (InterruptedException unwanted) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * Waits a limited time until the common pool has dropped the tasks of a stopped cell. Its
+     * threads know no cell: a task that is left would continue as one of the next cell.
+     */
+    void awaitCommonPool(Duration patience) {
+        var end = System.nanoTime() + patience.toNanos();
+        while (!ForkJoinPool.commonPool().isQuiescent() && System.nanoTime() < end) {
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 
