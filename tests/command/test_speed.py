@@ -1,16 +1,19 @@
 """./lab bench without kernels: medians, ratios, intervals, the table, what is kept and compared."""
 
+import io
 import itertools
 import json
 import math
+import socket
 
 import pytest
 from lab_cli import bench, main
-from speed import launch, ordinary_jar, parts, report, score, table, truth
+from speed import launch, ordinary_jar, parts, ports, report, score, table, truth
 from speed.budget import QUICK
 from speed.interval import Interval, pooled, quantile
 from speed.pace import LONGEST, rounds
 from speed.report import Aim, Missing, Report, Row
+from speed.say import Say
 from speed.spread import Spread, ratio
 from lab_cli.problem import Problem
 from lab_cli.project import Project
@@ -222,3 +225,22 @@ def test_runs_that_were_kept_are_not_measured_again(tmp_path):
     assert again.answers["A/A, quiet/0"]["ruling"] == "same"
     again.retire()
     assert not truth.Kept(kept.file).answers
+
+
+def test_kernels_that_start_side_by_side_get_ports_of_their_own():
+    host = "127.0.0.1"
+    both = [port for _ in range(2) for port in ports.of_a_kernel(host).values()]
+
+    assert len(set(both)) == 2 * len(ports.KINDS)
+    assert all(ports.FIRST <= port < ports.LAST for port in both)
+    with socket.socket() as taken:
+        taken.bind((host, 0))
+        assert not ports.is_free(host, taken.getsockname()[1])
+
+
+def test_a_part_that_cannot_be_measured_says_why_at_once():
+    told = io.StringIO()
+    with pytest.raises(Problem), Say("small cells", told):
+        raise Problem("plain JJava ended by itself")
+
+    assert told.getvalue().endswith("stopped after 0 s: Problem: plain JJava ended by itself\n")

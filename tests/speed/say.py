@@ -19,8 +19,8 @@ class Say:
         if self.out.isatty():
             print(f"\r\033[K  {self.part}: {detail}", end="", file=self.out, flush=True)
 
-    def __exit__(self, kind, *_) -> None:
+    def __exit__(self, kind, trouble, _) -> None:
         again = f"\r\033[K  {self.part} ..." if self.out.isatty() else ""
-        outcome = "stopped after " if kind else ""
-        seconds = time.monotonic() - self.began
-        print(f"{again} {outcome}{seconds:.0f} s", file=self.out, flush=True)
+        took = f"{time.monotonic() - self.began:.0f} s"
+        outcome = f"stopped after {took}: {kind.__name__}: {trouble}" if kind else took
+        print(f"{again} {outcome}", file=self.out, flush=True)
