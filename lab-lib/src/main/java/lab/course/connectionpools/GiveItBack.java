@@ -2,21 +2,29 @@ package lab.course.connectionpools;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import lab.database.Database;
 import lab.exercise.Verdict;
 import lab.pool.Booking;
-import lab.pool.Use;
 
 /** Exercise 05.2: a transaction that returns its connection, whatever happens. */
 final class GiveItBack {
 
-    private static final int TRIES = 4;
-    private static final Use INSERT =
-            connection -> connection.createStatement().execute("insert into booked values (1)");
+    private static final String LAST_WORDS = "After the rollback, rethrow what you caught";
 
-    private GiveItBack() {}
+    private final Booking booking;
+    private final HikariDataSource pool;
+    private boolean committedByItself;
+
+    private GiveItBack(Booking booking, HikariDataSource pool) {
+        this.booking = booking;
+        this.pool = pool;
+    }
 
     /** Thrown by a booking that fails half-way. */
     private static final class Refused extends Exception {}
@@ -26,75 +34,103 @@ final class GiveItBack {
                 var connection = database.connect()) {
             connection.createStatement().execute("create table booked (id int)");
             var config = new HikariConfig();
-            config.setMaximumPoolSize(2);
+            config.setMaximumPoolSize(4);
             config.setConnectionTimeout(500);
-            return judge(booking, database.pool(config));
+            return new GiveItBack(booking, database.pool(config)).verdict();
         }
     }
 
-    private static Verdict judge(Booking booking, HikariDataSource pool) throws Exception {
-        int silent = 0;
-        try {
-            for (int i = 0; i < TRIES; i++) {
-                booking.book(pool, INSERT);
-                silent += failsHalfWay(booking, pool) ? 0 : 1;
+    private Verdict verdict() throws Exception {
+        booking.book(pool, this::insert);
+        if (isLeaked()) {
+            return leaked("that succeeded", "Which line returns it when nothing is thrown?");
+        }
+        if (rows() == 0) {
+            return new Verdict.Wrong(
+                    "A booking that succeeded was not kept.", "Where is the commit?");
+        }
+        for (var reason : List.of(new Refused(), new IllegalStateException("sold out"))) {
+            var fault = faultWhenItFails(reason);
+            if (fault.isPresent()) {
+                return fault.get();
             }
-        } catch (SQLTransientConnectionException noneLeft) {
-            return leaked(pool);
         }
-        return pool.getHikariPoolMXBean().getActiveConnections() > 0
-                ? leaked(pool)
-                : rows(pool, silent);
+        return new Verdict.Passed("All or nothing, and every connection was returned.");
     }
 
-    /** Whether the caller received an exception, of any type. */
-    private static boolean failsHalfWay(Booking booking, HikariDataSource pool) throws Exception {
+    private Optional<Verdict> faultWhenItFails(Exception reason) throws Exception {
+        var received = received(reason);
+        if (isLeaked()) {
+            return Optional.of(leaked("that failed", "What happens to it when the work throws?"));
+        }
+        if (rows() > 1) {
+            return Optional.of(
+                    new Verdict.Wrong("Half of a booking that failed was kept.", whyHalf()));
+        }
+        return received.isEmpty()
+                ? Optional.of(
+                        new Verdict.Wrong(
+                                "A booking failed, and the caller received no exception.",
+                                LAST_WORDS + "."))
+                : unexplained(received.get(), reason);
+    }
+
+    /** What the caller of a booking that fails half-way receives. */
+    private Optional<Exception> received(Exception reason) throws InterruptedException {
         try {
             booking.book(
                     pool,
                     connection -> {
-                        INSERT.with(connection);
-                        throw new Refused();
+                        insert(connection);
+                        throw reason;
                     });
-            return false;
-        } catch (SQLTransientConnectionException | InterruptedException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
             throw e;
-        } catch (Exception expected) {
-            return true;
+        } catch (Exception received) {
+            return Optional.of(received);
         }
     }
 
-    private static Verdict leaked(HikariDataSource pool) {
-        return new Verdict.Wrong(
-                "%d of %d connections were not returned."
-                        .formatted(
-                                pool.getHikariPoolMXBean().getActiveConnections(),
-                                pool.getMaximumPoolSize()),
-                "What happens to the connection when the work throws?");
+    private void insert(Connection connection) throws SQLException {
+        committedByItself = connection.getAutoCommit();
+        connection.createStatement().execute("insert into booked values (1)");
     }
 
-    private static Verdict rows(HikariDataSource pool, int silent) throws SQLException {
+    private String whyHalf() {
+        return committedByItself
+                ? "Look at setAutoCommit: when does a transaction begin?"
+                : "Which line commits although the work has thrown?";
+    }
+
+    private static Optional<Verdict> unexplained(Exception received, Exception reason) {
+        boolean isKept =
+                Stream.iterate((Throwable) received, Objects::nonNull, Throwable::getCause)
+                        .anyMatch(each -> each == reason);
+        return isKept
+                ? Optional.empty()
+                : Optional.of(
+                        new Verdict.Wrong(
+                                "The caller received %s, which hides why the booking failed."
+                                        .formatted(received),
+                                LAST_WORDS + ", or pass it on as the cause."));
+    }
+
+    private boolean isLeaked() {
+        return pool.getHikariPoolMXBean().getActiveConnections() > 0;
+    }
+
+    private static Verdict leaked(String which, String nudge) {
+        return new Verdict.Wrong(
+                "The connection of a booking %s was not returned.".formatted(which), nudge);
+    }
+
+    private int rows() throws SQLException {
         try (var connection = pool.getConnection();
                 var found =
                         connection.createStatement().executeQuery("select count(*) from booked")) {
             found.next();
-            int rows = found.getInt(1);
-            if (rows < TRIES) {
-                return new Verdict.Wrong(
-                        "Only %d of %d bookings were kept.".formatted(rows, TRIES),
-                        "Where is the commit?");
-            }
-            if (rows > TRIES) {
-                return new Verdict.Wrong(
-                        "Half of a booking that failed was kept.",
-                        "Look at setAutoCommit: when does a transaction begin?");
-            }
+            return found.getInt(1);
         }
-        return silent == 0
-                ? new Verdict.Passed("All or nothing, and every connection was returned.")
-                : new Verdict.Wrong(
-                        "%d bookings failed, and the caller received no exception."
-                                .formatted(silent),
-                        "After the rollback, rethrow what you caught.");
     }
 }

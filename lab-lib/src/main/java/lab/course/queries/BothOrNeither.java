@@ -1,40 +1,196 @@
 package lab.course.queries;
 
+import static java.util.stream.Collectors.joining;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import lab.database.Database;
 import lab.exercise.Verdict;
-import lab.query.Aftermath;
-import lab.query.Aftermath.Traces;
 import lab.query.Transfer;
 
 /** Exercise 06.3: a transfer that leaves nothing behind when it fails half-way. */
 final class BothOrNeither {
 
-    private BothOrNeither() {}
+    private static final int FROM = 1;
+    private static final int TO = 2;
+    private static final int CLOSED = 7; // exists, so that a look-up finds it
+    private static final int MISSING = 99;
+    private static final int AMOUNT = 100;
+    private static final SQLException CONFLICT = new SQLException("the commit failed", "40001");
 
-    static Verdict check(Transfer transfer) throws Exception {
-        return judge(Aftermath.of("yours", transfer).all().getFirst());
+    private final Transfer transfer;
+    private final Database database;
+    private final HikariDataSource pool;
+
+    private BothOrNeither(Transfer transfer, Database database) throws SQLException {
+        this.transfer = transfer;
+        this.database = database;
+        this.pool = database.pool(fourConnections());
     }
 
-    private static Verdict judge(Traces left) {
-        if (left.lost() > 0) {
-            return new Verdict.Wrong(
-                    "%d connections were not returned to the pool.".formatted(left.lost()),
-                    "Which line returns it when a statement before that line throws?");
+    static Verdict check(Transfer transfer) throws Exception {
+        try (var database = books()) {
+            return new BothOrNeither(transfer, database).verdict();
         }
-        if (left.halves() > 0) {
-            return new Verdict.Wrong(
-                    "%d failed transfers left one of their two entries.".formatted(left.halves()),
-                    "Where does the transaction begin, and what ends it when it fails?");
+    }
+
+    private static Database books() throws SQLException {
+        return Database.apart()
+                .run(
+                        "create table accounts (id int primary key)",
+                        "insert into accounts values (%d), (%d), (%d)".formatted(FROM, TO, CLOSED),
+                        "create table entries (account int references accounts, amount int)",
+                        "alter table entries add check (account <> %d)".formatted(CLOSED));
+    }
+
+    private static HikariConfig fourConnections() {
+        var config = new HikariConfig();
+        config.setMaximumPoolSize(4);
+        config.setConnectionTimeout(1_000);
+        return config;
+    }
+
+    private Verdict verdict() throws Exception {
+        transfer.make(pool, FROM, TO, AMOUNT);
+        return whenItSucceeds()
+                .or(() -> fails("to an account that does not exist", pool, FROM, MISSING))
+                .or(() -> fails("from an account that does not exist", pool, MISSING, TO))
+                .or(() -> fails("to an account that is closed", pool, FROM, CLOSED))
+                .or(() -> fails("from an account that is closed", pool, CLOSED, TO))
+                .or(() -> fails("with a failing commit", failingAfter(0), FROM, TO))
+                .or(() -> fails("with a failing second commit", failingAfter(1), FROM, TO))
+                .orElseGet(
+                        () ->
+                                new Verdict.Passed(
+                                        "Both or neither, however it failed, and every connection"
+                                                + " was returned."));
+    }
+
+    private DataSource failingAfter(int commits) {
+        return new FailingCommit(pool, commits, CONFLICT).watched();
+    }
+
+    private Optional<Verdict> whenItSucceeds() throws SQLException {
+        if (isLeaked()) {
+            return Optional.of(leaked("that succeeded", "Which line returns it in this case?"));
         }
-        if (left.silent() > 0) {
-            return new Verdict.Wrong(
-                    "%d transfers failed, and the caller received no exception."
-                            .formatted(left.silent()),
-                    "After the rollback, rethrow what you caught.");
+        var entries = entries();
+        if (entries.isEmpty()) {
+            return wrong(
+                    "A transfer ended without an exception and left no entry.",
+                    "Where is the commit?");
         }
-        return left.done() == Aftermath.TRIES
-                ? new Verdict.Passed("Both or neither, and every connection was returned.")
-                : new Verdict.Wrong(
-                        "%d of %d transfers were kept.".formatted(left.done(), Aftermath.TRIES),
-                        "Where is the commit? And which account pays which?");
+        return entries.equals(both())
+                ? Optional.empty()
+                : wrong(
+                        "A transfer of %d from account %d to %d left the entries %s."
+                                .formatted(AMOUNT, FROM, TO, text(entries)),
+                        "Which account pays which? Two entries are enough.");
+    }
+
+    private Optional<Verdict> fails(String which, DataSource source, int from, int to) {
+        try {
+            database.run("delete from entries");
+            var thrown = thrown(source, from, to);
+            return isLeaked()
+                    ? Optional.of(leaked(which, "Which line returns it when a line before throws?"))
+                    : traces(which, thrown, from == MISSING || to == MISSING);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * An answer that needs no commit may succeed where a commit would have failed, and one that
+     * looks the accounts up first has a reason of its own.
+     */
+    private Optional<Verdict> traces(
+            String which, Optional<Exception> thrown, boolean isFoundByLookUp) throws SQLException {
+        var entries = entries();
+        if (thrown.isEmpty()) {
+            return entries.equals(both())
+                    ? Optional.empty()
+                    : wrong(
+                            "A transfer %s left %s, and the caller received no exception."
+                                    .formatted(which, text(entries)),
+                            "After the rollback, rethrow what you caught.");
+        }
+        if (!entries.isEmpty()) {
+            return wrong(
+                    "A transfer %s left %s.".formatted(which, text(entries)),
+                    "Where does the one transaction begin, and what ends it when it fails?");
+        }
+        return isFoundByLookUp || hasReason(thrown.get())
+                ? Optional.empty()
+                : wrong(
+                        "After a transfer %s the caller received %s, which hides the reason."
+                                .formatted(which, thrown.get()),
+                        "Rethrow what you caught, or pass it on as the cause. A closed connection"
+                                + " cannot roll back.");
+    }
+
+    private Optional<Exception> thrown(DataSource source, int from, int to) {
+        try {
+            transfer.make(source, from, to, AMOUNT);
+            return Optional.empty();
+        } catch (Exception thrown) {
+            return Optional.of(thrown);
+        }
+    }
+
+    /** Class 23 of the SQL states: the database refused an entry. */
+    private static boolean hasReason(Exception thrown) {
+        return Stream.iterate((Throwable) thrown, Objects::nonNull, Throwable::getCause)
+                .anyMatch(
+                        each ->
+                                each == CONFLICT
+                                        || each instanceof SQLException refused
+                                                && String.valueOf(refused.getSQLState())
+                                                        .startsWith("23"));
+    }
+
+    private boolean isLeaked() {
+        return pool.getHikariPoolMXBean().getActiveConnections() > 0;
+    }
+
+    private static Verdict leaked(String which, String nudge) {
+        return new Verdict.Wrong(
+                "The connection of a transfer %s was not returned to the pool.".formatted(which),
+                nudge);
+    }
+
+    private static Optional<Verdict> wrong(String seen, String nudge) {
+        return Optional.of(new Verdict.Wrong(seen, nudge));
+    }
+
+    private static List<String> both() {
+        return List.of(entry(FROM, -AMOUNT), entry(TO, AMOUNT));
+    }
+
+    private static String entry(int account, int amount) {
+        return "account %d: %d".formatted(account, amount);
+    }
+
+    private List<String> entries() throws SQLException {
+        try (var connection = database.connect();
+                var ask = connection.createStatement();
+                var found = ask.executeQuery("select * from entries order by account, amount")) {
+            var entries = new ArrayList<String>();
+            while (found.next()) {
+                entries.add(entry(found.getInt(1), found.getInt(2)));
+            }
+            return entries;
+        }
+    }
+
+    private static String text(List<String> entries) {
+        return entries.isEmpty() ? "no entry" : entries.stream().collect(joining(", ", "(", ")"));
     }
 }

@@ -5,6 +5,7 @@ import static java.time.Duration.ofSeconds;
 import java.sql.Connection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import lab.database.Database;
 import lab.dataset.Shop;
@@ -21,9 +22,12 @@ final class OneStatement {
         try (var database = Database.apart().fill(Shop.small(), "users", "orders")) {
             database.run("insert into users values (0, 'user 0', 'user0@example.com')");
             var log = QueryLog.slowerThan(ofSeconds(1));
-            try (var connection = log.watch(database.source()).getConnection()) {
+            var fetched = new RowsFetched();
+            try (var connection = fetched.watch(log.watch(database.source())).getConnection()) {
                 var answer = asking.of(connection);
-                return judge(answer, expected(database), log.seen().count());
+                return judge(answer, expected(database))
+                        .or(() -> judge(log.seen().count(), fetched.count(), answer))
+                        .orElseGet(() -> passed(answer));
             }
         }
     }
@@ -53,23 +57,49 @@ final class OneStatement {
         return returned;
     }
 
-    private static Verdict judge(Object answer, Map<String, Integer> expected, long statements) {
+    private static Optional<Verdict> judge(Object answer, Map<String, Integer> expected) {
         if (!(answer instanceof Map<?, ?> counts)) {
-            return new Verdict.Wrong(
-                    "It returned %s.".formatted(answer), "Return the map from name to count.");
+            return wrong("It returned %s.".formatted(answer), "Return the map from name to count.");
         }
         var numbers = new HashMap<Object, Object>();
         counts.forEach((name, count) -> numbers.put(name, whole(count)));
-        if (!numbers.equals(expected)) {
-            return new Verdict.Wrong(
-                    different(counts, expected), "A user without returned orders counts 0.");
+        return numbers.equals(expected)
+                ? Optional.empty()
+                : wrong(different(counts, expected), nudge(numbers, expected));
+    }
+
+    private static String nudge(Map<?, ?> numbers, Map<String, Integer> expected) {
+        if (!numbers.keySet().containsAll(expected.keySet())) {
+            return "A user without returned orders must stay in the result, with 0.";
         }
-        return statements == 1
-                ? new Verdict.Passed(
-                        "The same %,d users, in one statement.".formatted(counts.size()))
-                : new Verdict.Wrong(
-                        "It finds the right numbers with %,d statements.".formatted(statements),
-                        "Let the database do the loop: join, and group by the user.");
+        return numbers.values().stream().allMatch(Integer.valueOf(0)::equals)
+                ? "Every count is 0: does the state in your query exist?"
+                : "Count the orders of this user with the state 'returned', and only those.";
+    }
+
+    private static Optional<Verdict> judge(long statements, long rows, Object answer) {
+        if (statements != 1) {
+            return wrong(
+                    "It finds the right numbers with %,d statements.".formatted(statements),
+                    "Let the database do the loop: join, and group by the user.");
+        }
+        return rows > users(answer)
+                ? wrong(
+                        "It fetches %,d rows to count them in Java.".formatted(rows),
+                        "Let the database count: one row for each user is enough.")
+                : Optional.empty();
+    }
+
+    private static int users(Object answer) {
+        return ((Map<?, ?>) answer).size();
+    }
+
+    private static Verdict passed(Object answer) {
+        return new Verdict.Passed("The same %,d users, in one statement.".formatted(users(answer)));
+    }
+
+    private static Optional<Verdict> wrong(String seen, String nudge) {
+        return Optional.of(new Verdict.Wrong(seen, nudge));
     }
 
     /** A count is right as an Integer and as a Long. */

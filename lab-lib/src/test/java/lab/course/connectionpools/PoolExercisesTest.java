@@ -33,7 +33,7 @@ class PoolExercisesTest {
                                             work.with(connection);
                                             connection.close();
                                         })))
-                .contains("2 of 2 connections were not returned");
+                .contains("a booking that failed was not returned", "when the work throws");
         assertThat(
                         seen(
                                 GiveItBack.check(
@@ -42,9 +42,15 @@ class PoolExercisesTest {
                                                 work.with(connection);
                                             }
                                         })))
-                .contains("Half of a booking that failed was kept");
-        assertThat(seen(GiveItBack.check((pool, work) -> {}))).contains("Only 0 of 4");
+                .contains("Half of a booking that failed was kept", "setAutoCommit");
+        assertThat(seen(GiveItBack.check((pool, work) -> {}))).contains("succeeded was not kept");
         assertThat(seen(GiveItBack.check(hushed(true)))).contains("received no exception");
+        assertThat(seen(GiveItBack.check(PoolExercisesTest::hide)))
+                .contains("IllegalStateException: not booked, which hides why");
+        assertThat(seen(GiveItBack.check(PoolExercisesTest::commitInFinally)))
+                .contains("Half of a booking", "Which line commits although the work has thrown?");
+        assertThat(seen(GiveItBack.check(PoolExercisesTest::returnWhenItFails)))
+                .contains("that succeeded was not returned", "when nothing is thrown");
         assertThat(GiveItBack.check(hushed(false))).isInstanceOf(Verdict.Passed.class);
         Booking untouched =
                 (pool, work) -> {
@@ -64,6 +70,38 @@ class PoolExercisesTest {
                 }
             }
         };
+    }
+
+    private static void hide(DataSource pool, Use work) {
+        try {
+            book(pool, work);
+        } catch (Exception e) {
+            throw new IllegalStateException("not booked");
+        }
+    }
+
+    private static void commitInFinally(DataSource pool, Use work) throws Exception {
+        try (var connection = pool.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                work.with(connection);
+            } finally {
+                connection.commit();
+            }
+        }
+    }
+
+    private static void returnWhenItFails(DataSource pool, Use work) throws Exception {
+        var connection = pool.getConnection();
+        try {
+            connection.setAutoCommit(false);
+            work.with(connection);
+            connection.commit();
+        } catch (Exception e) {
+            connection.rollback();
+            connection.close();
+            throw e;
+        }
     }
 
     private static void book(DataSource pool, Use work) throws Exception {

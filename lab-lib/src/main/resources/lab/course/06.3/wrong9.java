@@ -1,0 +1,10 @@
+Transfer mine = (pool, from, to, amount) -> {
+    try (var connection = pool.getConnection()) {
+        connection.setAutoCommit(false);
+        Transfer.enter(connection, from, -amount);
+        Transfer.enter(connection, to, amount);
+        connection.commit();
+    } catch (SQLException e) {
+        throw new IllegalStateException("no transfer");
+    }
+};
