@@ -4,7 +4,8 @@ Asking returned = connection -> {
          var rows = ask.executeQuery("""
             select u.name, o.state from users u left join orders o on o.user_id = u.id""")) {
         while (rows.next()) {
-            counts.merge(rows.getString(1), "returned".equals(rows.getString(2)) ? 1 : 0, Integer::sum);
+            int one = "returned".equals(rows.getString(2)) ? 1 : 0;
+            counts.merge(rows.getString(1), one, Integer::sum);
         }
     }
     return counts;
