@@ -12,8 +12,8 @@ import javax.sql.DataSource;
 import lab.database.Database;
 import lab.measure.CpuWatch;
 import lab.measure.Measured;
+import lab.measure.Median;
 import lab.measure.Millis;
-import lab.measure.Race;
 import lab.measure.Ratio;
 import lab.measure.Require;
 import lab.measure.Steps;
@@ -33,6 +33,7 @@ import lab.measure.Turns;
 public record Distances(List<Distance> all, List<String> caveats) implements Measured {
 
     private static final Duration BUDGET = Duration.ofSeconds(2);
+    private static final int BORROWS = 50;
     private static final String NONE = "distances must not be empty; try ofMillis(0), ofMillis(10)";
 
     /**
@@ -41,15 +42,11 @@ public record Distances(List<Distance> all, List<String> caveats) implements Mea
      * @param roundTrip how far away the database is
      * @param unpooled connect, one statement, close; the median
      * @param pooled borrow, one statement, return; the median
-     * @param ratio the first over the second
+     * @param borrow the borrow alone, from a pool with an idle connection; the median
+     * @param ratio unpooled over pooled
      */
-    public record Distance(Duration roundTrip, Duration unpooled, Duration pooled, Ratio ratio) {
-
-        private static Distance of(Duration roundTrip, Race race) {
-            return new Distance(
-                    roundTrip, race.first().median(), race.second().median(), race.ratio());
-        }
-    }
+    public record Distance(
+            Duration roundTrip, Duration unpooled, Duration pooled, Duration borrow, Ratio ratio) {}
 
     public Distances {
         all = List.copyOf(all);
@@ -59,7 +56,7 @@ public record Distances(List<Distance> all, List<String> caveats) implements Mea
 
     /** Measures both alternating, at each distance for at most about two seconds. */
     public static Distances to(Database server, Duration... roundTrips)
-            throws IOException, InterruptedException {
+            throws IOException, InterruptedException, SQLException {
         Require.given(server, "server", "Database.server()");
         Require.allGiven(roundTrips, "round trip", "ofMillis(10)");
         Require.that(roundTrips.length > 0, NONE);
@@ -68,22 +65,41 @@ public record Distances(List<Distance> all, List<String> caveats) implements Mea
         try (var steps = Steps.of(roundTrips.length, BUDGET)) {
             for (var roundTrip : roundTrips) {
                 steps.next(Text.of(Millis.of(roundTrip)) + " ms away");
-                all.add(Distance.of(roundTrip, race(server.behind(roundTrip))));
+                all.add(measured(roundTrip, server.behind(roundTrip)));
             }
         }
         return new Distances(all, watch.use().caveats());
     }
 
-    private static Race race(Database wired) throws InterruptedException {
+    private static Distance measured(Duration roundTrip, Database wired)
+            throws InterruptedException, SQLException {
         var config = new HikariConfig();
         config.setPoolName("distance");
         config.setMaximumPoolSize(1);
         try (var pool = wired.pool(config)) {
             var unpooled = wired.source();
-            return Turns.of("new connection", () -> select(unpooled))
-                    .and("from a pool", () -> select(pool))
-                    .within(BUDGET);
+            var race =
+                    Turns.of("new connection", () -> select(unpooled))
+                            .and("from a pool", () -> select(pool))
+                            .within(BUDGET);
+            return new Distance(
+                    roundTrip,
+                    race.first().median(),
+                    race.second().median(),
+                    borrow(pool),
+                    race.ratio());
         }
+    }
+
+    private static Duration borrow(DataSource pool) throws SQLException {
+        var times = new ArrayList<Duration>();
+        for (int i = 0; i < BORROWS; i++) {
+            long start = System.nanoTime();
+            try (var borrowed = pool.getConnection()) {
+                times.add(Duration.ofNanos(System.nanoTime() - start));
+            }
+        }
+        return Median.of(times);
     }
 
     private static void select(DataSource source) throws SQLException {
@@ -123,11 +139,12 @@ public record Distances(List<Distance> all, List<String> caveats) implements Mea
     }
 
     private static String inWords(Distance one) {
-        return "%s ms away: %s new, %s pooled, %s"
+        return "%s ms away: %s new, %s pooled (the borrow alone %s), %s"
                 .formatted(
                         Text.of(Millis.of(one.roundTrip())),
                         Text.of(one.unpooled()),
                         Text.of(one.pooled()),
+                        Text.of(one.borrow()),
                         one.ratio());
     }
 

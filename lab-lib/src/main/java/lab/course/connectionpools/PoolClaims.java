@@ -7,6 +7,7 @@ import static lab.exercise.Finding.inconclusive;
 import static lab.exercise.Prediction.choice;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import java.util.Comparator;
 import lab.bench.BenchResult;
 import lab.bench.Score;
@@ -30,6 +31,8 @@ import lab.pool.Sizing;
 final class PoolClaims {
 
     private static final double ENOUGH = 0.9;
+    private static final int POOL_OF_S2 = 20;
+    private static final Duration BORROW_OF_THE_GUIDES = Duration.ofMillis(1);
     private static final double ALIKE = 0.9;
     private static final String TOO_WIDE = "the interval is too wide to decide; run the cell again";
 
@@ -44,14 +47,33 @@ final class PoolClaims {
                 distances.all().stream()
                         .max(Comparator.comparing(Distance::roundTrip))
                         .orElseThrow();
-        String here = shown(near) + "; " + shown(far);
-        double roundTrips = Millis.of(far.unpooled()) / Math.max(0.1, Millis.of(far.roundTrip()));
-        return twice(
+        var borrow =
+                distances.all().stream()
+                        .map(Distance::borrow)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow();
+        String here =
+                "%s; %s; the borrow alone takes at most %s (medians)"
+                        .formatted(shown(near), shown(far), Text.of(borrow));
+        if (borrow.compareTo(BORROW_OF_THE_GUIDES) >= 0) {
+            return doesNotHold(here, "here even an idle connection of the pool takes longer");
+        }
+        var judged =
+                twice(
                         far.ratio(),
-                        holdsIf(here, "the cost is round trips: multiply them by the distance"),
+                        holdsIf(here, lesson(far)),
                         doesNotHold(here, "a new connection costs hardly more than a pooled one"),
-                        inconclusive(here, TOO_WIDE))
-                .bearingOut(choice("05.1", roundTrips));
+                        inconclusive(here, TOO_WIDE));
+        return far.roundTrip().isZero()
+                ? judged
+                : judged.bearingOut(
+                        choice("05.1", Millis.of(far.unpooled()) / Millis.of(far.roundTrip())));
+    }
+
+    private static String lesson(Distance far) {
+        return far.roundTrip().isZero()
+                ? "without a network only the work of both sides is left; try ofMillis(10)"
+                : "the cost is round trips: multiply them by the distance";
     }
 
     /** By whether the interval lies above 2, below 2, or includes it. */
@@ -87,7 +109,12 @@ final class PoolClaims {
                                 Text.of(largest.perSecond()),
                                 Text.of(sizing.predicted()));
         var came = choice("05.2", sizing.knee());
-        if (largest.perSecond() < ENOUGH * sizing.at(sizing.knee()).perSecond()) {
+        boolean lowers = largest.perSecond() < ENOUGH * sizing.at(sizing.knee()).perSecond();
+        if (sizing.knee() > POOL_OF_S2 && (lowers || servesAll(largest))) {
+            return doesNotHold(here, "this load needs more than 20: calculate, do not guess")
+                    .bearingOut(came);
+        }
+        if (lowers) {
             return holds(here, "more connections lower the throughput").bearingOut(came);
         }
         if (sizing.knee() < largest.size()) {
@@ -110,11 +137,15 @@ final class PoolClaims {
                                 borrowing.served(),
                                 borrowing.failed(),
                                 borrowing.error().orElse("no error"));
-        return borrowing.failed() > 0 && borrowing.gauge().most(Reading::waiting) > 0
+        boolean waited = borrowing.gauge().most(Reading::waiting) > 0;
+        if (borrowing.failed() == 0) {
+            return inconclusive(
+                    here, "no request waited long enough; use more clients or a shorter timeout");
+        }
+        return waited
                 ? holds(here, "the message counts active and waiting threads")
-                : inconclusive(
-                        here,
-                        "no request waited long enough; use more clients or a shorter timeout");
+                : doesNotHold(
+                        here, "they failed although none waited: the pool was not the reason");
     }
 
     static Finding leak(HikariDataSource pool) {
@@ -181,22 +212,23 @@ final class PoolClaims {
         return score.percentiles().getOrDefault(90.0, score.high());
     }
 
+    /** By the slowest requests: between p90 and the longest of each side lies its p99. */
     static Finding keepAlive(KeepAlive requests) {
-        var tls = requests.tls();
+        var fresh = requests.lane(true, false).latency();
+        var kept = requests.lane(true, true).latency();
         String here =
-                "without it a request takes %s the round trips and %s the time; with TLS %s and %s"
+                "with TLS, a new connection each time takes %s the round trips; p99 %s, kept %s"
                         .formatted(
-                                Text.times(requests.roundTrips(false)),
-                                Text.times(requests.plain().value()),
                                 Text.times(requests.roundTrips(true)),
-                                Text.times(tls.value()));
-        var came = choice("05.4", tls.low(), tls.high());
-        if (requests.roundTrips(false) > 1.5 && tls.low() > 1.5) {
-            return holdsIf(here, "if the server is a network away, even more with TLS")
+                                Text.of(fresh.p99()),
+                                Text.of(kept.p99()));
+        var came = choice("05.4", requests.tls().low(), requests.tls().high());
+        if (Millis.of(fresh.p90()) > 2 * Millis.of(kept.max())) {
+            return holdsIf(here, "if the server is a network away; without TLS it is less")
                     .bearingOut(came);
         }
-        return tls.high() < 1.5
-                ? doesNotHold(here, "a new connection costs little here").bearingOut(came)
-                : inconclusive(here, TOO_WIDE).bearingOut(came);
+        return Millis.of(fresh.max()) < 2 * Millis.of(kept.p90())
+                ? doesNotHold(here, "p99 is not cut in half").bearingOut(came)
+                : inconclusive(here, "a few slow requests decide p99; run the cell again");
     }
 }

@@ -111,7 +111,7 @@ final class QueryClaims {
 
     static Finding slowLog(SeenQueries seen) {
         if (seen.slow().isEmpty()) {
-            return inconclusive(seen.finding(), "no statement was slow; lower the limit");
+            return nothingSlow(seen);
         }
         var first = seen.culprit().orElseThrow();
         boolean logged = first.slow() > first.count() / 2;
@@ -121,6 +121,21 @@ final class QueryClaims {
                                 seen.finding(),
                                 "it finds what is slow; add up what is fast and frequent as well"))
                 .bearingOut(logged ? 'a' : 'b');
+    }
+
+    /** An empty log is an answer where fast statements take more time than a slow one would. */
+    private static Finding nothingSlow(SeenQueries seen) {
+        return seen.culprit()
+                .filter(first -> first.total().compareTo(seen.threshold()) > 0)
+                .map(
+                        first ->
+                                doesNotHold(
+                                                seen.finding(),
+                                                "the log stays empty; add up what is fast and"
+                                                        + " frequent")
+                                        .bearingOut('b'))
+                .orElseGet(
+                        () -> inconclusive(seen.finding(), "nothing took long; lower the limit"));
     }
 
     static Finding hierarchy(Hierarchy gains) {

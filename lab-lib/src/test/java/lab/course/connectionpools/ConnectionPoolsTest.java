@@ -49,8 +49,29 @@ class ConnectionPoolsTest {
         assertThat(PoolClaims.newConnection(distances(distance(10, 22, 21))).outcome())
                 .isEqualTo(DOES_NOT_HOLD);
         var wide =
-                new Distances.Distance(millis(10), millis(60), millis(21), new Ratio(3, 1, 9, 6));
+                new Distances.Distance(
+                        millis(10), millis(60), millis(21), millis(0.01), new Ratio(3, 1, 9, 6));
         assertThat(PoolClaims.newConnection(distances(wide)).outcome()).isEqualTo(INCONCLUSIVE);
+    }
+
+    @Test
+    void withoutADistanceNothingIsSaidAboutRoundTrips() {
+        var finding = PoolClaims.newConnection(distances(distance(0, 2, 0.5)));
+
+        assertThat(finding.outcome()).isEqualTo(HOLDS_IF);
+        assertThat(finding.lesson()).startsWith("without a network");
+        assertThat(finding.came()).isEmpty();
+    }
+
+    @Test
+    void aSlowBorrowContradictsTheClaim() {
+        var slow =
+                new Distances.Distance(millis(10), millis(95), millis(21), millis(3), ratio(4.5));
+
+        var finding = PoolClaims.newConnection(distances(slow));
+
+        assertThat(finding.outcome()).isEqualTo(DOES_NOT_HOLD);
+        assertThat(finding.here()).contains("the borrow alone takes at most 3 ms");
     }
 
     private static Distances distances(Distances.Distance... all) {
@@ -59,7 +80,11 @@ class ConnectionPoolsTest {
 
     private static Distances.Distance distance(double roundTrip, double unpooled, double pooled) {
         return new Distances.Distance(
-                millis(roundTrip), millis(unpooled), millis(pooled), ratio(unpooled / pooled));
+                millis(roundTrip),
+                millis(unpooled),
+                millis(pooled),
+                millis(0.01),
+                ratio(unpooled / pooled));
     }
 
     private static Duration millis(double millis) {
@@ -137,6 +162,9 @@ class ConnectionPoolsTest {
         assertThat(largest.came()).containsExactly('c');
         assertThat(PoolClaims.fewAreEnough(sizing(step(6, 50), step(32, 100))).outcome())
                 .isEqualTo(INCONCLUSIVE);
+        var many = sizing(step(6, 50), step(20, 90), step(48, 200), step(64, 200));
+        assertThat(PoolClaims.fewAreEnough(many).outcome()).isEqualTo(DOES_NOT_HOLD);
+        assertThat(PoolClaims.fewAreEnough(many).here()).startsWith("48 connections serve");
     }
 
     private static Sizing sizing(Borrowing... steps) {
@@ -177,30 +205,36 @@ class ConnectionPoolsTest {
                 .isEqualTo(HOLDS);
         assertThat(PoolClaims.failsSoon(borrowing(closed, 4, 80, 0, calm)).outcome())
                 .isEqualTo(INCONCLUSIVE);
+        assertThat(PoolClaims.failsSoon(borrowing(closed, 4, 20, 60, calm)).outcome())
+                .isEqualTo(DOES_NOT_HOLD);
     }
 
     @Test
-    void keepAliveIsJudgedByRoundTripsAndTimes() {
-        assertThat(keepAlive(1, 2, ratio(3.1)).outcome()).isEqualTo(HOLDS_IF);
-        assertThat(keepAlive(1, 2, ratio(3.1)).came()).containsExactly('c');
-        assertThat(keepAlive(1, 1, ratio(1.1)).outcome()).isEqualTo(DOES_NOT_HOLD);
-        assertThat(keepAlive(1, 1, ratio(1.1)).came()).containsExactly('a');
-        assertThat(keepAlive(1, 2, new Ratio(1.6, 1.1, 2.2, 4)).outcome()).isEqualTo(INCONCLUSIVE);
+    void keepAliveIsJudgedByTheSlowestRequests() {
+        assertThat(keepAlive(11, 12, 33, 35).outcome()).isEqualTo(HOLDS_IF);
+        assertThat(keepAlive(11, 12, 33, 35).came()).containsExactly('c');
+        assertThat(keepAlive(11, 12, 12, 13).outcome()).isEqualTo(DOES_NOT_HOLD);
+        assertThat(keepAlive(11, 12, 12, 13).came()).containsExactly('a');
+        assertThat(keepAlive(11, 90, 33, 35).outcome()).isEqualTo(INCONCLUSIVE);
     }
 
-    /** Ten requests per variant; without keep-alive they take longer by this ratio. */
-    private static Finding keepAlive(int kept, int fresh, Ratio ratio) {
+    /** One of twenty requests is slow, with the connection kept and with a new one. */
+    private static Finding keepAlive(double kept, double slowKept, double fresh, double slowFresh) {
         var lanes =
                 List.of(
-                        lane(false, true, kept),
-                        lane(false, false, fresh),
-                        lane(true, true, kept),
-                        lane(true, false, fresh + 1));
+                        lane(false, true, kept, slowKept),
+                        lane(false, false, fresh, slowFresh),
+                        lane(true, true, kept, slowKept),
+                        lane(true, false, fresh, slowFresh));
+        var ratio = ratio(fresh / kept);
         return PoolClaims.keepAlive(new KeepAlive(lanes, ratio, ratio, List.of()));
     }
 
-    private static KeepAlive.Lane lane(boolean tls, boolean kept, int roundTrips) {
-        return new KeepAlive.Lane(tls, kept, new Samples().latency(), 10, 1, 10L * roundTrips);
+    private static KeepAlive.Lane lane(boolean tls, boolean kept, double millis, double slow) {
+        var samples = new Samples();
+        Collections.nCopies(19, millis(millis)).forEach(samples::record);
+        samples.record(millis(slow));
+        return new KeepAlive.Lane(tls, kept, samples.latency(), 20, 1, kept ? 20 : 60);
     }
 
     @Test

@@ -139,6 +139,12 @@ class QueryClaimsTest {
         var logged = QueryClaims.slowLog(new SeenQueries(ofMillis(100), List.of(report)));
         assertThat(logged.outcome()).isEqualTo(HOLDS);
         assertThat(logged.came()).containsExactly('a');
+        var fast = new Seen("look", 400, 0, ofSeconds(1), ofMillis(20));
+        var empty = QueryClaims.slowLog(new SeenQueries(ofMillis(100), List.of(fast)));
+        assertThat(empty.outcome()).isEqualTo(DOES_NOT_HOLD);
+        assertThat(empty.came()).containsExactly('b');
+        assertThat(QueryClaims.slowLog(new SeenQueries(ofSeconds(2), List.of(fast))).outcome())
+                .isEqualTo(INCONCLUSIVE);
         assertThat(QueryClaims.slowLog(new SeenQueries(ofMillis(100), List.of())).outcome())
                 .isEqualTo(INCONCLUSIVE);
     }
