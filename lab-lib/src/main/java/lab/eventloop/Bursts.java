@@ -20,31 +20,39 @@ import lab.server.Patience;
 /**
  * How long it takes until the last of many tasks is done that are started at the same time (C25).
  *
- * @param times the times, by the name of the way in which the tasks were started
+ * @param all by the name of the way in which the tasks were started
  */
-public record Bursts(SequencedMap<String, Duration> times) implements Measured {
+public record Bursts(SequencedMap<String, Burst> all) implements Measured {
 
     private static final int MOST = 10_000;
 
+    /**
+     * Tasks that were started at the same time.
+     *
+     * @param tasks how many
+     * @param time until the last of them was done
+     */
+    public record Burst(int tasks, Duration time) {}
+
     public Bursts {
-        times = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(times));
+        all = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(all));
     }
 
     /** Starts this many tasks at the same time now and waits for all of them. */
     public static Bursts of(String name, int tasks, Supplier<Future<?>> starting) {
-        var first = new LinkedHashMap<String, Duration>();
+        var first = new LinkedHashMap<String, Burst>();
         first.put(name, timed(name, tasks, starting));
         return new Bursts(first);
     }
 
     /** And this many tasks, started in another way. */
     public Bursts and(String name, int tasks, Supplier<Future<?>> starting) {
-        var more = new LinkedHashMap<>(times);
+        var more = new LinkedHashMap<>(all);
         more.put(name, timed(name, tasks, starting));
         return new Bursts(more);
     }
 
-    private static Duration timed(String name, int tasks, Supplier<Future<?>> starting) {
+    private static Burst timed(String name, int tasks, Supplier<Future<?>> starting) {
         Require.given(name, "name", "\"four workers\"");
         Require.within(tasks, "tasks", 1, MOST, "8");
         Require.given(starting, "starting", "() -> vertx.executeBlocking(work)");
@@ -52,23 +60,23 @@ public record Bursts(SequencedMap<String, Duration> times) implements Measured {
             long start = System.nanoTime();
             var started = Stream.generate(starting).limit(tasks).toList();
             Patience.await(Future.all(started));
-            return Duration.ofNanos(System.nanoTime() - start);
+            return new Burst(tasks, Duration.ofNanos(System.nanoTime() - start));
         }
     }
 
     @Override
     public Comparison shape() {
         var bars =
-                times.entrySet().stream()
-                        .map(one -> Bar.exact(one.getKey(), Millis.of(one.getValue())))
+                all.entrySet().stream()
+                        .map(one -> Bar.exact(one.getKey(), Millis.of(one.getValue().time())))
                         .toList();
         return new Comparison("Until the last task is done", "ms", bars);
     }
 
     @Override
     public String finding() {
-        return times.entrySet().stream()
-                .map(one -> one.getKey() + " " + Text.of(one.getValue()))
+        return all.entrySet().stream()
+                .map(one -> one.getKey() + " " + Text.of(one.getValue().time()))
                 .collect(Collectors.joining("; "));
     }
 

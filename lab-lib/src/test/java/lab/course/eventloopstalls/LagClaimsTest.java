@@ -19,17 +19,25 @@ import java.util.List;
 import java.util.Map;
 import lab.eventloop.Lag;
 import lab.eventloop.Onlookers;
+import lab.measure.Latency;
 import lab.measure.Timeline.Sample;
 import org.junit.jupiter.api.Test;
 
 /** Verdicts on lag from made-up results. */
 class LagClaimsTest {
 
+    private static final Latency SECOND = latency(0, ofMillis(1_000));
+
     @Test
     void constantlyHighLagIsNotASingleOutage() {
-        var once = stall("/block", latency(900, times(100, ofMillis(900))), lag(900, 1_000), null);
+        var once =
+                stall("/block", latency(900, times(100, ofMillis(900))), lag(900, 1_000), SECOND);
         var always =
-                stall("/block", latency(10), Lag.of(EVERY, List.of(new Sample(EVERY, 900))), null);
+                stall(
+                        "/block",
+                        latency(10),
+                        Lag.of(EVERY, List.of(new Sample(EVERY, 900))),
+                        SECOND);
 
         assertThat(LagClaims.alertOnP95(once).outcome()).isEqualTo(DOES_NOT_HOLD);
         assertThat(LagClaims.alertOnP95(once).came()).containsExactly('c');
@@ -44,7 +52,7 @@ class LagClaimsTest {
     @Test
     void anOutageThatPercentilesShowConfirmsTheClaim() {
         var fast = latency(900, times(100, ofMillis(900)));
-        var seen = stall("/block", fast, lag(5, 1_000), null);
+        var seen = stall("/block", fast, lag(5, 1_000), SECOND);
 
         assertThat(LagClaims.healthyBelowTen(seen).outcome()).isEqualTo(HOLDS);
         assertThat(LagClaims.alertOnP95(seen).outcome()).isEqualTo(HOLDS);
@@ -54,7 +62,7 @@ class LagClaimsTest {
         for (int i = 0; i < 30; i++) {
             alsoLate.set(i, new Sample(alsoLate.get(i).at(), 40));
         }
-        var noisy = stall("/block", fast, Lag.of(EVERY, alsoLate), null);
+        var noisy = stall("/block", fast, Lag.of(EVERY, alsoLate), SECOND);
         assertThat(LagClaims.healthyBelowTen(noisy).outcome()).isEqualTo(INCONCLUSIVE);
     }
 
@@ -62,11 +70,24 @@ class LagClaimsTest {
     void continuedSamplingOrLagBelowTheStallChangesTheVerdict() {
         var often = new ArrayList<>(lag(100, 1).samples());
         often.set(50, new Sample(often.get(50).at(), 900));
-        var kept = stall("/block", latency(1), Lag.of(EVERY, often), null);
-        var less = stall("/block", latency(1), silent(600), null);
+        var kept = stall("/block", latency(1), Lag.of(EVERY, often), SECOND);
+        var less = stall("/block", latency(1), silent(600), SECOND);
 
         assertThat(LagClaims.sampling(kept).outcome()).isEqualTo(HOLDS);
         assertThat(LagClaims.drift(less).outcome()).isEqualTo(DOES_NOT_HOLD);
+    }
+
+    @Test
+    void theLengthOfTheStallIsReadFromTheRequestThatBlocked() {
+        var spin = latency(0, ofMillis(300));
+        var shorter = stall("/block", latency(900, times(30, ofMillis(300))), lag(900, 300), spin);
+
+        assertThat(LagClaims.drift(shorter).outcome()).isEqualTo(HOLDS);
+        assertThat(LagClaims.drift(shorter).here())
+                .isEqualTo("a stall of 300 ms made one tick late by 300 ms");
+        assertThat(LagClaims.sampling(shorter).outcome()).isEqualTo(HOLDS_IF);
+        var short20 = stall("/block", latency(900), lag(900, 20), latency(0, ofMillis(20)));
+        assertThat(LagClaims.alertOnP95(short20).outcome()).isEqualTo(INCONCLUSIVE);
     }
 
     /** No sample for one second, and then a tick that is late by this time. */
@@ -100,7 +121,7 @@ class LagClaimsTest {
 
     @Test
     void withoutABlockedLoopClaimsOnAlertsAreInconclusive() {
-        var calm = stall("/block", latency(900), lag(900, 1), null);
+        var calm = stall("/block", latency(900), lag(900, 1), SECOND);
 
         assertThat(LagClaims.healthyBelowTen(calm).outcome()).isEqualTo(INCONCLUSIVE);
         assertThat(LagClaims.alertOnP95(calm).outcome()).isEqualTo(INCONCLUSIVE);

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import lab.eventloop.Bursts;
+import lab.eventloop.Bursts.Burst;
 import lab.eventloop.Stall;
 import lab.eventloop.Stalls;
 import lab.exercise.Finding;
@@ -137,11 +138,18 @@ class StallClaimsTest {
 
     @Test
     void aPoolThatServesAllRequestsAtOnceIsNotFull() {
-        var full = stall("/disk", latency(100), lag(100, 1), latency(0, ofMillis(800)));
-        var roomy = stall("/disk", latency(100), lag(100, 1), latency(0, ofMillis(210)));
-        var busy = stall("/disk", latency(100), lag(10, 90), latency(0, ofMillis(800)));
+        var queued = latency(0, ofMillis(200), ofMillis(400), ofMillis(800));
+        var full = stall("/disk", latency(100), lag(100, 1), queued);
+        var roomy =
+                stall("/disk", latency(100), lag(100, 1), latency(0, ofMillis(201), ofMillis(230)));
+        var few =
+                stall("/disk", latency(100), lag(100, 1), latency(0, ofMillis(50), ofMillis(101)));
+        var busy = stall("/disk", latency(100), lag(10, 90), queued);
 
         assertThat(StallClaims.idleYetSlow(full).outcome()).isEqualTo(HOLDS);
+        assertThat(StallClaims.idleYetSlow(few).outcome()).isEqualTo(HOLDS);
+        assertThat(StallClaims.idleYetSlow(few).here())
+                .contains("of 2 requests at once the fastest took 50.0 ms, the slowest 101 ms");
         assertThat(StallClaims.idleYetSlow(roomy).outcome()).isEqualTo(DOES_NOT_HOLD);
         assertThat(StallClaims.idleYetSlow(busy).outcome()).isEqualTo(INCONCLUSIVE);
     }
@@ -158,11 +166,24 @@ class StallClaimsTest {
         assertThat(StallClaims.hiddenPool(bursts(3_200, 800, 500)).came()).isEmpty();
     }
 
+    @Test
+    void withFewerTasksThanWorkersTheFindingSaysThatTheExperimentChanged() {
+        var finding = StallClaims.hiddenPool(bursts(8, 400, 100, 50));
+
+        assertThat(finding.outcome()).isEqualTo(INCONCLUSIVE);
+        assertThat(finding.here()).startsWith("8 tasks: ordered 400 ms");
+        assertThat(finding.lesson()).contains("you changed the experiment (8 tasks instead of 16)");
+    }
+
     private static Bursts bursts(long ordered, long four, long sixteen) {
-        var times = new LinkedHashMap<String, Duration>();
-        times.put("ordered, 4 workers", ofMillis(ordered));
-        times.put("unordered, 4 workers", ofMillis(four));
-        times.put("unordered, 16 workers", ofMillis(sixteen));
-        return new Bursts(times);
+        return bursts(16, ordered, four, sixteen);
+    }
+
+    private static Bursts bursts(int tasks, long ordered, long four, long sixteen) {
+        var all = new LinkedHashMap<String, Burst>();
+        all.put("ordered, 4 workers", new Burst(tasks, ofMillis(ordered)));
+        all.put("unordered, 4 workers", new Burst(tasks, ofMillis(four)));
+        all.put("unordered, 16 workers", new Burst(tasks, ofMillis(sixteen)));
+        return new Bursts(all);
     }
 }
