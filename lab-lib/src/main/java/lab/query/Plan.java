@@ -25,10 +25,24 @@ public record Plan(String sql, String text, long rowsRead) implements Measured {
     private static final Pattern PG_REMOVED =
             Pattern.compile("Rows Removed by (?:Filter|Index Recheck): (\\d+)");
 
-    /** Runs a query and reads its plan. */
+    /**
+     * Runs a statement, reads its plan and undoes its changes: the plan of a delete keeps the rows.
+     */
     public static Plan of(Connection connection, String sql) throws SQLException {
         Require.given(connection, "connection", "db.connect()");
         Require.given(sql, "sql", "\"select …\"");
+        boolean commits = connection.getAutoCommit();
+        connection.setAutoCommit(false);
+        var before = connection.setSavepoint();
+        try {
+            return of(sql, explained(connection, sql));
+        } finally {
+            connection.rollback(before);
+            connection.setAutoCommit(commits);
+        }
+    }
+
+    private static String explained(Connection connection, String sql) throws SQLException {
         var text = new StringBuilder();
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery("explain analyze " + sql)) {
@@ -36,7 +50,7 @@ public record Plan(String sql, String text, long rowsRead) implements Measured {
                 text.append(rows.getString(1)).append('\n');
             }
         }
-        return of(sql, text.toString().strip());
+        return text.toString().strip();
     }
 
     static Plan of(String sql, String text) {

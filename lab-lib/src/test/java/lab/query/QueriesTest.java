@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -132,6 +133,34 @@ class QueriesTest {
             assertThat(after.scansTable()).isFalse();
             assertThat(before.against(after).finding())
                     .contains("before: 100,001 rows read in a scan", "after: 101 rows read by");
+        }
+    }
+
+    @Test
+    void thePlanOfADeleteKeepsTheRows() throws Exception {
+        try (var embedded = Database.embedded();
+                var connection = embedded.connect();
+                var statement = connection.createStatement()) {
+            statement.execute("create table kept as select x id from system_range(1, 10)");
+
+            assertThat(Plan.of(connection, "delete from kept").rowsRead()).isEqualTo(11);
+
+            assertThat(rows(statement)).isEqualTo(10);
+            assertThat(connection.getAutoCommit()).isTrue();
+            connection.setAutoCommit(false);
+            statement.execute("insert into kept values (11)");
+            Plan.of(connection, "delete from kept");
+            assertThat(rows(statement))
+                    .as("the change before it, in the same transaction")
+                    .isEqualTo(11);
+            connection.rollback();
+        }
+    }
+
+    private static int rows(Statement statement) throws Exception {
+        try (var found = statement.executeQuery("select count(*) from kept")) {
+            found.next();
+            return found.getInt(1);
         }
     }
 
