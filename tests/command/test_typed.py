@@ -157,15 +157,17 @@ def test_a_problem_shows_what_why_and_way_out_as_paragraphs():
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has other pipes")
-@pytest.mark.parametrize("argument, code", [("clean", 141), ("--help", 0)])
-def test_a_reader_that_stops_early_ends_it_without_a_message(clone, argument, code):
+@pytest.mark.parametrize("argument", ["clean", "--help"])
+def test_a_reader_that_stops_early_ends_it_without_a_message(clone, argument):
     (clone / ".venv").mkdir()
     ours, theirs = os.pipe()
     os.close(ours)
     with os.fdopen(theirs, "wb") as closed:
         told = subprocess.run([sys.executable, clone / "lab", argument], stdout=closed,
                               stderr=subprocess.PIPE, text=True)  # fmt: skip
-    assert (told.returncode, told.stderr) == (code, "")
+    assert told.stderr == ""
+    # Some versions of Python do not report a closed pipe to a program that prints its help.
+    assert told.returncode in ([141] if argument == "clean" else [0, 141])
 
 
 def test_clean_removes_everything_that_the_lab_built(clone):

@@ -1,0 +1,1 @@
+Integer size = 7;
