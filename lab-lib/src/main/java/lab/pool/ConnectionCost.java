@@ -11,6 +11,7 @@ import lab.database.Database;
 import lab.measure.Comparison;
 import lab.measure.Comparison.Bar;
 import lab.measure.Measured;
+import lab.measure.Median;
 import lab.measure.Require;
 import lab.measure.Table;
 import lab.measure.Task;
@@ -25,14 +26,17 @@ import lab.measure.Text;
  */
 public record ConnectionCost(String database, List<Step> steps) implements Measured {
 
+    static final String OPENING = "opening it, until logged in";
     static final String STATEMENT = "another statement";
+
+    private static final int TIMES = 5;
 
     /**
      * One step.
      *
      * @param name what happens
      * @param roundTrips how often the client sends something and waits for the reply
-     * @param time how long it took, once
+     * @param time how long it took, the median of several connections
      */
     public record Step(String name, long roundTrips, Duration time) {}
 
@@ -40,7 +44,9 @@ public record ConnectionCost(String database, List<Step> steps) implements Measu
         steps = List.copyOf(steps);
     }
 
-    /** Opens one connection through the database's wire and uses it twice. */
+    /**
+     * Opens some connections through the database's wire, one by one, and uses each of them twice.
+     */
     public static ConnectionCost of(Database wired) throws Exception {
         Require.given(wired, "database", "Database.server().behind(ofMillis(10))");
         Require.that(
@@ -50,25 +56,37 @@ public record ConnectionCost(String database, List<Step> steps) implements Measu
         try (var first = wired.connect()) {
             first.isValid(1);
             wired.roundTripsWhenQuiet();
-            return new ConnectionCost(wired.toString(), new Opening(wired).steps());
+            var all = new ArrayList<List<Step>>();
+            for (int i = 0; i < TIMES; i++) {
+                all.add(new Opening(wired).steps());
+            }
+            return new ConnectionCost(wired.toString(), medians(all));
         }
+    }
+
+    private static List<Step> medians(List<List<Step>> all) {
+        var steps = new ArrayList<Step>();
+        for (int i = 0; i < all.getFirst().size(); i++) {
+            int step = i;
+            var times = all.stream().map(one -> one.get(step).time()).toList();
+            var first = all.getFirst().get(step);
+            steps.add(new Step(first.name(), first.roundTrips(), Median.of(times)));
+        }
+        return steps;
     }
 
     /** Round trips until a new connection is ready, TCP's handshake included. */
     public long roundTripsToConnect() {
-        return steps.stream().mapToLong(Step::roundTrips).sum() - roundTripsOfStatements();
+        return roundTripsOf(OPENING);
     }
 
     /** Round trips of one more statement on a connection that is open. */
     public long roundTripsOfStatement() {
-        return steps.getLast().roundTrips();
+        return roundTripsOf(STATEMENT);
     }
 
-    private long roundTripsOfStatements() {
-        return steps.stream()
-                .filter(step -> step.name().endsWith("statement"))
-                .mapToLong(Step::roundTrips)
-                .sum();
+    private long roundTripsOf(String name) {
+        return Require.known(name, "step", steps, Step::name).roundTrips();
     }
 
     @Override
@@ -124,10 +142,11 @@ public record ConnectionCost(String database, List<Step> steps) implements Measu
         }
 
         List<Step> steps() throws Exception {
-            step("opening it, until logged in", () -> connection = wired.connect());
+            step(OPENING, () -> connection = wired.connect());
             try (var open = connection) {
                 step("first statement", this::query);
                 step(STATEMENT, this::query);
+                step("closing it", open::close);
             }
             return steps;
         }

@@ -59,6 +59,8 @@ class PoolsTest {
 
         assertThat(cost.roundTripsToConnect()).isEqualTo(5);
         assertThat(cost.roundTripsOfStatement()).isEqualTo(2);
+        assertThat(cost.steps().getLast().name()).isEqualTo("closing it");
+        assertThat(cost.steps().getLast().roundTrips()).isEqualTo(2);
         assertThat(ConnectionCost.of(server.behind(ofMillis(0))).steps())
                 .extracting(ConnectionCost.Step::roundTrips)
                 .isEqualTo(cost.steps().stream().map(ConnectionCost.Step::roundTrips).toList());

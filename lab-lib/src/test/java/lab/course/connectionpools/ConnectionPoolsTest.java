@@ -247,7 +247,8 @@ class ConnectionPoolsTest {
         return new ConnectionCost(
                 "made up",
                 List.of(
-                        new ConnectionCost.Step("connect", connecting, ofMillis(50)),
+                        new ConnectionCost.Step(
+                                "opening it, until logged in", connecting, ofMillis(50)),
                         new ConnectionCost.Step("another statement", statement, ofMillis(10))));
     }
 
