@@ -9,7 +9,7 @@ from tests.conftest import PROJECT
 
 def spec() -> dict:
     """The kernel.json of README.md, with the folder of this clone."""
-    section = PROJECT.root.joinpath("README.md").read_text(encoding="utf-8").split("### In classic IJava")[1]
+    section = PROJECT.root.joinpath("README.md").read_text(encoding="utf-8").split("## In classic IJava")[1]
     shown = re.search(r"```json\n(.*?)```", section, re.DOTALL).group(1)
     return json.loads(re.sub(r"\bLAB/", f"{PROJECT.root.as_posix()}/", shown))
 
