@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import lab.measure.CauseChain;
 import lab.measure.CellCode;
 import lab.measure.Text;
 
@@ -138,10 +139,8 @@ public final class Check<A> {
     }
 
     private Verdict thrown(Throwable error) {
-        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Todo) {
-                return notYet();
-            }
+        if (CauseChain.of(error).anyMatch(Todo.class::isInstance)) {
+            return notYet();
         }
         return new Verdict.Wrong(
                 "It threw `%s`.".formatted(inShort(error)),

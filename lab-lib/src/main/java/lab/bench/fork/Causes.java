@@ -1,9 +1,9 @@
 package lab.bench.fork;
 
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import lab.measure.CauseChain;
 
 /** Finds the learner's own error in what JMH says about a failed fork. */
 final class Causes {
@@ -28,7 +28,7 @@ final class Causes {
     }
 
     private static Optional<Throwable> thrown(Exception failure) {
-        return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+        return CauseChain.of(failure)
                 .flatMap(at -> Stream.of(at.getSuppressed()))
                 .filter(inner -> !inner.toString().contains("Forked VM failed"))
                 .findFirst();

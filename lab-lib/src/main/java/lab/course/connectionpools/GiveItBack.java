@@ -5,11 +5,10 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import lab.database.Database;
 import lab.exercise.Verdict;
+import lab.measure.CauseChain;
 import lab.pool.Booking;
 
 /** Exercise 05.2: a transaction that returns its connection, whatever happens. */
@@ -104,10 +103,7 @@ final class GiveItBack {
     }
 
     private static Optional<Verdict> unexplained(Exception received, Exception reason) {
-        boolean isKept =
-                Stream.iterate((Throwable) received, Objects::nonNull, Throwable::getCause)
-                        .anyMatch(each -> each == reason);
-        return isKept
+        return CauseChain.of(received).anyMatch(each -> each == reason)
                 ? Optional.empty()
                 : Optional.of(
                         new Verdict.Wrong(

@@ -7,12 +7,11 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import lab.database.Database;
 import lab.exercise.Verdict;
+import lab.measure.CauseChain;
 import lab.query.Transfer;
 
 /** Exercise 06.3: a transfer that leaves nothing behind when it fails half-way. */
@@ -59,25 +58,45 @@ final class BothOrNeither {
 
     private Verdict verdict() throws Exception {
         transfer.make(pool, FROM, TO, AMOUNT);
-        return whenItSucceeds()
-                .or(() -> fails("to an account that does not exist", pool, FROM, MISSING))
-                .or(() -> fails("from an account that does not exist", pool, MISSING, TO))
-                .or(() -> fails("to an account that is closed", pool, FROM, CLOSED))
-                .or(() -> fails("from an account that is closed", pool, CLOSED, TO))
-                .or(() -> fails("with a failing commit", failingAfter(0), FROM, TO))
-                .or(() -> fails("with a failing second commit", failingAfter(1), FROM, TO))
-                .orElseGet(
-                        () ->
-                                new Verdict.Passed(
-                                        "Both or neither, however it failed, and every connection"
-                                                + " was returned."));
+        var fault = faultOfSuccess();
+        for (var trial : trials()) {
+            if (fault.isEmpty()) {
+                fault = faultIn(trial);
+            }
+        }
+        return fault.orElse(
+                new Verdict.Passed(
+                        "Both or neither, however it failed, and every connection was returned."));
+    }
+
+    /**
+     * A transfer that cannot succeed.
+     *
+     * @param which completes "a transfer …"
+     */
+    private record Trial(String which, DataSource pool, int from, int to) {
+
+        /** An answer that looks the accounts up first has a reason of its own. */
+        boolean isFoundByLookUp() {
+            return from == MISSING || to == MISSING;
+        }
+    }
+
+    private List<Trial> trials() {
+        return List.of(
+                new Trial("to an account that does not exist", pool, FROM, MISSING),
+                new Trial("from an account that does not exist", pool, MISSING, TO),
+                new Trial("to an account that is closed", pool, FROM, CLOSED),
+                new Trial("from an account that is closed", pool, CLOSED, TO),
+                new Trial("with a failing commit", failingAfter(0), FROM, TO),
+                new Trial("with a failing second commit", failingAfter(1), FROM, TO));
     }
 
     private DataSource failingAfter(int commits) {
         return new FailingCommit(pool, commits, CONFLICT).watched();
     }
 
-    private Optional<Verdict> whenItSucceeds() throws SQLException {
+    private Optional<Verdict> faultOfSuccess() throws SQLException {
         if (isLeaked()) {
             return Optional.of(leaked("that succeeded", "Which line returns it in this case?"));
         }
@@ -95,65 +114,59 @@ final class BothOrNeither {
                         "Which account pays which? Two entries are enough.");
     }
 
-    private Optional<Verdict> fails(String which, DataSource source, int from, int to) {
-        try {
-            database.run("delete from entries");
-            var thrown = thrown(source, from, to);
-            return isLeaked()
-                    ? Optional.of(leaked(which, "Which line returns it when a line before throws?"))
-                    : traces(which, thrown, from == MISSING || to == MISSING);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+    private Optional<Verdict> faultIn(Trial trial) throws Exception {
+        database.run("delete from entries");
+        var thrown = thrown(trial);
+        return isLeaked()
+                ? Optional.of(
+                        leaked(trial.which(), "Which line returns it when a line before throws?"))
+                : traces(trial, thrown);
     }
 
-    /**
-     * An answer that needs no commit may succeed where a commit would have failed, and one that
-     * looks the accounts up first has a reason of its own.
-     */
-    private Optional<Verdict> traces(
-            String which, Optional<Exception> thrown, boolean isFoundByLookUp) throws SQLException {
+    /** An answer that needs no commit may succeed where a commit would have failed. */
+    private Optional<Verdict> traces(Trial trial, Optional<Exception> thrown) throws SQLException {
         var entries = entries();
         if (thrown.isEmpty()) {
             return entries.equals(both())
                     ? Optional.empty()
                     : wrong(
                             "A transfer %s left %s, and the caller received no exception."
-                                    .formatted(which, text(entries)),
+                                    .formatted(trial.which(), text(entries)),
                             "After the rollback, rethrow what you caught.");
         }
         if (!entries.isEmpty()) {
             return wrong(
-                    "A transfer %s left %s.".formatted(which, text(entries)),
+                    "A transfer %s left %s.".formatted(trial.which(), text(entries)),
                     "Where does the one transaction begin, and what ends it when it fails?");
         }
-        return isFoundByLookUp || hasReason(thrown.get())
+        return trial.isFoundByLookUp() || hasReason(thrown.get())
                 ? Optional.empty()
                 : wrong(
                         "After a transfer %s the caller received %s, which hides the reason."
-                                .formatted(which, thrown.get()),
+                                .formatted(trial.which(), thrown.get()),
                         "Rethrow what you caught, or pass it on as the cause. A closed connection"
                                 + " cannot roll back.");
     }
 
-    private Optional<Exception> thrown(DataSource source, int from, int to) {
+    private Optional<Exception> thrown(Trial trial) throws InterruptedException {
         try {
-            transfer.make(source, from, to, AMOUNT);
+            transfer.make(trial.pool(), trial.from(), trial.to(), AMOUNT);
             return Optional.empty();
+        } catch (InterruptedException stopped) {
+            throw stopped;
         } catch (Exception thrown) {
             return Optional.of(thrown);
         }
     }
 
-    /** Class 23 of the SQL states: the database refused an entry. */
     private static boolean hasReason(Exception thrown) {
-        return Stream.iterate((Throwable) thrown, Objects::nonNull, Throwable::getCause)
-                .anyMatch(
-                        each ->
-                                each == CONFLICT
-                                        || each instanceof SQLException refused
-                                                && String.valueOf(refused.getSQLState())
-                                                        .startsWith("23"));
+        return CauseChain.of(thrown).anyMatch(each -> each == CONFLICT || isRefusal(each));
+    }
+
+    /** Class 23 of the SQL states: the database refused an entry. */
+    private static boolean isRefusal(Throwable thrown) {
+        return thrown instanceof SQLException refused
+                && String.valueOf(refused.getSQLState()).startsWith("23");
     }
 
     private boolean isLeaked() {

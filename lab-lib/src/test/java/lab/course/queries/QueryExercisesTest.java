@@ -82,6 +82,27 @@ class QueryExercisesTest {
         }
     }
 
+    @Test
+    void anInterruptStopsTheCheck() {
+        Transfer interrupted =
+                (pool, from, to, amount) -> {
+                    inOneTransaction(from, -amount, to, amount).make(pool, from, to, amount);
+                    throw new InterruptedException();
+                };
+        Transfer later =
+                (pool, from, to, amount) -> {
+                    if (to > 2) {
+                        throw new InterruptedException();
+                    }
+                    inOneTransaction(from, -amount, to, amount).make(pool, from, to, amount);
+                };
+
+        assertThatThrownBy(() -> BothOrNeither.check(interrupted))
+                .isInstanceOf(InterruptedException.class);
+        assertThatThrownBy(() -> BothOrNeither.check(later))
+                .isInstanceOf(InterruptedException.class);
+    }
+
     private static void exists(Connection connection, int account) throws SQLException {
         try (var ask = connection.prepareStatement("select id from accounts where id = ?")) {
             ask.setInt(1, account);
