@@ -27,6 +27,7 @@ final class Track {
     private Item item;
     private String unit = "";
     private Duration lastFork;
+    private Duration lastPlan;
     private Instant forkStart = Instant.EPOCH;
     private Instant iterationStart = Instant.EPOCH;
     private int warmupForks;
@@ -40,6 +41,7 @@ final class Track {
         this.participant = participant;
         this.item = participant.item();
         this.lastFork = item.expected();
+        this.lastPlan = item.expected();
         this.warmupForks = participant.warmupForks();
     }
 
@@ -67,7 +69,7 @@ final class Track {
 
     /** How long the next fork takes, from the last one and from what changed since. */
     Duration fork() {
-        return lastFork;
+        return lastFork.plus(item.expected()).minus(lastPlan);
     }
 
     boolean isOver() {
@@ -108,7 +110,8 @@ final class Track {
 
     void forkEnds(Instant now) {
         ended++;
-        var before = item.expected();
+        lastFork = Duration.between(forkStart, now);
+        lastPlan = item.expected();
         boolean counts = !counted.isEmpty() && !isWarmupFork();
         isCold = counts && isStillWarmingUp();
         isProvisional = isCold && forks.isEmpty();
@@ -117,7 +120,6 @@ final class Track {
             forks.add(Median.ofNumbers(counted));
         }
         shortenIfSlow();
-        lastFork = Duration.between(forkStart, now).plus(item.expected()).minus(before);
     }
 
     private boolean isWarmupFork() {
@@ -141,11 +143,9 @@ final class Track {
     void warmsUpLonger() {
         isCold = false;
         if (mayWarmUpLonger()) {
-            var before = item.expected();
             doublings++;
             item = item.with(warmup(), item.measurement());
             shortenIfSlow();
-            lastFork = lastFork.plus(item.expected()).minus(before);
         }
     }
 

@@ -63,7 +63,7 @@ final class CellControl extends DirectExecutionControl {
     void endCell() {
         running = false;
         if (run.isStopped()) {
-            run.awaitCommonPool(GRACE);
+            CellRun.awaitCommonPool(GRACE);
         }
         HeapWatch.cellRuns(false);
         run.end();

@@ -149,7 +149,7 @@ final class CellRun {
      * Waits a limited time until the common pool has dropped the tasks of a stopped cell. Its
      * threads know no cell: a task that is left would continue as one of the next cell.
      */
-    void awaitCommonPool(Duration patience) {
+    static void awaitCommonPool(Duration patience) {
         var end = System.nanoTime() + patience.toNanos();
         while (!ForkJoinPool.commonPool().isQuiescent() && System.nanoTime() < end) {
             LockSupport.parkNanos(PAUSE.toNanos());

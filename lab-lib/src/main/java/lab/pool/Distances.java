@@ -91,6 +91,7 @@ public record Distances(List<Distance> all, List<String> caveats) implements Mea
         }
     }
 
+    /** Too short for {@link Turns}: a borrow takes about a microsecond. */
     private static Duration borrow(DataSource pool) throws SQLException {
         var times = new ArrayList<Duration>();
         for (int i = 0; i < BORROWS; i++) {

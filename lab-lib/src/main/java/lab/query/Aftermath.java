@@ -21,7 +21,7 @@ import lab.measure.Require;
 public record Aftermath(List<Traces> all) implements Measured {
 
     /** How many transfers succeed, and how many fail half-way. */
-    public static final int TRIES = 3;
+    private static final int TRIES = 3;
 
     private static final int FROM = 1;
     private static final int TO = 2;
