@@ -28,6 +28,10 @@ class Parser(argparse.ArgumentParser):
             self.error(f"unknown: {' '.join(unknown)}")
         return given, unknown
 
+    def print_help(self, file=None):
+        """Some versions of argparse do not report that the reader has gone."""
+        (file or sys.stdout).write(self.format_help())
+
     def error(self, message: str):
         self.exit(2, f"lab: {message}\n\n{self.format_usage()}More: ./{self.prog} --help\n")
 

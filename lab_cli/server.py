@@ -61,7 +61,7 @@ The system does not choose it: an outgoing connection could take such a port bef
     if wanted is not None:
         return _wanted(wanted)
     for port in range(USUAL_PORT, USUAL_PORT + PORTS):
-        if _is_free(port):
+        if is_free(port):
             return port
     raise Problem(f"The ports {USUAL_PORT} to {USUAL_PORT + PORTS - 1} are all in use.",
                   way_out="Choose another port with --port N.")  # fmt: skip
@@ -70,7 +70,7 @@ The system does not choose it: an outgoing connection could take such a port bef
 def _wanted(port: int) -> int:
     if not 1 <= port <= 65535:
         raise Problem(f"--port {port} is not a port: it must be between 1 and 65535.")
-    if not _is_free(port):
+    if not is_free(port):
         raise Problem(
             f"Port {port} is in use, or you are not allowed to open it.",
             way_out="Choose another port with --port N. Without --port, the lab finds a free one.",
@@ -78,7 +78,7 @@ def _wanted(port: int) -> int:
     return port
 
 
-def _is_free(port: int) -> bool:
+def is_free(port: int) -> bool:
     with socket.socket() as probe:
         if os.name != "nt":
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

@@ -7,7 +7,7 @@ import math
 import socket
 
 import pytest
-from lab_cli import bench, main
+from lab_cli import bench, main, server
 from speed import launch, ordinary_jar, parts, ports, report, score, table, truth
 from speed.budget import QUICK
 from speed.interval import Interval, pooled, quantile
@@ -228,14 +228,14 @@ def test_runs_that_were_kept_are_not_measured_again(tmp_path):
 
 
 def test_kernels_that_start_side_by_side_get_ports_of_their_own():
-    host = "127.0.0.1"
-    both = [port for _ in range(2) for port in ports.of_a_kernel(host).values()]
+    both = [port for _ in range(2) for port in ports.of_a_kernel().values()]
 
     assert len(set(both)) == 2 * len(ports.KINDS)
     assert all(ports.FIRST <= port < ports.LAST for port in both)
     with socket.socket() as taken:
-        taken.bind((host, 0))
-        assert not ports.is_free(host, taken.getsockname()[1])
+        taken.bind((server.HOST, 0))
+        taken.listen()
+        assert not server.is_free(taken.getsockname()[1])
 
 
 def test_a_part_that_cannot_be_measured_says_why_at_once():

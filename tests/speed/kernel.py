@@ -14,9 +14,9 @@ from jupyter_client.connect import write_connection_file
 
 from lab_cli.inside import processes
 from lab_cli.problem import Problem
+from lab_cli.server import HOST
 from speed import ports
 
-HOST = "127.0.0.1"
 PATIENCE = 120
 # If nothing listens yet, ZMQ retries every 100 ms: too coarse for this measurement.
 RECONNECT_MILLIS = 2
@@ -49,7 +49,7 @@ class Kernel:
     def __enter__(self) -> "Kernel":
         self.folder = tempfile.TemporaryDirectory(prefix="latency-lab-kernel-")
         file = os.path.join(self.folder.name, "kernel.json")
-        write_connection_file(file, ip=HOST, **ports.of_a_kernel(HOST))
+        write_connection_file(file, ip=HOST, **ports.of_a_kernel())
         self.log = open(Path(self.folder.name) / "log", "w+b")
         command = [part.replace("{connection_file}", file) for part in self.contender.command]
         self.spawned = time.perf_counter()
