@@ -1,11 +1,10 @@
 """./lab check: what can be seen without running anything, in seconds."""
 
 import re
-import shutil
 import subprocess
 
 from lab_cli import (
-    dockerfile, english, exercises, footprints, form, index, jdk, lessons, measured, normal, sizes,
+    dockerfile, english, exercises, footprints, form, index, jdk, lessons, maven, measured, normal, sizes,
 )  # fmt: skip
 from lab_cli.findings import Finding
 from lab_cli.problem import Problem
@@ -81,12 +80,12 @@ def unformatted(told: str):
 
 
 def spotless(project: Project, goal: str):
-    maven = shutil.which("mvn")
+    command = maven.found(project)
     try:
         found = jdk.find(say=lambda note: None)
     except Problem:
         return None
-    if not maven:
+    if not command:
         return None
-    return subprocess.run([maven, "-q", "-B", "-Dstyle.color=never", f"spotless:{goal}"], cwd=project.library,
+    return subprocess.run([command, "-q", "-B", "-Dstyle.color=never", f"spotless:{goal}"], cwd=project.library,
                           env=found.environment(), capture_output=True, text=True)  # fmt: skip

@@ -29,7 +29,8 @@ CHROMIUM = {
 }
 
 
-def missing(what: str, why: str, commands: dict[str, str]) -> Problem:
+def missing(what: str, why: str, commands: dict[str, str], otherwise: str = "") -> Problem:
     width = max(map(len, commands)) + 3
     lines = [f"  {system:<{width}}{command}" for system, command in commands.items()]
-    return Problem(what, why, "Install it, then run the same command again:\n" + "\n".join(lines))
+    way_out = "Install it, then run the same command again:\n" + "\n".join(lines)
+    return Problem(what, why, f"{way_out}\n\n{otherwise}".rstrip())

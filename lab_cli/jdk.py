@@ -1,5 +1,6 @@
 """Finds a JDK that is new enough in the usual places of this machine."""
 
+import glob
 import os
 import re
 import shutil
@@ -8,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lab_cli import install
+from lab_cli.project import Project
 
 NEEDED = 25
 SUFFIX = ".exe" if os.name == "nt" else ""
@@ -24,6 +26,7 @@ USUAL_FOLDERS = (
     "~/.jdks/*",
     "C:/Program Files/Java/*",
     "C:/Program Files/Eclipse Adoptium/*",
+    *(glob.escape(str(Project(Path(__file__).resolve().parent.parent).tools)) + end for end in ("/*", "/*/Contents/Home")),
 )
 
 
@@ -100,10 +103,15 @@ def find(environ=os.environ, folders=USUAL_FOLDERS, say=print) -> Jdk:
             return jdk
         if jdk and home.resolve() not in [other.home.resolve() for other in seen]:
             seen.append(jdk)
-    raise install.missing(_nothing_new_enough(seen), WHY, install.JDK)
+    raise install.missing(_nothing_new_enough(seen), WHY, install.JDK, OFFER)
+
+
+def there_is_one(environ=os.environ, folders=USUAL_FOLDERS) -> bool:
+    return any(jdk.feature >= NEEDED for jdk in map(read, homes(environ, folders)) if jdk)
 
 
 WHY = "The notebooks use Java 25, and the first start compiles the lab's library."
+OFFER = "Or let the lab download one into its own folder (about 140 MB): ./lab start --yes"
 
 
 def _nothing_new_enough(seen: list[Jdk]) -> str:

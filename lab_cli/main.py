@@ -1,6 +1,7 @@
 """The commands of ./lab."""
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
@@ -65,6 +66,8 @@ def parser() -> argparse.ArgumentParser:
     new = verb(verbs, "new", "write the skeleton of a notebook, with its room, resources and tests")
     new.add_argument("number", metavar="NN", help="a free number, such as 09")
     new.add_argument("title", metavar="TITLE", help="small letters and dashes, such as load-testing")
+    for setting_up in (start, ready, test, run, bench):
+        setting_up.add_argument("--yes", action="store_true", help="download a JDK 25 where there is none")
     verb(verbs, "clean", "remove everything that the lab has installed or built in this folder")
     return top
 
@@ -116,6 +119,8 @@ def main(root: str, arguments: list[str]) -> int:
 
 def typed(project: Project, arguments: list[str]) -> int:
     given = parser().parse_args(arguments or ["--help"])
+    if getattr(given, "yes", False):
+        os.environ["LAB_FETCH_JDK"] = "1"
     try:
         return obey(project, given)
     except KeyboardInterrupt:

@@ -10,17 +10,6 @@ from lab_cli.project import Project
 ROOM_NEEDED = 900 * 1024 * 1024
 
 
-def maven() -> str:
-    found = shutil.which("mvn")
-    if not found:
-        raise install.missing(
-            "Maven (mvn) was not found on the PATH.",
-            "It builds lab-lib, the Java library that the notebooks use.",
-            install.MAVEN,
-        )
-    return found
-
-
 def for_python(project: Project) -> None:
     room(project)
     venv_module()

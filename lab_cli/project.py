@@ -52,5 +52,10 @@ class Project:
         return self.root / "build"
 
     @property
+    def tools(self) -> Path:
+        """A JDK and a Maven of the lab's own, where the machine has none."""
+        return self.build / "tools"
+
+    @property
     def logs(self) -> Path:
         return self.build / "logs"

@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Callable
 
 from lab_cli import jdk as jdks
-from lab_cli import cleanlab, kernelspec, prerequisites, progress, training
+from lab_cli import cleanlab, kernelspec, maven, prerequisites, progress, temurin, training
 from lab_cli.jdk import Jdk
 from lab_cli.lock import only_one
+from lab_cli.problem import Problem
 from lab_cli.project import Project
 from lab_cli.stamp import fingerprint, matches, write_whole
 
@@ -42,11 +43,24 @@ class Step:
 def ready(project: Project, with_tests: bool = False) -> Jdk:
     """Prepares everything that a notebook needs; returns the JDK that was found."""
     prerequisites.a_clone(project)
-    jdk = jdks.find()
+    jdk = a_jdk(project)
     with only_one(project):
         bring_up_to_date(project, [*python_steps(project, with_tests), *java_steps(project, jdk)])
         training.train_once(project, jdk)
     return jdk
+
+
+def a_jdk(project: Project) -> Jdk:
+    """The JDK of this machine, or one that the lab may download."""
+    try:
+        return jdks.find()
+    except Problem as lacking:
+        if not temurin.is_wanted(lacking.what, jdks.NEEDED, project.tools):
+            raise
+    with only_one(project):
+        if not jdks.there_is_one():  # Another ./lab in this folder may have downloaded it by now.
+            temurin.fetch(jdks.NEEDED, project.tools)
+    return jdks.find()
 
 
 def bring_up_to_date(project: Project, steps: list[Step]) -> None:
@@ -93,7 +107,7 @@ def java_steps(project: Project, jdk: Jdk) -> list[Step]:
                          Path(kernelspec.__file__))  # fmt: skip
     return [
         Step("library", "Java library", library, lambda: build_library(project, jdk),
-             prerequisites.maven),
+             lambda: maven.command(project)),
         Step("kernel", "Java kernel", kernel, lambda: install_kernel(project, jdk)),
     ]  # fmt: skip
 
@@ -122,7 +136,7 @@ def pip_install(project: Project, wanted: Path) -> None:
 
 
 def build_library(project: Project, jdk: Jdk) -> None:
-    command = [prerequisites.maven(), "-q", "-B", "-Dmaven.test.skip=true", "package"]
+    command = [maven.command(project), "-q", "-B", "-Dmaven.test.skip=true", "package"]
     progress.run(command, project.logs / "maven.log", label="Building lab-lib",
                  cwd=project.library, env=jdk.environment())  # fmt: skip
     kernelspec.install_jars(project)

@@ -6,7 +6,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from lab_cli import check, chromium, learner, postgres, prerequisites, setup
+from lab_cli import check, chromium, learner, maven, postgres, setup
 from lab_cli.jdk import Jdk
 from lab_cli.lock import only_one
 from lab_cli.problem import Problem
@@ -68,7 +68,7 @@ class Tests:
 
     def maven(self) -> Outcome:
         reports = self.project.library / "target" / "surefire-reports"
-        command = [prerequisites.maven(), "-B", "-ntp", "-Dstyle.color=never", "verify"]
+        command = [maven.command(self.project), "-B", "-ntp", "-Dstyle.color=never", "verify"]
         with only_one(self.project):  # The set-up of another ./lab writes to the same target folder.
             shutil.rmtree(reports, ignore_errors=True)
             return self.run("lab-lib (mvn verify)", command, reports, self.project.library)

@@ -136,14 +136,6 @@ def test_too_little_disk_space_is_reported_before_the_first_set_up(tmp_path, mon
         prerequisites.room(Project(tmp_path))
 
 
-def test_for_missing_maven_the_reason_and_the_command_are_shown(monkeypatch):
-    monkeypatch.setattr(shutil, "which", lambda name: None)
-    with pytest.raises(Problem) as raised:
-        prerequisites.maven()
-    assert "lab-lib" in raised.value.why
-    assert "sudo apt install maven" in str(raised.value)
-
-
 def test_for_a_python_without_venv_the_command_is_shown(monkeypatch):
     monkeypatch.setattr(prerequisites.importlib.util, "find_spec", lambda name: None)
     with pytest.raises(Problem, match="virtual environments") as raised:

@@ -8,7 +8,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from lab_cli import prerequisites, progress
+from lab_cli import maven, progress
 from speed.interval import Interval
 from lab_cli.inside import processes
 from lab_cli.problem import Problem
@@ -33,6 +33,7 @@ class OrdinaryJar:
     """Built again each time; this takes a few seconds."""
 
     def __init__(self, project: Project, java: str):
+        self.maven = maven.command(project)
         self.java = java
         self.folder = project.build / "bench" / "ordinary"
         self.log = project.logs / "ordinary-jar.log"
@@ -41,7 +42,7 @@ class OrdinaryJar:
     def build(self) -> None:
         shutil.rmtree(self.folder, ignore_errors=True)
         shutil.copytree(TEMPLATE, self.folder)
-        command = [prerequisites.maven(), "-q", "-B", "package"]
+        command = [self.maven, "-q", "-B", "package"]
         command += [f"-D{name}={value}" for name, value in self.versions.items()]
         environment = {**os.environ, "JAVA_HOME": str(Path(self.java).parent.parent)}
         progress.run(command, self.log, label="Building an ordinary JMH jar with Maven",
