@@ -3,14 +3,20 @@ package lab.chart;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.DoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import lab.measure.Comparison;
 import lab.measure.Comparison.Bar;
 import lab.measure.Text;
 
-/** A comparison: horizontal bars, so that long names can be read. */
+/**
+ * A comparison: horizontal bars, so that long names can be read. The length of a bar is its value,
+ * so the axis is linear, also where it makes a small bar disappear beside a large one. Only ratios
+ * are on a logarithmic axis, on which half and double are equally long.
+ */
 final class BarPlot {
 
     private static final int NAME_ROOM = 460;
@@ -20,22 +26,47 @@ final class BarPlot {
     private static final int THICKEST = 100;
     private static final int VALUE_GAP = 40;
     private static final int EDGES = 60;
-
-    /** A logarithmic axis has no zero, so the smallest bar gets a share of it to be visible. */
-    private static final double SHORTEST = 0.06;
+    private static final double MANY = 1e4;
 
     /** Both arms of an interval that is written with ± are almost equally long. */
     private static final double SYMMETRIC = 0.9;
 
     private BarPlot() {}
 
-    static Plot of(Comparison comparison) {
+    static Plot of(Comparison measured) {
+        var comparison = inAReadableUnit(measured);
         var bars = comparison.bars();
         var names = names(bars);
-        var sizes = withValues(sizes(comparison), bars, widthBeside(names));
+        var unit = Unit.named(comparison.unit());
+        var sizes = withValues(sizes(comparison), bars, unit, widthBeside(names));
         var plot = new Plot(comparison.title(), sizes, names, height(bars.size()));
-        plot.over(new Bars(sizes, names, bars));
+        plot.over(new Bars(sizes, names, comparison, bar -> text(bar, unit)));
         return plot;
+    }
+
+    /** Five digits and more become fewer in a larger unit. */
+    private static Comparison inAReadableUnit(Comparison measured) {
+        double most = highs(measured).max().orElse(0);
+        return Unit.named(measured.unit())
+                .filter(unit -> most >= MANY)
+                .map(unit -> in(unit.readable(most), unit, measured))
+                .orElse(measured);
+    }
+
+    private static Comparison in(Unit unit, Unit from, Comparison measured) {
+        double share = unit.share(from);
+        var bars =
+                measured.bars().stream()
+                        .map(
+                                bar ->
+                                        new Bar(
+                                                bar.name(),
+                                                bar.value() * share,
+                                                bar.low() * share,
+                                                bar.high() * share))
+                        .toList();
+        var label = unit.symbol() + measured.unit().substring(from.symbol().length());
+        return new Comparison(measured.title(), label, bars);
     }
 
     private static int widthBeside(Axis names) {
@@ -54,7 +85,7 @@ final class BarPlot {
     private static Axis names(List<Bar> bars) {
         var labels = new TreeMap<Double, String>();
         IntStream.range(0, bars.size())
-                .forEach(index -> labels.put(row(index, bars), name(bars.get(index))));
+                .forEach(index -> labels.put(row(index, bars), name(bars.get(index).name())));
         return new Axis("", Scale.ROWS, 0.4, rows(bars.size()) + 0.6, labels);
     }
 
@@ -63,17 +94,15 @@ final class BarPlot {
         return bars.size() == 1 ? 1.5 : bars.size() - index;
     }
 
-    private static String name(Bar bar) {
-        return Lettering.fit(bar.name(), Palette.TICK, NAME_ROOM);
+    static String name(String full) {
+        return Lettering.fit(full, Palette.TICK, NAME_ROOM);
     }
 
     private static Axis sizes(Comparison comparison) {
         double least = values(comparison).min().orElse(0);
         double most = highs(comparison).max().orElse(0);
-        double smallest = values(comparison).filter(value -> value > 0).min().orElse(0);
-        double largest = values(comparison).max().orElse(0);
-        return least >= 0 && Scale.isWide(smallest, largest)
-                ? Axis.logarithmic(comparison.unit(), smallest, most).withRoom(SHORTEST, 0)
+        return comparison.origin() == 1 && least > 0
+                ? Axis.logarithmic(comparison.unit(), Math.min(1, least), Math.max(1, most))
                 : Axis.linear(comparison.unit(), least, most);
     }
 
@@ -89,10 +118,10 @@ final class BarPlot {
     }
 
     /** Stretches the axis until every value's text fits to the right of its whisker. */
-    private static Axis withValues(Axis sizes, List<Bar> bars, int width) {
+    private static Axis withValues(Axis sizes, List<Bar> bars, Optional<Unit> unit, int width) {
         var stretched = sizes;
         for (var bar : bars) {
-            double text = Lettering.width(text(bar), Palette.TICK) + VALUE_GAP;
+            double text = Lettering.width(text(bar, unit), Palette.TICK) + VALUE_GAP;
             double tip = sizes.position(Math.max(0, Interval.of(bar).high()));
             if (Double.isFinite(tip)) {
                 double length = (tip - sizes.start()) / (1 - text / width);
@@ -102,25 +131,33 @@ final class BarPlot {
         return stretched;
     }
 
-    static String text(Bar bar) {
+    /** The value and its interval, both in the unit that fits the value. */
+    static String text(Bar bar, Optional<Unit> unit) {
         if (!Double.isFinite(bar.value())) {
             return "no value";
         }
         var interval = Interval.of(bar);
         double above = interval.high() - bar.value();
         double below = bar.value() - interval.low();
-        var value = Text.of(bar.value());
+        var value = Unit.text(unit, bar.value());
         if (Math.max(above, below) <= 0) {
             return value;
         }
+        DoubleFunction<String> end = number -> like(bar.value(), unit, number);
         return Math.min(above, below) > SYMMETRIC * Math.max(above, below)
-                ? value + " ± " + twoDigits(Math.max(above, below))
+                ? value + " ± " + end.apply(twoDigits(Math.max(above, below)))
                 : "%s (%s to %s)"
-                        .formatted(value, Text.of(interval.low()), Text.of(interval.high()));
+                        .formatted(value, end.apply(interval.low()), end.apply(interval.high()));
     }
 
-    private static String twoDigits(double spread) {
-        double rounded = new BigDecimal(spread).round(new MathContext(2)).doubleValue();
-        return Lettering.withoutZeros(Text.of(rounded));
+    /** A number in the unit in which the value is written. */
+    private static String like(double value, Optional<Unit> unit, double number) {
+        var text =
+                unit.map(known -> known.readable(value).in(known, number)).orElse(Text.of(number));
+        return Lettering.withoutZeros(text);
+    }
+
+    private static double twoDigits(double spread) {
+        return new BigDecimal(spread).round(new MathContext(2)).doubleValue();
     }
 }

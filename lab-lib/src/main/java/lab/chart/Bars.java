@@ -2,6 +2,8 @@ package lab.chart;
 
 import java.awt.Graphics2D;
 import java.util.List;
+import java.util.function.Function;
+import lab.measure.Comparison;
 import lab.measure.Comparison.Bar;
 
 /** Horizontal bars, each with its whisker and its value as a number. */
@@ -11,10 +13,14 @@ final class Bars extends Layer {
     private static final int CAP = 11;
 
     private final List<Bar> bars;
+    private final int origin;
+    private final Function<Bar, String> text;
 
-    Bars(Axis across, Axis up, List<Bar> bars) {
+    Bars(Axis across, Axis up, Comparison comparison, Function<Bar, String> text) {
         super(across, up);
-        this.bars = bars;
+        this.bars = comparison.bars();
+        this.origin = comparison.origin();
+        this.text = text;
     }
 
     @Override
@@ -30,12 +36,12 @@ final class Bars extends Layer {
             graphics.setColor(Palette.INK);
             graphics.setFont(Palette.TICK);
             int drop = graphics.getFontMetrics().getAscent() * 2 / 5;
-            graphics.drawString(BarPlot.text(bar), end + CAP + 6, y(row) + drop);
+            graphics.drawString(text.apply(bar), end + CAP + 6, y(row) + drop);
         }
     }
 
     private int beam(Graphics2D graphics, Bar bar, double row) {
-        int zero = across().scale() == Scale.LINEAR ? x(0) : left();
+        int zero = x(origin);
         int tip = x(bar.value());
         int top = y(row + THICKNESS / 2);
         int thick = y(row - THICKNESS / 2) - top;

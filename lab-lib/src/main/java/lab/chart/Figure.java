@@ -27,6 +27,11 @@ public record Figure(
         String tableHtml,
         String tableText) {
 
+    /** A white picture dazzles in a dark theme: there it is inverted, with its hues kept. */
+    private static final String DARK =
+            "body[data-jp-theme-light='false'] .lab-figure img, body.vscode-dark .lab-figure img"
+                    + " {filter: invert(0.9) hue-rotate(180deg)}";
+
     /** The figure of a result. */
     public static Figure of(Measured measured) {
         Require.given(measured, "result", "chart(load(…))");
@@ -47,7 +52,8 @@ public record Figure(
     /** The figure for a front end that shows HTML; the table is folded. */
     public String html() {
         return """
-        <figure style="margin:0.5em 0">
+        <style>%s</style>
+        <figure class="lab-figure" style="margin:0.5em 0">
         <img alt="%s" width="%d" style="max-width:100%%;height:auto;border-radius:6px" \
         src="data:image/png;base64,%s">
         <figcaption style="max-width:%dpx">%s</figcaption>
@@ -56,6 +62,7 @@ public record Figure(
         </figure>
         """
                 .formatted(
+                        DARK,
                         Markup.attribute(alt),
                         Picture.SHOWN_WIDTH,
                         Base64.getEncoder().encodeToString(png),

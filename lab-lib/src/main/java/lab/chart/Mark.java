@@ -2,6 +2,7 @@ package lab.chart;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import lab.measure.Dots;
 import lab.measure.Sweep;
 import lab.measure.Timeline;
 
@@ -29,6 +30,11 @@ final class Mark extends Layer {
     /** Through the value of the horizontal axis at which a sweep bends. */
     static Mark up(Axis across, Axis up, Sweep.Knee knee) {
         return new Mark(across, up, Way.UP, knee.label(), knee.x());
+    }
+
+    /** Through the value that all dots are compared with. */
+    static Mark up(Axis across, Axis up, Dots.Limit limit) {
+        return new Mark(across, up, Way.UP, limit.label(), limit.value());
     }
 
     /** Through the value of the vertical axis that a timeline must not exceed. */

@@ -9,6 +9,8 @@ import lab.chart.Plot.Spot;
 import lab.measure.Distribution;
 import lab.measure.Latency;
 import lab.measure.Latency.AtPercentile;
+import lab.measure.Text;
+import lab.measure.Timeline.Threshold;
 
 /**
  * A distribution: latency over percentiles, with the same width for each nine. The maximum of n
@@ -25,12 +27,24 @@ final class NinesPlot {
         var unit = Unit.fitting(latencies.values());
         var across = across(latencies.values());
         var plot = new Plot(distribution.title(), across, up(latencies.values(), unit));
+        if (latencies.size() == 1) {
+            markMean(plot, across, latencies.firstEntry().getValue(), unit);
+        }
         int index = 0;
         for (var each : latencies.entrySet()) {
             plot.explain(each.getKey(), index);
             draw(plot, index++, spots(each.getValue(), unit));
         }
         return plot;
+    }
+
+    /** Where there is one curve only, its mean shows how little a mean says about it. */
+    private static void markMean(Plot plot, Axis across, Latency latency, Unit unit) {
+        if (latency.count() > 0) {
+            var label = "mean " + Text.of(latency.mean());
+            var up = up(List.of(latency), unit);
+            plot.over(Mark.across(across, up, new Threshold(label, unit.of(latency.mean()))));
+        }
     }
 
     private static void draw(Plot plot, int index, List<Spot> spots) {

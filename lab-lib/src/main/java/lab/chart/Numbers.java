@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import lab.measure.Comparison;
 import lab.measure.Distribution;
+import lab.measure.Dots;
 import lab.measure.Latency;
 import lab.measure.Shape;
 import lab.measure.Sweep;
@@ -23,6 +24,7 @@ final class Numbers {
     static CaptionedTable of(Shape shape) {
         return switch (shape) {
             case Comparison comparison -> comparison(comparison);
+            case Dots dots -> dots(dots);
             case Sweep sweep -> sweep(sweep);
             case Distribution distribution -> distribution(distribution);
             case Timeline timeline -> timeline(timeline);
@@ -42,6 +44,17 @@ final class Numbers {
                                                 number(Interval.of(bar).high())))
                         .toList();
         return new CaptionedTable(comparison.title(), head, rows);
+    }
+
+    private static CaptionedTable dots(Dots dots) {
+        var head = Stream.concat(Stream.of(""), dots.series().stream()).toList();
+        var rows = dots.rows().stream().map(Numbers::row).toList();
+        return new CaptionedTable(dots.title() + " — " + dots.unit(), head, rows);
+    }
+
+    private static List<String> row(Dots.Row row) {
+        var values = row.values().stream().map(Numbers::number);
+        return Stream.concat(Stream.of(row.name()), values).toList();
     }
 
     private static CaptionedTable sweep(Sweep sweep) {

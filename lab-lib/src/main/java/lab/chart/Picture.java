@@ -2,6 +2,7 @@ package lab.chart;
 
 import lab.measure.Comparison;
 import lab.measure.Distribution;
+import lab.measure.Dots;
 import lab.measure.Shape;
 import lab.measure.Sweep;
 import lab.measure.Timeline;
@@ -21,6 +22,7 @@ record Picture(byte[] png) {
         var plot =
                 switch (shape) {
                     case Comparison comparison -> BarPlot.of(comparison);
+                    case Dots dots -> DotPlot.of(dots);
                     case Sweep sweep -> SweepPlot.of(sweep);
                     case Distribution distribution -> NinesPlot.of(distribution);
                     case Timeline timeline -> TimePlot.of(timeline);

@@ -45,7 +45,7 @@ final class SweepPlot {
 
     private static Axis across(Sweep sweep) {
         var values = values(sweep, true).distinct().sorted().toArray();
-        var axis = axis(sweep.across(), values);
+        var axis = axis(sweep.across(), values, sweep.proportional());
         boolean nearZero = values.length == 0 || values[0] <= NEAR * values[values.length - 1];
         boolean fromZero = axis.scale() == Scale.LINEAR && nearZero;
         var begun = (fromZero ? axis : axis.from(values[0])).withRoom(0.03, 0.03);
@@ -53,16 +53,17 @@ final class SweepPlot {
     }
 
     private static Axis up(Sweep sweep) {
-        return axis(sweep.up(), values(sweep, false).sorted().toArray()).withRoom(0, 0.08);
+        var values = values(sweep, false).sorted().toArray();
+        return axis(sweep.up(), values, sweep.proportional()).withRoom(0, 0.08);
     }
 
-    private static Axis axis(String label, double[] sorted) {
+    private static Axis axis(String label, double[] sorted, boolean linear) {
         if (sorted.length == 0) {
             return Axis.linear(label, 0, 1);
         }
         double lowest = sorted[0];
         double highest = sorted[sorted.length - 1];
-        return Scale.isWide(lowest, highest)
+        return !linear && Scale.isWide(lowest, highest)
                 ? Axis.logarithmic(label, lowest, highest)
                 : Axis.linear(label, lowest, highest);
     }

@@ -1,5 +1,7 @@
 package lab.eventloop;
 
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,6 +13,7 @@ import lab.measure.Latency;
 import lab.measure.Measured;
 import lab.measure.Millis;
 import lab.measure.Require;
+import lab.measure.Text;
 
 /**
  * Several experiments side by side.
@@ -18,6 +21,8 @@ import lab.measure.Require;
  * @param all in the order in which they ran
  */
 public record Stalls(List<Stall> all) implements Measured {
+
+    private static final int FEW = 3;
 
     public Stalls {
         all = List.copyOf(all);
@@ -52,15 +57,37 @@ public record Stalls(List<Stall> all) implements Measured {
 
     @Override
     public String finding() {
-        return all.stream()
-                .map(stall -> "while %s is requested, %s".formatted(stall.path(), stall.waiting()))
+        return told().map(
+                        stall ->
+                                "while %s is requested, %s"
+                                        .formatted(stall.path(), stall.waiting()))
                 .collect(Collectors.joining("; "));
+    }
+
+    /** More than three would be a paragraph of numbers: the best and the worst, by p99. */
+    private Stream<Stall> told() {
+        var byP99 = Comparator.comparing((Stall stall) -> stall.fast().p99());
+        return all.size() <= FEW
+                ? all.stream()
+                : Stream.of(Collections.min(all, byP99), Collections.max(all, byP99));
     }
 
     /** Only the p99 of each, as bars. */
     public Measured p99() {
         var bars = all.stream().map(stall -> Bar.exact(stall.path(), p99(stall.fast()))).toList();
-        return as(new Comparison("p99 of /fast, while another path is requested", "ms", bars));
+        var finding =
+                told().map(
+                                stall ->
+                                        "%s while %s is requested"
+                                                .formatted(p99InWords(stall), stall.path()))
+                        .collect(Collectors.joining("; ", "p99 of /fast: ", ""));
+        return as(
+                new Comparison("p99 of /fast, while another path is requested", "ms", bars),
+                finding);
+    }
+
+    private static String p99InWords(Stall stall) {
+        return stall.fast().count() == 0 ? "no request succeeded" : Text.of(stall.fast().p99());
     }
 
     private static double p99(Latency fast) {

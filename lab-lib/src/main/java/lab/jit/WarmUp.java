@@ -6,10 +6,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.measure.FreshJvm;
 import lab.measure.Measured;
@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 public record WarmUp(List<Duration> calls) implements Measured {
 
     private static final int LIMIT_SECONDS = 60;
-    private static final int WINDOWS = 40;
+    private static final double GROWTH = 1.3;
 
     public WarmUp {
         calls = List.copyOf(calls);
@@ -103,23 +103,25 @@ public record WarmUp(List<Duration> calls) implements Measured {
         return calls.stream().reduce(Duration.ZERO, Duration::plus);
     }
 
+    /** Windows that grow with the number of calls; the first call stands alone. */
     @Override
     public Sweep shape() {
-        int width = Math.max(1, calls.size() / WINDOWS);
-        var medians =
-                IntStream.iterate(0, from -> from < calls.size(), from -> from + width)
-                        .mapToObj(from -> window(from, width))
-                        .toList();
+        var medians = new ArrayList<Point>();
+        for (int from = 0; from < calls.size(); ) {
+            int to = Math.min(calls.size(), Math.max(from + 1, (int) (from * GROWTH)));
+            medians.add(window(from, to));
+            from = to;
+        }
         return new Sweep(
                 "The same call, repeated in a new JVM",
                 "call",
-                "time of a call (µs), median of " + width,
-                List.of(new Line("parse 20 KB of JSON", medians)));
+                "time of a call, µs",
+                List.of(new Line("parse 20 KB of JSON, median of each part", medians)));
     }
 
-    private Point window(int from, int width) {
-        var some = calls.subList(from, Math.min(calls.size(), from + width));
-        return new Point(from + some.size() / 2.0, Median.of(some).toNanos() / 1e3);
+    private Point window(int from, int to) {
+        double middle = (from + 1 + to) / 2.0;
+        return new Point(middle, Median.of(calls.subList(from, to)).toNanos() / 1e3);
     }
 
     @Override

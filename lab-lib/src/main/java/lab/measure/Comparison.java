@@ -8,8 +8,9 @@ import java.util.List;
  * @param title what was measured
  * @param unit the unit of every value, such as "ns/op"
  * @param bars the values, in drawing order; never empty
+ * @param origin the value at which bars begin: 0, or 1 for ratios
  */
-public record Comparison(String title, String unit, List<Bar> bars) implements Shape {
+public record Comparison(String title, String unit, List<Bar> bars, int origin) implements Shape {
 
     public Comparison {
         bars = List.copyOf(bars);
@@ -17,6 +18,16 @@ public record Comparison(String title, String unit, List<Bar> bars) implements S
             throw new IllegalArgumentException(
                     "bars must not be empty; a comparison needs a value");
         }
+    }
+
+    /** Values that are compared with 0. */
+    public Comparison(String title, String unit, List<Bar> bars) {
+        this(title, unit, bars, 0);
+    }
+
+    /** Ratios: a gain points away from 1 to one side, a loss to the other. */
+    public static Comparison ofRatios(String title, String unit, List<Bar> bars) {
+        return new Comparison(title, unit, bars, 1);
     }
 
     /**

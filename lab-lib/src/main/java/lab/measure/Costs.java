@@ -1,9 +1,12 @@
 package lab.measure;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import lab.measure.Comparison.Bar;
+import java.util.stream.Stream;
+import lab.measure.Dots.Row;
 
 /**
  * How long several pieces of work block the thread that does them.
@@ -11,6 +14,9 @@ import lab.measure.Comparison.Bar;
  * @param all one entry for each piece of work, in the order in which they were measured
  */
 public record Costs(List<Cost> all) implements Measured {
+
+    /** The guides move longer work away from the event loop (C24). */
+    private static final double WORTH_A_THREAD = 10;
 
     public Costs {
         all = List.copyOf(all);
@@ -34,26 +40,34 @@ public record Costs(List<Cost> all) implements Measured {
     }
 
     @Override
-    public Comparison shape() {
-        var bars = new ArrayList<Bar>();
-        for (var cost : all) {
-            bars.add(Bar.exact(cost.name() + ", first call", Millis.of(cost.first())));
-            bars.add(Bar.exact(cost.name() + ", warm", Millis.of(cost.warm())));
-        }
-        return new Comparison("How long the thread is blocked", "ms", bars);
+    public Dots shape() {
+        var rows =
+                all.stream()
+                        .sorted(Comparator.comparing(Cost::warm).reversed())
+                        .map(cost -> new Row(cost.name(), times(cost)))
+                        .toList();
+        return new Dots("How long the thread is blocked", "ms", List.of("first call", "warm"), rows)
+                .against(WORTH_A_THREAD, "10 ms");
     }
 
+    private static List<Double> times(Cost cost) {
+        return List.of(Millis.of(cost.first()), Millis.of(cost.warm()));
+    }
+
+    /** The longest and the shortest; the others are in the figure and in the table. */
     @Override
     public String finding() {
-        return all.stream()
-                .map(
-                        cost ->
-                                "%s %s (first call %s)"
-                                        .formatted(
-                                                cost.name(),
-                                                Text.of(cost.warm()),
-                                                Text.of(cost.first())))
+        var longest = Collections.max(all, Comparator.comparing(Cost::warm));
+        var shortest = Collections.min(all, Comparator.comparing(Cost::warm));
+        return Stream.of(longest, shortest)
+                .distinct()
+                .map(Costs::inWords)
                 .collect(Collectors.joining("; "));
+    }
+
+    private static String inWords(Cost cost) {
+        return "%s takes %s (first call %s)"
+                .formatted(cost.name(), Text.of(cost.warm()), Text.of(cost.first()));
     }
 
     @Override

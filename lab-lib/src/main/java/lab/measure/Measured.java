@@ -30,6 +30,11 @@ public interface Measured {
         return new View(shape, finding, List.of());
     }
 
+    /** Another view of this result: a figure and a sentence of its own with the same caveats. */
+    default Measured as(Shape shape, String finding) {
+        return new View(shape, finding, caveats());
+    }
+
     /** Another view of this result: a figure of its own with the same sentence and caveats. */
     default Measured as(Shape shape) {
         return new View(shape, finding(), caveats());

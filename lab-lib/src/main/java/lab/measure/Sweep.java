@@ -11,18 +11,31 @@ import java.util.Optional;
  * @param up the label of the vertical axis, with its unit
  * @param lines the lines; never empty
  * @param knee where the lines bend, if the measurement knows it
+ * @param proportional whether both axes must be linear because a straight line is what matters;
+ *     otherwise an axis with a wide range is logarithmic
  */
-public record Sweep(String title, String across, String up, List<Line> lines, Optional<Knee> knee)
+public record Sweep(
+        String title,
+        String across,
+        String up,
+        List<Line> lines,
+        Optional<Knee> knee,
+        boolean proportional)
         implements Shape {
 
     /** A sweep without a knee, or with an unknown one. */
     public Sweep(String title, String across, String up, List<Line> lines) {
-        this(title, across, up, lines, Optional.empty());
+        this(title, across, up, lines, Optional.empty(), false);
     }
 
     /** The same sweep with its knee marked. */
     public Sweep withKnee(double x, String label) {
-        return new Sweep(title, across, up, lines, Optional.of(new Knee(x, label)));
+        return new Sweep(title, across, up, lines, Optional.of(new Knee(x, label)), proportional);
+    }
+
+    /** The same sweep on linear axes: twice as far across is twice as far up. */
+    public Sweep asProportional() {
+        return new Sweep(title, across, up, lines, knee, true);
     }
 
     public Sweep {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import lab.database.Database;
 import lab.measure.CpuWatch;
@@ -118,12 +119,13 @@ public record Distances(List<Distance> all, List<String> caveats) implements Mea
     @Override
     public Sweep shape() {
         return new Sweep(
-                "One statement, with and without a pool",
-                "round trip, ms",
-                "ms",
-                List.of(
-                        line("new connection", Distance::unpooled),
-                        line("from a pool", Distance::pooled)));
+                        "One statement, with and without a pool",
+                        "round trip, ms",
+                        "ms",
+                        List.of(
+                                line("new connection", Distance::unpooled),
+                                line("from a pool", Distance::pooled)))
+                .asProportional();
     }
 
     private Line line(String name, Function<Distance, Duration> of) {
@@ -134,9 +136,13 @@ public record Distances(List<Distance> all, List<String> caveats) implements Mea
                         .toList());
     }
 
+    /** The first and the last distance; the others are in the table. */
     @Override
     public String finding() {
-        return all.stream().map(Distances::inWords).collect(Collectors.joining("; "));
+        return Stream.of(all.getFirst(), all.getLast())
+                .distinct()
+                .map(Distances::inWords)
+                .collect(Collectors.joining("; "));
     }
 
     private static String inWords(Distance one) {

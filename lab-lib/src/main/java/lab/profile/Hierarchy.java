@@ -65,7 +65,7 @@ public record Hierarchy(List<Level> levels) implements Measured {
 
     @Override
     public Comparison shape() {
-        return new Comparison(
+        return Comparison.ofRatios(
                 "What each kind of optimisation gained",
                 "times as fast",
                 levels.stream()

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import lab.database.Database;
-import lab.measure.Comparison;
-import lab.measure.Comparison.Bar;
+import lab.measure.Dots;
+import lab.measure.Dots.Row;
 import lab.measure.Measured;
 import lab.measure.Median;
 import lab.measure.Millis;
@@ -92,17 +92,14 @@ public record WaysCompared(List<Trial> all, List<String> caveats) implements Mea
     }
 
     @Override
-    public Comparison shape() {
-        return new Comparison(
-                "The same answer, asked for in several ways",
-                "ms, median",
-                all.stream()
-                        .map(
-                                one ->
-                                        Bar.exact(
-                                                one.database() + ": " + one.way(),
-                                                Millis.of(one.median())))
-                        .toList());
+    public Dots shape() {
+        var rows = databases().stream().map(database -> new Row(database, times(database)));
+        return new Dots(
+                "The same answer, asked for in several ways", "ms, median", ways(), rows.toList());
+    }
+
+    private List<Double> times(String database) {
+        return ways().stream().map(way -> Millis.of(trial(database, way).median())).toList();
     }
 
     @Override
@@ -128,25 +125,26 @@ public record WaysCompared(List<Trial> all, List<String> caveats) implements Mea
                 : "not counted";
     }
 
+    /** What each way costs on the farthest database; the others are in the table. */
     @Override
     public String finding() {
-        return all.stream()
-                .map(
-                        one ->
-                                "%s, %s: %s%s, %s"
-                                        .formatted(
-                                                one.database(),
-                                                one.way(),
-                                                count(one.statements(), "statement"),
-                                                one.roundTrips().isPresent()
-                                                        ? ", "
-                                                                + count(
-                                                                        one.roundTrips()
-                                                                                .getAsLong(),
-                                                                        "round trip")
-                                                        : "",
-                                                Text.of(one.median())))
-                .collect(Collectors.joining("; "));
+        var last = databases().getLast();
+        return ways().stream()
+                .map(way -> inWords(trial(last, way)))
+                .collect(Collectors.joining("; ", last + ": ", ""));
+    }
+
+    private static String inWords(Trial one) {
+        var trips =
+                one.roundTrips().isPresent()
+                        ? ", " + count(one.roundTrips().getAsLong(), "round trip")
+                        : "";
+        return "%s %s%s, %s"
+                .formatted(
+                        one.way(),
+                        count(one.statements(), "statement"),
+                        trips,
+                        Text.of(one.median()));
     }
 
     private static String count(long count, String what) {

@@ -116,8 +116,15 @@ public record Growth(List<Integer> sizes, List<Curve> curves) implements Measure
 
     @Override
     public Sweep shape() {
-        var lines = curves.stream().map(curve -> new Line(curve.name(), points(curve))).toList();
+        var lines = curves.stream().map(curve -> new Line(label(curve), points(curve))).toList();
         return new Sweep("Steps of a match", "length of the text", "steps", lines);
+    }
+
+    /** A line that ends early says so in the figure. */
+    private String label(Curve curve) {
+        return curve.gaveUp() && curve.steps().size() < sizes.size()
+                ? "%s (given up at %,d)".formatted(curve.name(), sizes.get(curve.steps().size()))
+                : curve.name();
     }
 
     private List<Point> points(Curve curve) {

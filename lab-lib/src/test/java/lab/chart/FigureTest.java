@@ -1,19 +1,21 @@
 package lab.chart;
 
+import static lab.chart.Pictures.colours;
+import static lab.chart.Pictures.picture;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.data.Offset.offset;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.IntStream;
-import javax.imageio.ImageIO;
 import lab.measure.Comparison;
 import lab.measure.Comparison.Bar;
 import lab.measure.Distribution;
+import lab.measure.Dots;
+import lab.measure.Dots.Row;
 import lab.measure.Latency;
 import lab.measure.Measured;
 import lab.measure.Samples;
@@ -32,6 +34,16 @@ class FigureTest {
                     "ns/op",
                     List.of(new Bar("plus", 400, -10, 810), new Bar("<builder>", 4, 3, 5)));
 
+    private static final Dots DOTS =
+            new Dots(
+                            "Blocked",
+                            "ms",
+                            List.of("first", "warm"),
+                            List.of(
+                                    new Row("hash", List.of(236.0, 114.0)),
+                                    new Row("empty", List.of(Double.NaN, Double.NaN))))
+                    .against(10, "10 ms");
+
     private record Result(Shape shape, String finding) implements Measured {}
 
     static List<Shape> shapes() {
@@ -40,6 +52,10 @@ class FigureTest {
                 new Comparison("Nothing came out", "s", List.of(bar(Double.NaN), bar(0))),
                 new Comparison("Nothing succeeded", "no result", List.of(bar(Double.NaN))),
                 new Comparison("Changes", "%", List.of(bar(-12), bar(3))),
+                Comparison.ofRatios("Gains", "times", List.of(bar(0.5), bar(200))),
+                Comparison.ofRatios("Lost", "times", List.of(bar(0))),
+                DOTS,
+                new Dots("None", "ms", List.of("a"), List.of(new Row("b", List.of(Double.NaN)))),
                 new Sweep("Sizes", "n", "ms", List.of(line("a", 1, 2, 4), line("none"))),
                 new Sweep("Steps", "n", "steps", List.of(line("a", 10, 1e6, 1e9)))
                         .withKnee(1, "the knee"),
@@ -130,19 +146,6 @@ class FigureTest {
     }
 
     @Test
-    void anIntervalOfASizeIsCutOffAtZero() {
-        assertThat(Interval.of(new Bar("a", 5, -3, 13)).low()).isZero();
-        assertThat(Interval.of(new Bar("a", -5, -13, 3)).low()).isEqualTo(-13);
-    }
-
-    @Test
-    void anIntervalWithArmsOfDifferentLengthIsWrittenWithItsEnds() {
-        assertThat(BarPlot.text(new Bar("a", 51.7, 46.5, 115))).isEqualTo("51.7 (46.5 to 115)");
-        assertThat(BarPlot.text(new Bar("a", 58.2, 57.8, 58.6))).isEqualTo("58.2 ± 0.4");
-        assertThat(BarPlot.text(Bar.exact("a", 7))).isEqualTo("7");
-    }
-
-    @Test
     void valuesOfVeryDifferentSizeGetALabelledLogarithmicAxis() {
         assertThat(Axis.logarithmic("ns/op", 4, 400).label()).isEqualTo("ns/op, logarithmic");
         assertThat(Scale.isWide(4, 400)).isTrue();
@@ -150,26 +153,49 @@ class FigureTest {
     }
 
     @Test
-    void theSmallestBarOnALogarithmicAxisIsVisible() throws IOException {
-        var far = new Comparison("Far apart", "ns/op", List.of(bar(2_130), bar(20.4)));
-        int second = Palette.colour(1).getRGB();
+    void aSingleCurveHasItsMean() throws IOException {
+        int dashes = Palette.LIMIT.getRGB();
 
-        assertThat(columns(picture(Figure.of(new Result(far, ""))), second)).isGreaterThan(40);
+        assertThat(colours(picture(Figure.of(new Result(distribution("a", latency(1, 9)), "")))))
+                .contains(dashes);
+        var both = new LinkedHashMap<String, Latency>();
+        both.put("a", latency(1, 9));
+        both.put("b", latency(1, 9));
+        assertThat(colours(picture(Figure.of(new Result(new Distribution("t", both), "")))))
+                .doesNotContain(dashes);
     }
 
-    private static long columns(BufferedImage picture, int colour) {
-        return IntStream.range(0, picture.getWidth())
-                .filter(
-                        x ->
-                                IntStream.range(0, picture.getHeight())
-                                        .anyMatch(y -> picture.getRGB(x, y) == colour))
-                .count();
+    @Test
+    void dotsHaveATableOfTheirRowsAndColumns() {
+        var table = Figure.of(new Result(DOTS, "")).tableText();
+
+        assertThat(table).containsPattern("first +warm").containsPattern("hash +236 +114");
+        assertThat(table).containsPattern("empty +– +–");
+    }
+
+    @Test
+    void aRowOfDotsHasAValueForEachSeries() {
+        assertThatThrownBy(
+                        () ->
+                                new Dots(
+                                        "t",
+                                        "ms",
+                                        List.of("first", "warm"),
+                                        List.of(new Row("hash", List.of(1.0)))))
+                .hasMessageContaining("row hash must have one value for each of [first, warm]");
+    }
+
+    @Test
+    void inADarkThemeThePictureIsInverted() {
+        assertThat(Figure.of(new Result(STRINGS, "")).html())
+                .contains("body[data-jp-theme-light='false'] .lab-figure img")
+                .contains("<figure class=\"lab-figure\"");
     }
 
     @Test
     void percentilesWithOneMoreNineAreEquallySpaced() {
-        assertThat(Scale.NINES.position(90)).isCloseTo(1, within());
-        assertThat(Scale.NINES.position(99.9)).isCloseTo(3, within());
+        assertThat(Scale.NINES.position(90)).isCloseTo(1, offset(1e-9));
+        assertThat(Scale.NINES.position(99.9)).isCloseTo(3, offset(1e-9));
     }
 
     @Test
@@ -184,24 +210,6 @@ class FigureTest {
     void theTableOfATimelineShowsWhenTheMaximumOccurred() {
         assertThat(Numbers.of(timeline(3)).table().rows().getFirst())
                 .containsExactly("lag", "3", "0", "1", "2", "20 ms");
-    }
-
-    private static org.assertj.core.data.Offset<Double> within() {
-        return org.assertj.core.data.Offset.offset(1e-9);
-    }
-
-    private static BufferedImage picture(Figure figure) throws IOException {
-        return ImageIO.read(new ByteArrayInputStream(figure.png()));
-    }
-
-    private static List<Integer> colours(BufferedImage picture) {
-        int width = picture.getWidth();
-        int height = picture.getHeight();
-        return IntStream.of(picture.getRGB(0, 0, width, height, null, 0, width))
-                .distinct()
-                .boxed()
-                .sorted(Comparator.naturalOrder())
-                .toList();
     }
 
     private static Bar bar(double value) {

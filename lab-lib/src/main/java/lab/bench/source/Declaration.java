@@ -6,9 +6,11 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
@@ -68,6 +70,19 @@ final class Declaration {
             }
         }
         return "public static " + source;
+    }
+
+    /** The names of all methods in a type and in those nested in it, in the order of the source. */
+    static List<String> methods(String source) {
+        var names = new ArrayList<String>();
+        new TreeScanner<Void, Void>() {
+            @Override
+            public Void visitMethod(MethodTree method, Void unused) {
+                names.add(method.getName().toString());
+                return super.visitMethod(method, unused);
+            }
+        }.scan(new Declaration(source).unit, null);
+        return names;
     }
 
     /** The tree of a type or method inside a class. */

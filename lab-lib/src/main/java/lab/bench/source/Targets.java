@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -71,9 +72,25 @@ final class Targets {
             if (own.isEmpty()) {
                 throw new BenchmarkRefused(nothingIn(type));
             }
-            own.stream().filter(entry -> !all.contains(entry)).forEach(all::add);
+            inOrder(own, type).filter(entry -> !all.contains(entry)).forEach(all::add);
         }
         return all;
+    }
+
+    /** JMH lists benchmarks by name; a learner expects the order in which they were written. */
+    private Stream<BenchmarkListEntry> inOrder(List<BenchmarkListEntry> listed, Class<?> type) {
+        if (!CellCode.declares(type)) {
+            return listed.stream();
+        }
+        var written = Declaration.methods(cells.types().get(outermost(type)));
+        return listed.stream().sorted(Comparator.comparingInt(entry -> place(entry, written)));
+    }
+
+    /** A group has the name that its annotations give it, so it has no place among the methods. */
+    private static int place(BenchmarkListEntry entry, List<String> written) {
+        var name = entry.getUsername();
+        int place = written.indexOf(name.substring(name.lastIndexOf('.') + 1));
+        return place < 0 ? Integer.MAX_VALUE : place;
     }
 
     private static boolean belongs(BenchmarkListEntry entry, Class<?> type) {

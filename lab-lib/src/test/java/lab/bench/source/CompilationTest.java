@@ -28,6 +28,28 @@ class CompilationTest {
     }
 
     @Test
+    void benchmarksAreInTheOrderInWhichTheyWereWritten() {
+        var written =
+                """
+                class Ordered {
+                    @State(Scope.Benchmark) public static class Setting { int a() { return 1; } }
+                    @Benchmark public int slow() { return 1; }
+                    @Benchmark public int fast() { return a(); }
+                    int a() { return 1; }
+                    @Benchmark @Group("both") public int left() { return 1; }
+                    @Benchmark public int better() { return 1; }
+                }
+                """;
+
+        assertThat(compiled("Ordered", written))
+                .containsExactly(
+                        "nb.Ordered.slow",
+                        "nb.Ordered.fast",
+                        "nb.Ordered.better",
+                        "nb.Ordered.both");
+    }
+
+    @Test
     void theSameSourceIsCompiledOnce() throws InterruptedException {
         try (var notebook = new Notebook(PLAIN)) {
             var first = folder(notebook, "Plain");
