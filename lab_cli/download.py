@@ -11,6 +11,7 @@ import time
 import urllib.error
 import urllib.request
 import zipfile
+import zlib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,12 +51,19 @@ def unpack(archive: Archive, folder: Path, *, patience: float = PATIENCE, out=No
     place = Path(tempfile.mkdtemp(prefix="unpacking-", dir=folder))
     try:
         extract(file, place)
+    except (tarfile.TarError, zipfile.BadZipFile, EOFError, zlib.error) as unusable:
+        raise Problem(
+            f"The archive of {archive.name} cannot be unpacked: {unusable}",
+            f"It came from {archive.address}",
+            "Its checksum is right, so it is another kind of archive than .tar.gz or .zip, or not made for this system.",
+        ) from unusable
+    else:
         for content in place.iterdir():
             shutil.rmtree(folder / content.name, ignore_errors=True)
             content.rename(folder / content.name)
     finally:
         shutil.rmtree(place, ignore_errors=True)
-    file.unlink()
+        file.unlink()
 
 
 def extract(file: Path, place: Path) -> None:

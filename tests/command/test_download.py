@@ -45,7 +45,7 @@ class Site:
 
         self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
         self.server.daemon_threads = True
-        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+        threading.Thread(target=self.server.serve_forever, args=(0.01,), daemon=True).start()
         self.released = threading.Event()
 
     def address(self, path: str) -> str:
@@ -118,6 +118,14 @@ def test_a_zip_is_unpacked_too(site, tmp_path):
     checksum = hashlib.sha512(content.getvalue()).hexdigest()
     unpack(Archive("Tool", site.address("/tool.zip"), "sha512", checksum), tmp_path / "tools")
     assert (tmp_path / "tools" / "tool-1" / "tool.exe").read_text() == "x"
+
+
+def test_what_is_no_archive_is_said_and_removed(site, tool, tmp_path):
+    site.files["/tool.tar.gz"] = b"<html>Please log in</html>"
+    checksum = hashlib.sha256(site.files["/tool.tar.gz"]).hexdigest()
+    with pytest.raises(Problem, match="cannot be unpacked"):
+        unpack(Archive(tool.name, tool.address, "sha256", checksum), tmp_path / "tools")
+    assert list((tmp_path / "tools").iterdir()) == []
 
 
 def test_after_a_break_the_download_continues_where_it_was(site, tool, tmp_path):
