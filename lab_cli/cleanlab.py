@@ -10,9 +10,13 @@ OVERRIDES = {
     "@jupyterlab/apputils-extension:notification": {
         "fetchNews": "false",
         "checkForUpdates": False,
-        "doNotDisturbMode": True,
+        "doNotDisturbMode": False,
     },
-    "@jupyterlab/notebook-extension:tracker": {"windowingMode": "defer"},
+    # A cell that runs before the kernel is connected is dropped; then JupyterLab says so.
+    "@jupyterlab/notebook-extension:tracker": {
+        "windowingMode": "defer",
+        "enableKernelInitNotification": True,
+    },
 }
 USUALLY_HIDDEN = ["__pycache__", "*.pyc", "*.pyo", ".DS_Store", "*~"]
 SERVER = {

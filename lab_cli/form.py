@@ -9,7 +9,9 @@ from lab_cli.findings import Finding, at
 HEADINGS = ["Question", "You will see", "Time", "Needs"]
 WORDS_BEFORE_CODE = 150
 LONGEST_CELL = 20
-USUAL_CELL, LARGE_CELL = 4, 12
+# In JupyterLab with its file browser, longer lines are cut on a screen of 1280 pixels.
+WIDEST_CELL = 88
+USUAL_CELL, LARGE_CELL = 4, 14
 # We aim for at most 45; a notebook that stages very many claims may need more.
 FEWEST_CELLS, MOST_CELLS = 25, 60
 
@@ -103,3 +105,6 @@ def _of_cells(cells):
         lines = len(normal.source(cell).splitlines())
         if cell["cell_type"] == "code" and lines > LONGEST_CELL:
             yield f" cell {number}", f"has {lines} lines of code; at most {LONGEST_CELL}"
+        columns = max(map(len, normal.source(cell).splitlines()), default=0)
+        if cell["cell_type"] == "code" and columns > WIDEST_CELL:
+            yield f" cell {number}", f"has a line of {columns} columns; at most {WIDEST_CELL}"

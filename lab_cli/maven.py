@@ -1,4 +1,4 @@
-"""Maven: the one on the PATH, otherwise a pinned one that the lab downloads from Maven Central for itself."""
+"""Maven: the one on the PATH, otherwise a pinned one that the lab downloads for itself."""
 
 import os
 import shutil
@@ -14,19 +14,18 @@ SHA512 = (
     "831a8591fe20c8243b1dbe7d71e3244f31d1665b0804b2e825e38cbbe5ce0cafb"
     "8338851f90780735568773e0a6cd07bbec107cda0b896b008b861075358b6f6"
 )
-CENTRAL = "https://repo.maven.apache.org/maven2"
+APACHE = "https://archive.apache.org/dist/maven/maven-3"
 
 
 def command(project: Project, environ=os.environ) -> str:
-    """The Maven to run. LAB_OWN_MAVEN asks for the pinned one although there is another."""
+    """The Maven to run."""
     return found(project, environ) or fetched(project, environ)
 
 
 def found(project: Project, environ=os.environ) -> str | None:
     """A Maven that is already on this machine."""
-    on_path = None if environ.get("LAB_OWN_MAVEN") else shutil.which("mvn", path=environ.get("PATH", ""))
     own = program(project)
-    return on_path or (str(own) if own.exists() else None)
+    return shutil.which("mvn", path=environ.get("PATH", "")) or (str(own) if own.exists() else None)
 
 
 def fetched(project: Project, environ=os.environ) -> str:
@@ -39,9 +38,10 @@ def fetched(project: Project, environ=os.environ) -> str:
 
 
 def archive(environ=os.environ) -> Archive:
-    """MVNW_REPOURL names a mirror of Maven Central, as for the Maven Wrapper."""
-    base = environ.get("MVNW_REPOURL", CENTRAL).rstrip("/")
-    address = f"{base}/org/apache/maven/apache-maven/{VERSION}/apache-maven-{VERSION}-bin.tar.gz"
+    """From Apache's archive, which keeps every release; or from the mirror of Maven Central that MVNW_REPOURL names."""
+    mirror = environ.get("MVNW_REPOURL", "").rstrip("/")
+    folder = f"{mirror}/org/apache/maven/apache-maven/{VERSION}" if mirror else f"{APACHE}/{VERSION}/binaries"
+    address = f"{folder}/apache-maven-{VERSION}-bin.tar.gz"
     return Archive(f"Maven {VERSION}", address, "sha512", SHA512)
 
 

@@ -22,11 +22,12 @@ def write_notebook(file, *sources: str) -> None:
 class Notebook:
     """An open notebook."""
 
-    def __init__(self, page, address: str):
+    def __init__(self, page, address: str, connected: bool = True):
         self.page = page
         page.goto(address)
         page.wait_for_selector(CODE)
-        self.wait_for_kernel()
+        if connected:
+            self.wait_for_kernel()
 
     def wait_for_kernel(self) -> None:
         """JupyterLab drops cells that run before it is connected; the status bar shows when it is."""

@@ -306,6 +306,8 @@ def test_without_consent_the_commands_are_shown_and_the_offer(monkeypatch, tmp_p
 
 # --- a Maven of the lab's own
 
+CENTRAL = f"/central/org/apache/maven/apache-maven/{maven.VERSION}/"
+
 
 def test_a_maven_on_the_path_is_used(tmp_path):
     program = tmp_path / "bin" / ("mvn.cmd" if os.name == "nt" else "mvn")
@@ -322,8 +324,7 @@ def test_without_one_the_pinned_maven_comes_from_the_mirror(site, tmp_path, monk
     made.write_text("#!/bin/sh\n")
     made.chmod(0o755)
     content = packed(tmp_path / "maven")
-    path = maven.archive({}).address.removeprefix(maven.CENTRAL)
-    site.files["/central" + path] = content
+    site.files[CENTRAL + maven.archive({}).file] = content
     monkeypatch.setattr(maven, "SHA512", hashlib.sha512(content).hexdigest())
     environ = {"PATH": "", "MVNW_REPOURL": site.address("/central/")}
     assert maven.command(project, environ) == str(maven.program(project))
@@ -333,9 +334,14 @@ def test_without_one_the_pinned_maven_comes_from_the_mirror(site, tmp_path, monk
     assert "builds lab-lib" in capsys.readouterr().out
 
 
+def test_without_a_mirror_it_comes_from_apache():
+    archive = maven.archive({})
+    assert archive.address.startswith("https://archive.apache.org/") and maven.VERSION in archive.file
+    assert len(bytes.fromhex(archive.checksum)) == 64
+
+
 def test_a_maven_that_is_no_maven_is_refused_with_the_commands_that_install_one(site, tmp_path):
-    path = maven.archive({}).address.removeprefix(maven.CENTRAL)
-    site.files[path] = b"not the Maven whose checksum is pinned"
+    site.files[CENTRAL + maven.archive({}).file] = b"not the Maven whose checksum is pinned"
     with pytest.raises(Problem) as raised:
-        maven.command(Project(tmp_path), {"PATH": "", "MVNW_REPOURL": site.address("")})
+        maven.command(Project(tmp_path), {"PATH": "", "MVNW_REPOURL": site.address("/central")})
     assert "wrong checksum" in str(raised.value) and "sudo apt install maven" in str(raised.value)

@@ -1,5 +1,7 @@
 """A failed cell reports the error in terms of its own code and leaves the kernel usable."""
 
+import re
+
 import pytest
 
 
@@ -70,3 +72,24 @@ def test_an_endless_answer_is_stopped_and_uses_no_more_cpu(fresh_kernel):
     fresh_kernel.run('var threads = new ThreadGroup("of an answer");')
     fresh_kernel.run("new Thread(threads, () -> { while (true) {} }).start();\nNotebook.current().stop(threads);")
     assert fresh_kernel.comes_to_rest()
+
+
+def test_an_error_has_no_colour_that_a_dark_theme_would_hide(kernel):
+    for code in ("int broken = ;", "Integer.parseInt(null);", "package a;"):
+        lines = "".join(kernel.run(code).reply["traceback"])
+        assert not re.search(r"\x1b\[(\d+;)*[34]\d", lines), lines
+
+
+@pytest.mark.parametrize("opened", ["Database.server()", "Database.embedded()"])
+def test_a_connection_or_pool_of_a_database_that_was_replaced_is_explained(kernel, opened):
+    kernel.run(f"import lab.database.*;\nvar db = {opened};\nvar connection = db.connect();\nvar pool = db.pool(2);")
+    kernel.run(f"{opened};")
+
+    for use in ('connection.createStatement().execute("select 1");', "pool.getConnection();"):
+        assert "belongs to a database that is closed" in kernel.run(use).traceback, use
+
+
+def test_a_connection_that_the_cell_itself_closed_gets_no_such_advice(kernel):
+    kernel.run("import lab.database.*;\nvar connection = Database.embedded().connect();\nconnection.close();")
+
+    assert "belongs to a database" not in kernel.run('connection.createStatement().execute("select 1");').traceback

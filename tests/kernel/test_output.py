@@ -47,6 +47,14 @@ def test_a_live_output_is_updated_in_place(kernel):
     assert len(cell.outputs) <= 4 * cell.took + 2
 
 
+def test_a_figure_that_a_live_output_shows_is_not_a_result_as_well(kernel):
+    kernel.run("import static lab.Lab.*;\nimport lab.load.*;\nvar shop = lab.server.LoopServer.open();")
+    cell = kernel.run('live(show -> Load.on(shop.at("/fast")).run(open(50), ofMillis(300)))')
+
+    assert "execute_result" not in [kind for kind, _, _ in cell.outputs]
+    assert "<img" in cell.outputs[-1][1]["data"]["text/html"]
+
+
 def test_a_background_thread_updates_the_output_of_its_own_cell(kernel):
     sent = kernel.client.execute(
         "var live = lab.jupyter.Notebook.current().live();\n"

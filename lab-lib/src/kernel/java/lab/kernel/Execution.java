@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import lab.jupyter.StepsLine;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
+import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
 import org.dflib.jjava.jupyter.messages.publish.PublishError;
 import org.dflib.jjava.jupyter.messages.publish.PublishExecuteInput;
 import org.dflib.jjava.jupyter.messages.publish.PublishExecuteResult;
@@ -69,9 +70,14 @@ final class Execution {
     }
 
     private static void show(CellReplies replies, DisplayData result, int number) {
-        if (result != null && number > 0) {
+        if (result != null && number > 0 && !isShown(result)) {
             replies.publish(new PublishExecuteResult(number, result));
         }
+    }
+
+    /** A figure that a live output already shows would leave an empty line. */
+    private static boolean isShown(DisplayData result) {
+        return "".equals(result.getData(MIMEType.TEXT_HTML));
     }
 
     /** Threads that an earlier cell left behind may have filled the heap in the meantime. */

@@ -3,6 +3,7 @@ package lab.kernel;
 import java.util.List;
 import java.util.stream.Stream;
 import jdk.jshell.JShell;
+import org.dflib.jjava.jupyter.kernel.util.StringStyler;
 import org.dflib.jjava.kernel.JavaKernelBuilder;
 import org.dflib.jjava.kernel.magics.ClasspathMagic;
 import org.dflib.jjava.kernel.magics.JarsMagic;
@@ -17,6 +18,9 @@ import org.dflib.jjava.maven.magics.MavenRepoMagic;
 
 /** Configures the kernel from the same environment variables as JJava's own main method. */
 final class LabKernelBuilder extends JavaKernelBuilder<LabKernelBuilder, LabKernel> {
+
+    private static final String BOLD = "\u001b[1m";
+    private static final String UNDERLINED = "\u001b[4m";
 
     private final Settings settings;
 
@@ -65,6 +69,16 @@ final class LabKernelBuilder extends JavaKernelBuilder<LabKernelBuilder, LabKern
         return shell;
     }
 
+    /** Bold and underlined, without a colour: legible in a light and in a dark theme. */
+    private static StringStyler plainStyles() {
+        return new StringStyler.Builder()
+                .addPrimaryStyle(BOLD)
+                .addSecondaryStyle("")
+                .addHighlightStyle(BOLD + UNDERLINED)
+                .withLinePrefix("|   ")
+                .build();
+    }
+
     @Override
     public LabKernel build() {
         var evaluator = new LabEvaluator(buildName(), settings.timeout());
@@ -81,7 +95,7 @@ final class LabKernelBuilder extends JavaKernelBuilder<LabKernelBuilder, LabKern
                         buildMagicsResolver(buildMagicTranspiler()),
                         buildMagicsRegistry(),
                         buildExtensionsEnabled(),
-                        buildErrorStyler(),
+                        plainStyles(),
                         shell.done(),
                         evaluator,
                         settings));

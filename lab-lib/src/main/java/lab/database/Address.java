@@ -21,11 +21,13 @@ final class Address {
     private final Map<String, String> environment;
     private final String host;
     private final int port;
+    private final String database;
 
     private Address(Map<String, String> environment) throws SQLException {
         this.environment = environment;
         var source = raw();
         host = source.getServerNames()[0];
+        database = source.getDatabaseName();
         port = source.getPortNumbers()[0] == 0 ? 5432 : source.getPortNumbers()[0];
     }
 
@@ -82,6 +84,11 @@ final class Address {
                     ("PostgreSQL at %s refused the user or the password (SQLSTATE %s);"
                                     + " check %s and %s")
                             .formatted(this, state, USER, PASSWORD));
+        }
+        if (state.equals("3D000")) {
+            return new SQLException(
+                    "PostgreSQL at %s has no database \"%s\" (SQLSTATE %s); create it, or name another one with %s"
+                            .formatted(this, database, state, URL));
         }
         if (state.startsWith("08")) {
             return new SQLException(

@@ -4,54 +4,75 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * The lab's schema in a learner's database. A mark distinguishes it from a schema of the same name
- * that does not belong to the lab. A lock shows that another session of the lab is using it.
+ * A schema of the lab in a learner's database, one for each kernel: {@code latency_lab}, {@code
+ * latency_lab_2} and so on. A mark distinguishes it from a schema of the same name that does not
+ * belong to the lab. A lock shows that another kernel is using it.
+ *
+ * @param name the schema
+ * @param lock the number of its lock
  */
-final class OwnSchema {
+record OwnSchema(String name, long lock) {
 
     static final String NAME = "latency_lab";
-    private static final String MARK = "made by Latency Lab, dropped when the lab closes";
-    private static final long LOCK = 0x1a7e_1ab;
+    static final int MOST = 32;
 
-    private OwnSchema() {}
+    private static final String MARK = "made by Latency Lab, dropped when the lab closes";
+    private static final long FIRST_LOCK = 0x1a7e_1ab;
 
     /**
-     * Creates the schema. A schema that an earlier session of the lab has left is dropped first.
+     * Creates the first schema that no other kernel uses. A schema that an ended kernel has left is
+     * dropped first.
      */
-    static void create(Connection keeper) throws SQLException {
-        if (!ask(keeper, "select pg_try_advisory_lock(%d)::text".formatted(LOCK)).equals("true")) {
-            throw new SQLException(
-                    "another session of the lab uses this database: close the other notebook's"
-                            + " kernel, or name another database with "
-                            + Address.URL);
+    static OwnSchema create(Connection keeper) throws SQLException {
+        for (int number = 1; number <= MOST; number++) {
+            var schema = numbered(number);
+            if (schema.isFree(keeper)) {
+                schema.replace(keeper);
+                return schema;
+            }
         }
+        throw new SQLException(
+                "%d kernels of the lab use this database: close some, or name another one with %s"
+                        .formatted(MOST, Address.URL));
+    }
+
+    private static OwnSchema numbered(int number) {
+        return new OwnSchema(number == 1 ? NAME : NAME + "_" + number, FIRST_LOCK + number - 1);
+    }
+
+    /** Takes the lock if no other kernel has it. */
+    private boolean isFree(Connection keeper) throws SQLException {
+        return ask(keeper, "select pg_try_advisory_lock(%d)::text".formatted(lock)).equals("true");
+    }
+
+    private void replace(Connection keeper) throws SQLException {
         var comment =
                 ask(
                         keeper,
                         "select coalesce(obj_description(oid, 'pg_namespace'), 'no comment')"
-                                + " from pg_namespace where nspname = '%s'".formatted(NAME));
+                                + " from pg_namespace where nspname = '%s'".formatted(name));
         if (!comment.isEmpty() && !comment.equals(MARK)) {
             throw new SQLException(
                     ("the database has a schema %s that the lab did not make: rename or drop it, or"
                                     + " name another database with %s")
-                            .formatted(NAME, Address.URL));
+                            .formatted(name, Address.URL));
         }
         drop(keeper);
-        run(keeper, "create schema " + NAME);
-        run(keeper, "comment on schema %s is '%s'".formatted(NAME, MARK));
+        run(keeper, "create schema " + name);
+        run(keeper, "comment on schema %s is '%s'".formatted(name, MARK));
     }
 
     /**
      * Drops the schema and gives the lock back. Without that, PostgreSQL would give it back only
-     * when it notices that the connection has ended, and another session could come before that.
+     * when it notices that the connection has ended, and another kernel could come before that.
      */
-    static void leave(Connection keeper) throws SQLException {
+    void leave(Connection keeper) throws SQLException {
         drop(keeper);
-        run(keeper, "select pg_advisory_unlock(%d)".formatted(LOCK));
+        run(keeper, "select pg_advisory_unlock(%d)".formatted(lock));
     }
 
-    private static void drop(Connection keeper) throws SQLException {
-        run(keeper, "drop schema if exists %s cascade".formatted(NAME));
+    private void drop(Connection keeper) throws SQLException {
+        run(keeper, "drop schema if exists %s cascade".formatted(name));
     }
 
     private static void run(Connection keeper, String sql) throws SQLException {

@@ -17,24 +17,29 @@ final class PostgresEngine implements Engine {
 
     private final Address address;
     private final Connection keeper;
+    private final OwnSchema schema;
     private final Thread atTheEnd = Thread.ofPlatform().unstarted(this::leave);
 
-    private PostgresEngine(Address address, Connection keeper) {
+    private PostgresEngine(Address address, Connection keeper, OwnSchema schema) {
         this.address = address;
         this.keeper = keeper;
+        this.schema = schema;
     }
 
     static PostgresEngine open(Address address) throws SQLException {
         var keeper = connect(address);
+        var engine = new PostgresEngine(address, keeper, schema(keeper));
+        Runtime.getRuntime().addShutdownHook(engine.atTheEnd);
+        return engine;
+    }
+
+    private static OwnSchema schema(Connection keeper) throws SQLException {
         try {
-            OwnSchema.create(keeper);
+            return OwnSchema.create(keeper);
         } catch (SQLException e) {
             keeper.close();
             throw e;
         }
-        var engine = new PostgresEngine(address, keeper);
-        Runtime.getRuntime().addShutdownHook(engine.atTheEnd);
-        return engine;
     }
 
     private static Connection connect(Address address) throws SQLException {
@@ -71,7 +76,7 @@ final class PostgresEngine implements Engine {
     private PGSimpleDataSource inOurSchema() {
         try {
             var source = address.source();
-            source.setCurrentSchema(OwnSchema.NAME);
+            source.setCurrentSchema(schema.name());
             return source;
         } catch (SQLException e) {
             throw new IllegalStateException(e.getMessage());
@@ -110,7 +115,7 @@ final class PostgresEngine implements Engine {
 
     private void leave() {
         try (keeper) {
-            OwnSchema.leave(keeper);
+            schema.leave(keeper);
         } catch (SQLException gone) {
             // The next session of the lab drops it: the schema carries its mark.
         }

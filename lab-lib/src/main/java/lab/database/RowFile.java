@@ -12,7 +12,7 @@ import java.util.Collections;
 final class RowFile {
 
     private static final int BATCH = 10_000;
-    private static final int TELL_EVERY = 200_000;
+    static final int TELL_EVERY = 200_000;
 
     private final Connection connection;
     private final Table table;
@@ -53,7 +53,9 @@ final class RowFile {
                 send(insert, count);
             }
         }
-        send(insert, count);
+        if (count % BATCH != 0) {
+            send(insert, count);
+        }
     }
 
     private void send(PreparedStatement insert, int count) throws SQLException {
@@ -63,7 +65,7 @@ final class RowFile {
         }
         insert.executeBatch();
         connection.commit();
-        if (count > 0 && count % TELL_EVERY == 0) {
+        if (count % TELL_EVERY == 0) {
             System.out.printf("%s: %,d rows%n", table.name(), count);
         }
     }

@@ -9,6 +9,7 @@ import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
+import lab.measure.CauseChain;
 
 /** Advice on a compile error, for cases in which the notebook knows more than the compiler. */
 record Advice(JShell shell, Origins origins) {
@@ -38,6 +39,17 @@ record Advice(JShell shell, Origins origins) {
             "JMH's Runner cannot find the classes of cells. Write bench(YourClass.class) instead:"
                     + " it compiles them for JMH and runs it.";
 
+    /** What H2 and HikariCP say when what a variable refers to was closed as a whole. */
+    private static final Pattern CLOSED =
+            Pattern.compile(
+                    "session closed|Database is already closed|HikariDataSource .* has been"
+                            + " closed");
+
+    private static final String REPLACED =
+            "This connection or pool belongs to a database that is closed: a later"
+                    + " Database.server() or Database.embedded() replaces the earlier one. Run the"
+                    + " cells of this section that open it, then this one again.";
+
     private static final Pattern PACKAGE_LINE = Pattern.compile("(?m)^\\s*package\\s+[\\w.]+\\s*;");
     private static final Pattern SYMBOL =
             Pattern.compile("symbol:\\s+(?:class|variable|method)\\s+(\\w+)");
@@ -53,9 +65,12 @@ record Advice(JShell shell, Origins origins) {
 
     /** Advice on an exception whose message gives none. */
     static Optional<String> on(Throwable thrown) {
-        return String.valueOf(thrown.getMessage()).contains(JMH_LIST)
-                ? Optional.of(NO_RUNNER)
-                : Optional.empty();
+        var messages =
+                CauseChain.of(thrown).map(Throwable::getMessage).map(String::valueOf).toList();
+        if (messages.stream().anyMatch(message -> CLOSED.matcher(message).find())) {
+            return Optional.of(REPLACED);
+        }
+        return messages.getFirst().contains(JMH_LIST) ? Optional.of(NO_RUNNER) : Optional.empty();
     }
 
     /** Advice on a statement that the compiler refused. */

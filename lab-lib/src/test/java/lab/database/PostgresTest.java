@@ -68,7 +68,7 @@ class PostgresTest {
         try (var owner = owner()) {
             return number(
                     owner,
-                    "select count(*) from pg_namespace where nspname = '%s'"
+                    "select count(*) from pg_namespace where nspname like '%s%%'"
                             .formatted(OwnSchema.NAME));
         }
     }
@@ -157,12 +157,27 @@ class PostgresTest {
     }
 
     @Test
-    void twoSessionsDoNotShareASchema() throws Exception {
-        try (var first = open()) {
-            assertThatThrownBy(PostgresTest::open).hasMessageContaining("another session");
-            assertThat(labSchemas()).isEqualTo(1);
+    void eachSessionHasASchemaOfItsOwn() throws Exception {
+        try (var first = open().fill(Shop.small(), "orders");
+                var second = open().fill(Shop.small(), "users");
+                var connection = second.connect()) {
+            assertThat(labSchemas()).isEqualTo(2);
+            assertThat(number(connection, "select count(*) from users")).isEqualTo(100);
+            assertThatThrownBy(() -> number(connection, "select count(*) from orders"))
+                    .hasMessageContaining("does not exist");
             assertThat(first).asString().doesNotContain(TemporaryPostgres.USER);
         }
+
+        assertThat(labSchemas()).isZero();
+    }
+
+    @Test
+    void aDatabaseThatDoesNotExistIsNamed() {
+        var address = postgres.environment().get(Address.URL).replaceAll("/\\w+$", "/shop");
+
+        assertThatThrownBy(() -> PostgresEngine.open(Address.of(with(Address.URL, address))))
+                .hasMessageContaining("has no database \"shop\" (SQLSTATE 3D000)")
+                .hasMessageContaining(Address.URL);
     }
 
     @Test

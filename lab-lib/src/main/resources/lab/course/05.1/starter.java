@@ -1,2 +1,3 @@
 // 100 requests arrive each second, at random, and each holds a connection for 60 ms.
-Integer size = null;   // TODO: how many connections, with a reserve but without a large excess?
+// TODO: how many connections, with a reserve but without a large excess?
+Integer size = null;

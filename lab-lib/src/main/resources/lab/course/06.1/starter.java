@@ -1,5 +1,7 @@
 Asking returned = connection -> {
-    // For each user, select count(*) from orders where user_id = … and state = 'returned': N+1.
-    // TODO: return the same Map, name -> count (0 if nothing was returned), with one statement
+    // N+1: for each user, select count(*) from orders
+    //      where user_id = … and state = 'returned'
+    // TODO: return the same Map, name -> count (0 if nothing was returned),
+    //       with one statement
     return todo();
 };
