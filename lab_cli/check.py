@@ -4,7 +4,7 @@ import re
 import subprocess
 
 from lab_cli import (
-    dockerfile, english, exercises, footprints, form, index, jdk, lessons, maven, measured, normal, sizes,
+    binder, dockerfile, english, exercises, footprints, form, index, jdk, lessons, maven, measured, normal, sizes,
 )  # fmt: skip
 from lab_cli.findings import Finding
 from lab_cli.problem import Problem
@@ -51,6 +51,7 @@ def repair(project: Project) -> None:
         if new != notebook.read_text(encoding="utf-8"):
             write_whole(notebook, new)
             print(f"  normalised {notebook.name}")
+    binder.complete(project)
     measured.write(project)
     index.write(project)
     dockerfile.copy(project)

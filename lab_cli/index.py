@@ -10,16 +10,21 @@ from lab_cli.stamp import write_whole
 
 def table(project: Project) -> str:
     published, kept = binder.address(project), measured.read(project)
-    rows = ["| | Notebook | Question | Time | Memory | |", "|---|---|---|---|---|---|"]
+    columns = ["", "Notebook", "Question", "Time", "Memory", *([""] if published.is_known else [])]
+    rows = [row(columns), "|" + "---|" * len(columns)]
     for file in notebooks.all_of(project):
         cells = normal.read(file)["cells"]
         glance = form.at_a_glance(cells) or {}
         title = form.title(cells) or file.stem
         memory = f"{kept[file.name[:2]].peak_mib} MB" if file.name[:2] in kept else ""
-        rows.append(f"| {file.name[:2]} | [{title}](notebooks/{file.name}) "
-                    f"| {glance.get('Question', '')} | {glance.get('Time', '')} | {memory} "
-                    f"| [Binder]({published.of(file.name)}) |")  # fmt: skip
+        link = [f"[Binder]({published.of(file.name)})"] if published.is_known else []
+        rows.append(row([file.name[:2], f"[{title}](notebooks/{file.name})", glance.get("Question", ""),
+                         glance.get("Time", ""), memory, *link]))  # fmt: skip
     return "\n".join(rows)
+
+
+def row(cells: list[str]) -> str:
+    return "| " + " | ".join(cells) + " |"
 
 
 MADE = {

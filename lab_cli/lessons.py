@@ -83,7 +83,7 @@ def findings(project: Project):
 def _claims(project: Project, number: str, cells):
     judged = []
     for ids in _judged(form.code(cells)):
-        first, *rest = ids.split() or [""]
+        first, *rest = [word for word in re.split(r"[\s,]+", ids) if word != "also"] or [""]
         if first != number:
             yield f'claim("{ids}", ...) must begin with its notebook: claim("{number} {ids}", ...)'
         judged += rest if first.isdigit() else [first, *rest]

@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+import subprocess
 
 import pytest
 from lab_cli import binder, check, exercises, footprints, form, index, normal, reports
@@ -138,6 +139,42 @@ def test_links_to_another_version_than_the_published_one_are_noticed(project):
     assert index.findings(project) == []
     published(project, tag="v2")
     assert len(index.findings(project)) == 2
+
+
+def test_without_an_owner_there_are_no_links_that_lead_nowhere(project):
+    write(project, good_cells())
+    published(project, owner="OWNER")
+    made = "\n".join(index.part(project, name) for name in index.MADE)
+    assert "mybinder" not in made and "./lab check --fix" in made
+    assert "| | Notebook | Question | Time | Memory |\n|---|---|---|---|---|\n" in made.replace("|  |", "| |")
+
+
+@pytest.mark.parametrize(
+    ("remote", "owner"),
+    [
+        ("https://github.com/ada/slow-lab.git", "ada"),
+        ("git@github.com:ada/slow-lab.git", "ada"),
+        ("https://github.com/ada/slow-lab", "ada"),
+        ("https://git.example.org/ada/slow-lab.git", "OWNER"),
+        (None, "OWNER"),
+    ],
+)
+def test_owner_and_repository_come_from_the_clones_remote(project, remote, owner):
+    published(project, owner="OWNER")
+    subprocess.run(["git", "init", "-q", project.root], check=True)
+    if remote:
+        subprocess.run(["git", "-C", project.root, "remote", "add", "origin", remote], check=True)
+    binder.complete(project)
+    address = binder.address(project)
+    assert (address.owner, address.repository) == (owner, "slow-lab" if owner == "ada" else "lab")
+
+
+def test_an_owner_that_the_file_names_stays(project):
+    published(project)
+    subprocess.run(["git", "init", "-q", project.root], check=True)
+    subprocess.run(["git", "-C", project.root, "remote", "add", "origin", "https://github.com/ada/x"], check=True)
+    binder.complete(project)
+    assert binder.address(project).owner == "us"
 
 
 @pytest.mark.parametrize("text", ["", "{}", '{"owner": "us"}', "[1]", '{"own": 1}'])

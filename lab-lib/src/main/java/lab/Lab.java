@@ -18,6 +18,7 @@ import lab.dataset.Dataset;
 import lab.exercise.Card;
 import lab.exercise.Classroom;
 import lab.exercise.Journal;
+import lab.exercise.Predicted;
 import lab.exercise.Todo;
 import lab.exercise.Verdict;
 import lab.jupyter.ClassicIJava;
@@ -102,17 +103,14 @@ public final class Lab {
         return BenchOptions.brief();
     }
 
-    /**
-     * Options for {@link #bench} that give narrow intervals: 15 forks, about 45 seconds, for each
-     * benchmark. The progress line shows the total time.
-     */
+    /** Options for {@link #bench} that narrow the intervals: 15 forks, 45 s, for each benchmark. */
     public static BenchOptions thorough() {
         return BenchOptions.thorough();
     }
 
     /**
-     * The scores of your earlier benchmarks, oldest first, to compare before with after. They
-     * survive a restart of the kernel. Example: {@code history().of("Greeting")}.
+     * The scores of your earlier benchmarks, oldest first; they survive a restart of the kernel.
+     * Example: {@code history().of("Greeting")}.
      */
     public static Past history() {
         return History.home().past();
@@ -150,8 +148,7 @@ public final class Lab {
 
     /**
      * An open model for {@link #load}: requests arrive at this rate, whether or not earlier ones
-     * have their replies. They arrive at equal intervals; with {@code open(200).poisson()} they
-     * arrive at random moments.
+     * have their replies; at equal intervals, or at random with {@code open(200).poisson()}.
      *
      * @param perSecond requests a second, above 0 and at most 2,000
      */
@@ -169,10 +166,9 @@ public final class Lab {
     }
 
     /**
-     * Compares two tasks: runs them alternating for about 3 seconds and shows which one is faster
-     * and by which factor, or that they take the same time, or what would settle it. Example:
-     * {@code race("scan", () -> scan.run(), "index", () -> index.run())}. For tasks that take 10
-     * microseconds or more; use {@link #bench} for shorter ones.
+     * Compares two tasks of 10 microseconds or more ({@link #bench} is for shorter ones): runs them
+     * alternating for about 3 seconds and shows which is faster and by which factor, or that they
+     * are the same. Example: {@code race("scan", () -> scan.run(), "index", () -> index.run())}.
      *
      * @throws IllegalStateException if a task fails; the message names it
      * @see lab.measure.Turns more than two tasks, another time or margin
@@ -259,6 +255,11 @@ public final class Lab {
     /** Replace this with your code. Until then it throws, and the check says "Not yet". */
     public static <T> T todo() {
         throw new Todo();
+    }
+
+    /** How all your predictions turned out: {@code claim("00 C45", predicted())}. */
+    public static Predicted predicted() {
+        return classroom().predicted();
     }
 
     /** Shows how far you have come, and a link that saves your progress as a file. */

@@ -87,7 +87,8 @@ final class Address {
         }
         if (state.equals("3D000")) {
             return new SQLException(
-                    "PostgreSQL at %s has no database \"%s\" (SQLSTATE %s); create it, or name another one with %s"
+                    ("PostgreSQL at %s has no database \"%s\" (SQLSTATE %s); create it, or name"
+                                    + " another one with %s")
                             .formatted(this, database, state, URL));
         }
         if (state.startsWith("08")) {

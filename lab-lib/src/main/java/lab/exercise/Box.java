@@ -23,6 +23,10 @@ public record Box(Tone tone, String title, List<String> lines) implements Card {
         Tone(String colour) {
             this.colour = colour;
         }
+
+        String colour() {
+            return colour;
+        }
     }
 
     public Box {

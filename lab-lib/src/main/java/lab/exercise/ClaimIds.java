@@ -6,12 +6,15 @@ import java.util.Optional;
 import lab.measure.Require;
 
 /**
- * What a claim cell names, such as "02 C06 C27".
+ * What a claim cell names, such as "02 C06 C27" or "02 C21, also C14 C20".
  *
  * @param notebook the notebook that judges, if the cell names it
- * @param claims the ids of the claims; at least one
+ * @param claims the ids of the claims that the lesson is about; at least one
+ * @param also the ids after the word "also": the same run judges them as well
  */
-record ClaimIds(Optional<String> notebook, List<String> claims) {
+record ClaimIds(Optional<String> notebook, List<String> claims, List<String> also) {
+
+    private static final String ALSO = "also";
 
     private static final String EXAMPLE = "claim(\"02 C06\", result)";
 
@@ -19,12 +22,16 @@ record ClaimIds(Optional<String> notebook, List<String> claims) {
         Require.given(text, "ids", EXAMPLE);
         var words = Arrays.stream(text.strip().split("[\\s,]+")).toList();
         boolean isNumbered = words.getFirst().matches("\\d+");
-        var claims = isNumbered ? words.subList(1, words.size()) : words;
+        var named = isNumbered ? words.subList(1, words.size()) : words;
+        int end = named.contains(ALSO) ? named.indexOf(ALSO) : named.size();
+        var claims = named.subList(0, end);
+        var also = named.subList(Math.min(named.size(), end + 1), named.size());
         Require.that(
                 !claims.isEmpty() && !claims.getFirst().isEmpty(),
                 "ids must name a claim, was \"%s\"; write %s",
                 text,
                 EXAMPLE);
-        return new ClaimIds(isNumbered ? Optional.of(words.getFirst()) : Optional.empty(), claims);
+        var notebook = isNumbered ? Optional.of(words.getFirst()) : Optional.<String>empty();
+        return new ClaimIds(notebook, claims, also);
     }
 }

@@ -57,13 +57,20 @@ public final class Classroom {
      * Judges claims by a result, settles the predictions about them, and keeps both.
      *
      * @param ids the notebook and its claims, such as "02 C06 C27"; the notebook may be left out
-     *     where only one judges these claims from such a result
+     *     where only one judges these claims from such a result. Claims after the word "also" are
+     *     judged too, and shown in a fold
      * @throws IllegalArgumentException for an unknown claim, or a result that cannot decide it
      */
     public Card claim(String ids, Object measured) {
         var asked = ClaimIds.of(ids);
-        return new ClaimCard(
-                asked.claims().stream().map(id -> judged(id, asked.notebook(), measured)).toList());
+        return ClaimCard.of(
+                rows(asked.claims(), asked.notebook(), measured),
+                rows(asked.also(), asked.notebook(), measured));
+    }
+
+    private List<ClaimCard.Row> rows(
+            List<String> claims, Optional<String> notebook, Object measured) {
+        return claims.stream().map(id -> judged(id, notebook, measured)).toList();
     }
 
     private ClaimCard.Row judged(String id, Optional<String> notebook, Object measured) {
@@ -100,13 +107,14 @@ public final class Classroom {
     }
 
     /**
-     * The claims of a notebook with the findings of the last runs that decided them.
+     * The claims of a notebook with the findings of the last runs that decided them, grouped by
+     * verdict.
      *
      * @throws IllegalArgumentException for a notebook without a lesson
      */
     public Card claims(String notebook) {
         var judged = journal.progress().claims();
-        return new ClaimCard(
+        return ClaimCard.byVerdict(
                 judges.lesson(notebook).claims().stream()
                         .sorted(comparing(id -> Integer.parseInt(id.substring(1))))
                         .map(
@@ -130,6 +138,14 @@ public final class Classroom {
         return verdict instanceof Verdict.Passed(String note)
                 ? new Verdict.Passed(note + " solution(\"%s\") shows ours.".formatted(id))
                 : verdict;
+    }
+
+    /** How many of the learner's predictions came true, in all notebooks together. */
+    public Predicted predicted() {
+        var done = journal.progress();
+        var settled = ledger.predictions().stream().filter(one -> one.isSettled(done)).toList();
+        return new Predicted(
+                (int) settled.stream().filter(one -> one.cameTrue(done)).count(), settled.size());
     }
 
     /** Measures a class, which may take a while. */

@@ -17,15 +17,25 @@ public record Finding(
 
     /** Whether a claim holds, in the words of the lab. */
     public enum Outcome {
-        HOLDS("holds"),
-        HOLDS_IF("holds with a condition"),
-        DOES_NOT_HOLD("does not hold here"),
-        INCONCLUSIVE("inconclusive in this run");
+        HOLDS("holds", '✔', Box.Tone.GOOD),
+        HOLDS_IF("holds with a condition", '◐', Box.Tone.OPEN),
+        DOES_NOT_HOLD("does not hold here", '✘', Box.Tone.BAD),
+        INCONCLUSIVE("inconclusive in this run", '?', Box.Tone.NOTE);
 
         private final String words;
+        private final char mark;
+        private final Box.Tone tone;
 
-        Outcome(String words) {
+        Outcome(String words, char mark, Box.Tone tone) {
             this.words = words;
+            this.mark = mark;
+            this.tone = tone;
+        }
+
+        /** Its mark in its colour; the words beside it say the same. */
+        String mark() {
+            return "<span style=\"color:%s\" aria-hidden=\"true\">%c</span> "
+                    .formatted(tone.colour(), mark);
         }
 
         /** The outcome as it is shown. */
@@ -75,9 +85,15 @@ public record Finding(
         return !came.isEmpty();
     }
 
-    /** The better of two findings about one claim: the later one, unless it decides nothing. */
+    /**
+     * The better of two findings about one claim: the later one, unless it decides nothing. A
+     * prediction that the earlier one has answered keeps its answer if the later one has none.
+     */
     Finding or(Finding later) {
-        return later.isConclusive() || !isConclusive() ? later : this;
+        if (!later.isConclusive() && isConclusive()) {
+            return this;
+        }
+        return later.settles() ? later : later.bearingOut(came.toArray(Character[]::new));
     }
 
     /** The same finding, with the choices of a prediction that came true. */

@@ -28,6 +28,10 @@ final class Ledger {
         return claims.values();
     }
 
+    Collection<Prediction> predictions() {
+        return predictions.values();
+    }
+
     Claim claim(String id) {
         return Require.known(id, "claim", claims);
     }

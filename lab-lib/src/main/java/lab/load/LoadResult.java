@@ -90,6 +90,13 @@ public record LoadResult(
         return new Distribution("Latency of %s, %s".formatted(target, model), curves);
     }
 
+    /** Only the response times, with their mean. */
+    public Measured responses() {
+        var one = new LinkedHashMap<String, Latency>();
+        one.put("response", response);
+        return as(new Distribution("Response time of %s, %s".formatted(target, model), one));
+    }
+
     @Override
     public String finding() {
         return "%s: %s; %s%s".formatted(model, answers(), errorsInWords(), latenessInWords());

@@ -57,6 +57,49 @@ class ClaimTest {
     }
 
     @Test
+    void claimsAfterTheWordAlsoAreJudgedAndFolded() {
+        var two =
+                Rehearsal.open(
+                        home,
+                        Rehearsal.lesson("00").claim("C20", Score.class, one -> seen("the same")));
+
+        var card = two.claim("00 C45, also C20", new Score(12));
+
+        assertThat(card.html())
+                .containsSubsequence(">C45<", "<details>", "1 more claim</summary>", ">C20<");
+        assertThat(card.text()).contains("C45 · ", "C20 · ", "seen by the same");
+        assertThat(two.claims("00").text()).contains("C20 · ").doesNotContain("not judged");
+        assertThatThrownBy(() -> two.claim("00 also C20", new Score(12)))
+                .hasMessageContaining("ids must name a claim");
+    }
+
+    @Test
+    void theClaimsOfANotebookAreGroupedByVerdictWithItsMark() {
+        var three =
+                Rehearsal.open(
+                        home,
+                        Rehearsal.lesson("00")
+                                .claim("C20", Score.class, one -> seen("the same"))
+                                .claim("C46", Score.class, one -> Finding.doesNotHold("no", "")));
+        three.claim("00 C20 C46", new Score(12));
+
+        assertThat(three.claims("00").text())
+                .containsSubsequence(
+                        "1: holds", "C20", "1: does not hold here", "C46", "1: not judged", "C45");
+        assertThat(three.claims("00").html()).contains("✔", "✘").doesNotContain("◐");
+    }
+
+    @Test
+    void aLaterJudgeOfAClaimKeepsTheAnswerToItsPrediction() {
+        var first = Finding.holds("then", "").bearingOut('b');
+
+        assertThat(first.or(Finding.doesNotHold("now", "")).came()).containsExactly('b');
+        assertThat(first.or(Finding.doesNotHold("now", "").bearingOut('c')).came())
+                .containsExactly('c');
+        assertThat(first.or(Finding.inconclusive("now", ""))).isEqualTo(first);
+    }
+
+    @Test
     void eachNotebookKeepsItsOwnVerdictOnASharedClaim() {
         var both =
                 Rehearsal.open(

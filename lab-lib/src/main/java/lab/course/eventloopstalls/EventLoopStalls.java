@@ -56,7 +56,7 @@ public final class EventLoopStalls {
         lesson.claim("C07", Stall.class, LagClaims::healthyBelowTen)
                 .claim("C08", Stall.class, LagClaims::alertOnP95)
                 .claim("C09", Stall.class, LagClaims::alertAboveHundred)
-                .claim("C10", Onlookers.class, LagClaims::stuck)
+                .claim("C10", Stall.class, LagClaims::stuck)
                 .claim("C11", Stall.class, LagClaims::sampling)
                 .claim("C12", Stall.class, LagClaims::drift)
                 .claim("C13", Onlookers.class, LagClaims::observedMarks);

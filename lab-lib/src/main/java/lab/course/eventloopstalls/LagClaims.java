@@ -21,6 +21,8 @@ final class LagClaims {
     /** A shorter stall is no outage. */
     private static final double SHORTEST_MILLIS = 200;
 
+    private static final Duration STUCK = Duration.ofSeconds(1);
+
     private LagClaims() {}
 
     static Finding healthyBelowTen(Stall outage) {
@@ -105,25 +107,30 @@ final class LagClaims {
                 && Millis.of(outage.lag().longestSilence()) > half;
     }
 
-    static Finding stuck(Onlookers onlookers) {
-        var warnings = onlookers.warnings().entrySet();
-        String here = onlookers.warningsInWords();
-        if (warnings.stream().anyMatch(one -> !isLong(one.getKey()) && one.getValue() > 0)) {
-            return inconclusive(here, "it warned of a short stall too: its own thread came late");
+    /** Stuck: while the loop is late, no client of it is served; before and after, all are. */
+    static Finding stuck(Stall outage) {
+        var lag = outage.lag().latency().max();
+        String here =
+                "lag %s: clients of /fast waited up to %s, p50 of the whole run %s"
+                        .formatted(
+                                Text.of(lag),
+                                Text.of(outage.fast().max()),
+                                Text.of(outage.fast().p50()));
+        if (lag.compareTo(STUCK) <= 0 || !isBlockedOnce(outage)) {
+            return inconclusive(here, "this needs one stall of more than a second");
         }
-        return warnings.stream().allMatch(one -> !isLong(one.getKey()) || one.getValue() > 0)
-                ? holdsIf(here, "by the limit we set; another thread sees it while it lasts")
-                : doesNotHold(here, "the watchdog did not notice it");
-    }
-
-    private static boolean isLong(Duration stall) {
-        return stall.compareTo(Onlookers.LIMIT) > 0;
+        return Millis.of(outage.fast().max()) > Millis.of(lag) / 2
+                ? holdsIf(here, "while it lasts: one lag does not say whether it will end")
+                : doesNotHold(here, "the clients were served meanwhile");
     }
 
     static Finding observedMarks(Onlookers onlookers) {
         String here =
-                "%d entries of stalls without a mark, %d of one with a mark"
-                        .formatted(onlookers.unmarked(), onlookers.marked());
+                "%s; the observer received %d entries of these stalls, %d of one with a mark"
+                        .formatted(
+                                onlookers.warningsInWords(),
+                                onlookers.unmarked(),
+                                onlookers.marked());
         if (onlookers.marked() == 0) {
             return inconclusive(here, "the observer received nothing at all; run the cell again");
         }

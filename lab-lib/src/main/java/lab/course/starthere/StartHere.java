@@ -13,14 +13,20 @@ import lab.bench.BenchResult;
 import lab.bench.Score;
 import lab.exercise.Finding;
 import lab.exercise.Lesson;
+import lab.exercise.Predicted;
 import lab.jit.WarmUp;
 import lab.load.LoadResult;
 import lab.measure.Millis;
 import lab.measure.Text;
+import lab.profile.Isolation;
 
 /** Notebook 00: predict, measure with JMH, warm up, and look at p99. */
 public final class StartHere {
 
+    /** A benchmark that is wrong by this factor misleads. */
+    private static final double MISLEADS = 2;
+
+    private static final int ENOUGH_PREDICTIONS = 4;
     private static final double ALIKE = 1.3;
     private static final double REMOVED = 100;
     private static final double LEARNS = 1.5;
@@ -40,8 +46,9 @@ public final class StartHere {
     public static Lesson lesson() {
         return Lesson.of("00")
                 .claim("C45", BenchResult.class, StartHere::intuition)
+                .claim("C45", Predicted.class, StartHere::allIntuition)
                 .claim("C20", BenchResult.class, StartHere::billion)
-                .claim("C46", WarmUp.class, StartHere::syntheticBenchmarks)
+                .claim("C46", Isolation.class, StartHere::syntheticBenchmarks)
                 .claim("C130", WarmUp.class, StartHere::warmUpFirst)
                 .claim("C132", WarmUp.class, StartHere::oneChangeAtATime)
                 .claim("C128", LoadResult.class, StartHere::lookAtP99)
@@ -54,9 +61,30 @@ public final class StartHere {
         var factor = result.score("plus").over(result.score("format"));
         String here = "String.format takes %s times as long as +".formatted(factor);
         return factor.isClear() || factor.high() < ALIKE && factor.low() > 1 / ALIKE
-                ? holdsIf(here, "if your guess was wrong; one guess proves little, see progress()")
+                ? holdsIf(
+                                here,
+                                "if your guess was wrong; one guess proves little, the end of 00"
+                                        + " counts all")
                         .bearingOut(choice("00.1", factor.low(), factor.high()))
                 : inconclusive(here, "the interval includes 1; bench(thorough(), …) narrows it");
+    }
+
+    /** Half of the predictions right is no better than a coin, half wrong is not "usually". */
+    static Finding allIntuition(Predicted predicted) {
+        String here = predicted.toString();
+        if (predicted.settled() < ENOUGH_PREDICTIONS) {
+            return inconclusive(
+                    here,
+                    "%d are needed: replace '?' in the predict cells, and run their sections again"
+                            .formatted(ENOUGH_PREDICTIONS));
+        }
+        if (2 * predicted.wrong() == predicted.settled()) {
+            return holdsIf(here, "half of the time; run this cell again after the other notebooks");
+        }
+        return Finding.of(
+                2 * predicted.wrong() > predicted.settled(),
+                here,
+                "run this cell again after the other notebooks");
     }
 
     static Finding billion(BenchResult result) {
@@ -102,18 +130,21 @@ public final class StartHere {
                 : Text.of(Duration.ofNanos(Math.round(nanos)));
     }
 
-    static Finding syntheticBenchmarks(WarmUp warmUp) {
+    static Finding syntheticBenchmarks(Isolation isolation) {
+        double typical = isolation.typical();
+        double tail = isolation.tail();
         String here =
-                "first call %s, early calls %s, late calls %s"
-                        .formatted(
-                                Text.of(warmUp.first()),
-                                Text.of(warmUp.early()),
-                                Text.of(warmUp.warm()));
-        return learning(
-                warmUp,
-                holdsIf(here, "if you take the warm end for what every user gets"),
-                doesNotHold(here, "this JVM learned little, so the warm end is what users get"),
-                inconclusive(here, BETWEEN));
+                "beside other work, p50 is %s and p99 is %s as long as alone"
+                        .formatted(Text.times(typical), Text.times(tail));
+        if (typical >= MISLEADS && tail >= MISLEADS) {
+            return holds(here, "the work has to share the CPUs, and a benchmark does not");
+        }
+        if (tail >= MISLEADS) {
+            return holdsIf(here, "for the tail: half of the calls are as fast as in isolation");
+        }
+        return tail <= ALIKE
+                ? doesNotHold(here, "the other work did not disturb: it had CPUs of its own")
+                : inconclusive(here, BETWEEN);
     }
 
     static Finding warmUpFirst(WarmUp warmUp) {

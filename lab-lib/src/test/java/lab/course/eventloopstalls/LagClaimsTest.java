@@ -16,9 +16,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import lab.eventloop.Lag;
 import lab.eventloop.Onlookers;
+import lab.eventloop.Stall;
 import lab.measure.Latency;
 import lab.measure.Timeline.Sample;
 import org.junit.jupiter.api.Test;
@@ -97,15 +97,17 @@ class LagClaimsTest {
     }
 
     @Test
-    void aWatchdogThatWarnsOfAShortStallIsInconclusive() {
-        var right = new LinkedHashMap<>(Map.of(ofMillis(500), 0));
-        right.put(ofMillis(1_500), 4);
-        var wrong = new LinkedHashMap<>(Map.of(ofMillis(500), 2));
+    void aLoopIsStuckWhileItsClientsWaitForTheWholeLag() {
+        assertThat(LagClaims.stuck(blockedFor(1_200, 1_150)).outcome()).isEqualTo(HOLDS_IF);
+        assertThat(LagClaims.stuck(blockedFor(1_200, 1_150)).here())
+                .startsWith("lag 1.20 s: clients of /fast waited up to 1.15 s, p50 of the whole");
+        assertThat(LagClaims.stuck(blockedFor(1_200, 5)).outcome()).isEqualTo(DOES_NOT_HOLD);
+        assertThat(LagClaims.stuck(blockedFor(900, 850)).outcome()).isEqualTo(INCONCLUSIVE);
+    }
 
-        assertThat(LagClaims.stuck(new Onlookers(right, 0, 1)).outcome()).isEqualTo(HOLDS_IF);
-        assertThat(LagClaims.stuck(new Onlookers(wrong, 0, 1)).outcome()).isEqualTo(INCONCLUSIVE);
-        var blind = new LinkedHashMap<>(Map.of(ofMillis(1_500), 0));
-        assertThat(LagClaims.stuck(new Onlookers(blind, 0, 1)).outcome()).isEqualTo(DOES_NOT_HOLD);
+    private static Stall blockedFor(int lag, int waited) {
+        var slow = times(30, ofMillis(waited));
+        return stall("/block", latency(900, slow), lag(900, lag), latency(0, ofMillis(lag)));
     }
 
     @Test

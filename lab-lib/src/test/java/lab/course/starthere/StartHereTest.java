@@ -26,11 +26,14 @@ import lab.bench.Score;
 import lab.exercise.Classroom;
 import lab.exercise.Finding;
 import lab.exercise.Journal;
+import lab.exercise.Predicted;
 import lab.exercise.Verdict;
 import lab.jit.WarmUp;
 import lab.load.LoadResult;
 import lab.load.Model;
+import lab.measure.Latency;
 import lab.measure.Samples;
+import lab.profile.Isolation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -111,7 +114,6 @@ class StartHereTest {
 
     @Test
     void claimsAboutWarmUpAreJudgedByTheSpeedupOfThisJvm() {
-        assertThat(StartHere.syntheticBenchmarks(warmUp(50, 10)).outcome()).isEqualTo(HOLDS_IF);
         assertThat(StartHere.warmUpFirst(warmUp(50, 10)).came()).containsExactly('a');
         assertThat(StartHere.warmUpFirst(warmUp(50, 10)).here())
                 .contains("×5", "all 100 together took 1.40 s");
@@ -126,10 +128,40 @@ class StartHereTest {
     }
 
     private static List<Finding> onWarmUp(WarmUp warmUp) {
-        return List.of(
-                StartHere.syntheticBenchmarks(warmUp),
-                StartHere.warmUpFirst(warmUp),
-                StartHere.oneChangeAtATime(warmUp));
+        return List.of(StartHere.warmUpFirst(warmUp), StartHere.oneChangeAtATime(warmUp));
+    }
+
+    @Test
+    void aBenchmarkMisleadsByWhatOtherWorkDoesToTheSameCalls() {
+        assertThat(StartHere.syntheticBenchmarks(isolation(3, 9)).outcome()).isEqualTo(HOLDS);
+        assertThat(StartHere.syntheticBenchmarks(isolation(1, 9)).outcome()).isEqualTo(HOLDS_IF);
+        assertThat(StartHere.syntheticBenchmarks(isolation(1, 9)).here())
+                .isEqualTo("beside other work, p50 is ×1 and p99 is ×9.00 as long as alone");
+        assertThat(StartHere.syntheticBenchmarks(isolation(1, 1)).outcome())
+                .isEqualTo(DOES_NOT_HOLD);
+        assertThat(StartHere.syntheticBenchmarks(isolation(1, 1.6)).outcome())
+                .isEqualTo(INCONCLUSIVE);
+    }
+
+    private static Isolation isolation(double typical, double tail) {
+        return new Isolation(calls(10, 10), calls(10 * typical, 10 * tail), 2, 2);
+    }
+
+    private static Latency calls(double typical, double tail) {
+        var samples = new Samples();
+        IntStream.range(0, 95).forEach(i -> samples.recordNanos(Math.round(typical * 1_000)));
+        IntStream.range(0, 5).forEach(i -> samples.recordNanos(Math.round(tail * 1_000)));
+        return samples.latency();
+    }
+
+    @Test
+    void intuitionIsJudgedByAllPredictionsTogether() {
+        assertThat(StartHere.allIntuition(new Predicted(1, 4)).outcome()).isEqualTo(HOLDS);
+        assertThat(StartHere.allIntuition(new Predicted(2, 4)).outcome()).isEqualTo(HOLDS_IF);
+        assertThat(StartHere.allIntuition(new Predicted(9, 10)).outcome()).isEqualTo(DOES_NOT_HOLD);
+        assertThat(StartHere.allIntuition(new Predicted(9, 10)).here())
+                .isEqualTo("1 of 10 predictions were wrong");
+        assertThat(StartHere.allIntuition(new Predicted(0, 3)).outcome()).isEqualTo(INCONCLUSIVE);
     }
 
     private static LoadResult load(int quick, int slow, Duration slowly) {
