@@ -10,7 +10,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.util.Comparator;
 import lab.bench.BenchResult;
-import lab.bench.Score;
 import lab.exercise.Finding;
 import lab.http.KeepAlive;
 import lab.load.Model;
@@ -188,28 +187,18 @@ final class PoolClaims {
                 : inconclusive(here, "tasks failed with the limit as well; read the error text");
     }
 
-    /** By percentiles where there are any: a few slow calls change the mean, not the median. */
     static Finding prepared(BenchResult result) {
         var prepared = result.score("prepared");
-        var written = result.score("written");
+        var factor = prepared.over(result.score("written"));
         String here =
-                "half of the calls take at most %s %s if prepared once, %s if sent as new SQL text"
-                        .formatted(
-                                Text.of(half(prepared)), prepared.unit(), Text.of(half(written)));
-        if (most(prepared) < half(written)) {
+                "prepared once, a statement takes %s %s; sent as new SQL text, %s times as long"
+                        .formatted(Text.of(prepared.typical()), prepared.unit(), factor);
+        if (factor.low() > 1) {
             return holds(here, "as long as it is prepared once");
         }
-        return half(prepared) > ALIKE * half(written)
+        return factor.high() < ALIKE
                 ? doesNotHold(here, "here preparing does not pay")
-                : inconclusive(here, "the times of single calls overlap; compare p50 and p90");
-    }
-
-    private static double half(Score score) {
-        return score.percentiles().getOrDefault(50.0, score.low());
-    }
-
-    private static double most(Score score) {
-        return score.percentiles().getOrDefault(90.0, score.high());
+                : inconclusive(here, "the interval includes 1; bench(thorough(), …) narrows it");
     }
 
     /** By the slowest requests: between p90 and the longest of each side lies its p99. */
