@@ -1,5 +1,6 @@
 package lab.course.connectionpools;
 
+import static java.util.stream.Collectors.joining;
 import static lab.exercise.Finding.doesNotHold;
 import static lab.exercise.Finding.holds;
 import static lab.exercise.Finding.holdsIf;
@@ -9,6 +10,7 @@ import static lab.exercise.Prediction.choice;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.stream.Stream;
 import lab.bench.BenchResult;
 import lab.exercise.Finding;
 import lab.http.KeepAlive;
@@ -51,9 +53,9 @@ final class PoolClaims {
                         .map(Distance::borrow)
                         .max(Comparator.naturalOrder())
                         .orElseThrow();
+        String both = Stream.of(near, far).distinct().map(PoolClaims::shown).collect(joining("; "));
         String here =
-                "%s; %s; the borrow alone takes at most %s (medians)"
-                        .formatted(shown(near), shown(far), Text.of(borrow));
+                "%s; the borrow alone takes at most %s (medians)".formatted(both, Text.of(borrow));
         if (borrow.compareTo(BORROW_OF_THE_GUIDES) >= 0) {
             return doesNotHold(here, "here even an idle connection of the pool takes longer");
         }

@@ -27,6 +27,7 @@ final class CutIntoSlices implements Slicing.Job {
     private int inARow;
     private int longest;
     private boolean leftTheLoop;
+    private boolean wentBeyondTheEnd;
     private boolean finished;
 
     private CutIntoSlices() {}
@@ -78,7 +79,8 @@ final class CutIntoSlices implements Slicing.Job {
     @Override
     public void step() {
         leftTheLoop |= !Context.isOnEventLoopThread();
-        left--;
+        wentBeyondTheEnd |= left <= 0;
+        left = Math.max(0, left - 1);
         longest = Math.max(longest, ++inARow);
         Work.spin(STEP);
     }
@@ -88,6 +90,11 @@ final class CutIntoSlices implements Slicing.Job {
             return new Verdict.Wrong(
                     "Steps ran on another thread.",
                     "The job's data belongs to the loop: stay on it, but come back often.");
+        }
+        if (wentBeyondTheEnd) {
+            return new Verdict.Wrong(
+                    "job.step() was called although the job was done.",
+                    "Ask `job.isDone()` before each step, also within a slice.");
         }
         if (!finished) {
             return new Verdict.Wrong(

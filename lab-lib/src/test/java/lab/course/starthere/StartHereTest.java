@@ -97,6 +97,14 @@ class StartHereTest {
     }
 
     @Test
+    void twoLoopsThatWereBothRemovedDecideNothing() {
+        var both = bench(score("thrownAway", 0.8, 0.1), score("returned", 0.4, 0.1));
+
+        assertThat(StartHere.billion(both).outcome()).isEqualTo(INCONCLUSIVE);
+        assertThat(StartHere.billion(both).lesson()).contains("removed both loops");
+    }
+
+    @Test
     void aLoopThatIsNotRemovedIsJudgedByItsTime() {
         var quick = bench(score("thrownAway", 150_000, 100), score("returned", 300_000, 100));
         var noisy = bench(score("thrownAway", 200_000, 150_000), score("returned", 300_000, 100));
