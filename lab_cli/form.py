@@ -11,7 +11,7 @@ WORDS_BEFORE_CODE = 150
 LONGEST_CELL = 20
 # In JupyterLab with its file browser, longer lines are cut on a screen of 1280 pixels.
 WIDEST_CELL = 88
-USUAL_CELL, LARGE_CELL = 4, 14
+USUAL_CELL, LARGE_CELL = 6, 14
 # We aim for at most 45; a notebook that stages very many claims may need more.
 FEWEST_CELLS, MOST_CELLS = 25, 60
 

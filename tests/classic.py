@@ -1,4 +1,4 @@
-"""Classic IJava as README.md says how to set it up."""
+"""Classic IJava as IJAVA.md says how to set it up."""
 
 import json
 import re
@@ -8,9 +8,9 @@ from tests.conftest import PROJECT
 
 
 def spec() -> dict:
-    """The kernel.json of README.md, with the folder of this clone."""
-    section = PROJECT.root.joinpath("README.md").read_text(encoding="utf-8").split("## In classic IJava")[1]
-    shown = re.search(r"```json\n(.*?)```", section, re.DOTALL).group(1)
+    """The kernel.json of IJAVA.md, with the folder of this clone."""
+    page = PROJECT.root.joinpath("IJAVA.md").read_text(encoding="utf-8")
+    shown = re.search(r"```json\n(.*?)```", page, re.DOTALL).group(1)
     return json.loads(re.sub(r"\bLAB/", f"{PROJECT.root.as_posix()}/", shown))
 
 

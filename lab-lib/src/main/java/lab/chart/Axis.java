@@ -24,9 +24,21 @@ record Axis(
 
     /** An axis from zero (or below) to the highest value. */
     static Axis linear(String label, double lowest, double highest) {
+        return linear(label, lowest, highest, 0);
+    }
+
+    /** The same for these values; counts have no marks between whole numbers. */
+    static Axis linear(String label, double[] values) {
+        double low = DoubleStream.of(values).min().orElse(0);
+        double high = DoubleStream.of(values).max().orElse(1);
+        boolean counted = DoubleStream.of(values).allMatch(value -> value == Math.rint(value));
+        return linear(label, low, high, counted ? 1 : 0);
+    }
+
+    private static Axis linear(String label, double lowest, double highest, double leastStep) {
         double low = Math.min(0, lowest);
         double high = highest > low ? highest : low + 1;
-        double step = step((high - low) / MARKS);
+        double step = Math.max(leastStep, step((high - low) / MARKS));
         double first = Math.floor(low / step) * step;
         double last = high + 2 * step;
         var marks = DoubleStream.iterate(first, x -> x <= last, x -> x + step).map(Axis::tidy);

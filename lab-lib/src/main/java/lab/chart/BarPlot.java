@@ -101,9 +101,10 @@ final class BarPlot {
     private static Axis sizes(Comparison comparison) {
         double least = values(comparison).min().orElse(0);
         double most = highs(comparison).max().orElse(0);
+        var all = DoubleStream.concat(values(comparison), highs(comparison)).toArray();
         return comparison.origin() == 1 && least > 0
                 ? Axis.logarithmic(comparison.unit(), Math.min(1, least), Math.max(1, most))
-                : Axis.linear(comparison.unit(), least, most);
+                : Axis.linear(comparison.unit(), all);
     }
 
     private static DoubleStream values(Comparison comparison) {

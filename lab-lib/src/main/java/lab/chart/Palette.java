@@ -13,6 +13,7 @@ final class Palette {
     static final Color INK = new Color(0x22, 0x22, 0x22);
     static final Color PALE_INK = new Color(0x55, 0x55, 0x55);
     static final Color GRID = new Color(0xE3, 0xE3, 0xE3);
+    static final Color SHADE = new Color(0x55, 0x55, 0x55, 0x30);
     static final Color LIMIT = new Color(0xB0, 0x3A, 0x00);
 
     static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 30);

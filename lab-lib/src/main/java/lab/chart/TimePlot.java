@@ -26,8 +26,24 @@ final class TimePlot {
         for (var track : timeline.tracks()) {
             draw(plot, track, index++);
         }
+        gaps(timeline).forEach(gap -> plot.over(new Gap(across, up, gap.from(), gap.to())));
         timeline.thresholds().forEach(limit -> plot.over(Mark.across(across, up, limit)));
         return plot;
+    }
+
+    /** From the last sample before a silence to the first one after it, in seconds. */
+    private record Silence(double from, double to) {}
+
+    /** Only a single track shows who was silent. */
+    private static List<Silence> gaps(Timeline timeline) {
+        var spots = spots(timeline.tracks().getFirst());
+        if (timeline.tracks().size() > 1 || spots.isEmpty()) {
+            return List.of();
+        }
+        var runs = runs(spots);
+        return IntStream.range(1, runs.size())
+                .mapToObj(i -> new Silence(runs.get(i - 1).getLast().x(), runs.get(i).getFirst().x()))
+                .toList();
     }
 
     private static void draw(Plot plot, Timeline.Track track, int index) {
@@ -98,10 +114,10 @@ final class TimePlot {
     }
 
     private static Axis up(Timeline timeline) {
-        var values = DoubleStream.concat(limits(timeline), samples(timeline)).summaryStatistics();
-        return values.getCount() == 0
+        var values = DoubleStream.concat(limits(timeline), samples(timeline)).toArray();
+        return values.length == 0
                 ? Axis.linear(timeline.unit(), 0, 1)
-                : Axis.linear(timeline.unit(), values.getMin(), values.getMax()).withRoom(0, 0.1);
+                : Axis.linear(timeline.unit(), values).withRoom(0, 0.1);
     }
 
     private static DoubleStream limits(Timeline timeline) {

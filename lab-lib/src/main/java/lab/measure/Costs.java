@@ -1,5 +1,6 @@
 package lab.measure;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -14,9 +15,6 @@ import lab.measure.Dots.Row;
  * @param all one entry for each piece of work, in the order in which they were measured
  */
 public record Costs(List<Cost> all) implements Measured {
-
-    /** The guides move longer work away from the event loop (C24). */
-    private static final double WORTH_A_THREAD = 10;
 
     public Costs {
         all = List.copyOf(all);
@@ -46,8 +44,13 @@ public record Costs(List<Cost> all) implements Measured {
                         .sorted(Comparator.comparing(Cost::warm).reversed())
                         .map(cost -> new Row(cost.name(), times(cost)))
                         .toList();
-        return new Dots("How long the thread is blocked", "ms", List.of("first call", "warm"), rows)
-                .against(WORTH_A_THREAD, "10 ms");
+        return new Dots("How long a call takes", "ms", List.of("first call", "warm"), rows);
+    }
+
+    /** The same figure with a line at this time. */
+    public Measured against(Duration limit) {
+        Require.given(limit, "limit", "against(ofMillis(10))");
+        return as(shape().against(Millis.of(limit), Text.of(limit)));
     }
 
     private static List<Double> times(Cost cost) {

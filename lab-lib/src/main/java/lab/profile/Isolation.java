@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
+import lab.measure.CpuWatch;
 import lab.measure.Distribution;
 import lab.measure.Latency;
 import lab.measure.Measured;
@@ -22,8 +23,10 @@ import lab.measure.Text;
  * @param beside the times of the calls while the other work ran
  * @param others how many threads did the other work
  * @param cpus how many CPUs this JVM has
+ * @param caveats why the numbers deserve less trust
  */
-public record Isolation(Latency alone, Latency beside, int others, int cpus) implements Measured {
+public record Isolation(Latency alone, Latency beside, int others, int cpus, List<String> caveats)
+        implements Measured {
 
     private static final Duration PART = Duration.ofMillis(600);
 
@@ -39,6 +42,7 @@ public record Isolation(Latency alone, Latency beside, int others, int cpus) imp
         int cpus = Runtime.getRuntime().availableProcessors();
         var alone = new Samples();
         var beside = new Samples();
+        var watch = CpuWatch.start();
         try (var steps = Steps.of(5, PART)) {
             steps.next("warming up");
             repeat(work, new Samples());
@@ -51,7 +55,8 @@ public record Isolation(Latency alone, Latency beside, int others, int cpus) imp
                 }
             }
         }
-        return new Isolation(alone.latency(), beside.latency(), cpus, cpus);
+        var caveats = watch.use().caveats();
+        return new Isolation(alone.latency(), beside.latency(), cpus, cpus, caveats);
     }
 
     private static void repeatBeside(Task work, Samples samples, Task other, int threads)

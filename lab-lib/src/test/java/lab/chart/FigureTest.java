@@ -166,6 +166,36 @@ class FigureTest {
     }
 
     @Test
+    void countsHaveNoMarksBetweenWholeNumbers() {
+        assertThat(Axis.linear("rows", new double[] {0, 2}).marks()).containsOnlyKeys(0.0, 1.0, 2.0);
+        assertThat(Axis.linear("ms", new double[] {0, 1.5}).marks()).containsKey(0.5);
+    }
+
+    @Test
+    void aSilenceOfTheOnlyTrackIsShaded() throws IOException {
+        var shaded = picture(Figure.of(new Result(silent(1_000), "")));
+        var steady = picture(Figure.of(new Result(silent(10), "")));
+
+        assertThat(colours(shaded)).contains(GREY);
+        assertThat(colours(steady)).doesNotContain(GREY);
+    }
+
+    /** The shade on white. */
+    private static final int GREY = 0xFFDFDFDF;
+
+    private static Timeline silent(int millis) {
+        var samples =
+                IntStream.range(0, 20)
+                        .mapToObj(i -> new Timeline.Sample(Duration.ofMillis(at(i, millis)), 1))
+                        .toList();
+        return new Timeline("Lag", "ms", List.of(new Timeline.Track("lag", samples)), List.of());
+    }
+
+    private static long at(int sample, int silence) {
+        return sample < 10 ? 10L * sample : 10L * sample + silence;
+    }
+
+    @Test
     void dotsHaveATableOfTheirRowsAndColumns() {
         var table = Figure.of(new Result(DOTS, "")).tableText();
 

@@ -152,7 +152,7 @@ class StartHereTest {
     }
 
     private static Isolation isolation(double typical, double tail) {
-        return new Isolation(calls(10, 10), calls(10 * typical, 10 * tail), 2, 2);
+        return new Isolation(calls(10, 10), calls(10 * typical, 10 * tail), 2, 2, List.of());
     }
 
     private static Latency calls(double typical, double tail) {
