@@ -26,8 +26,15 @@ final class Gap extends Layer {
         graphics.setFont(Palette.TICK);
         var label = "no sample for " + Text.of(Duration.ofNanos(Math.round((to - from) * 1e9)));
         int width = Lettering.width(label, Palette.TICK);
-        boolean fits = x(to) + MARGIN + width < right();
-        int start = fits ? x(to) + MARGIN : x(from) - MARGIN - width;
+        int start = start(width);
         graphics.drawString(label, start, top() + graphics.getFontMetrics().getAscent() + MARGIN);
+    }
+
+    /** Inside, or else on the side where there is room. */
+    private int start(int width) {
+        if (x(to) - x(from) > width + 2 * MARGIN) {
+            return x(from) + MARGIN;
+        }
+        return x(to) + MARGIN + width < right() ? x(to) + MARGIN : x(from) - MARGIN - width;
     }
 }

@@ -42,7 +42,8 @@ final class TimePlot {
         }
         var runs = runs(spots);
         return IntStream.range(1, runs.size())
-                .mapToObj(i -> new Silence(runs.get(i - 1).getLast().x(), runs.get(i).getFirst().x()))
+                .mapToObj(
+                        i -> new Silence(runs.get(i - 1).getLast().x(), runs.get(i).getFirst().x()))
                 .toList();
     }
 

@@ -20,7 +20,9 @@ class CostsTest {
 
     @Test
     void theLongestWorkIsTheFirstRow() {
-        assertThat(COSTS.shape().rows()).extracting(Row::name).containsExactly("hash", "lines", "roots");
+        assertThat(COSTS.shape().rows())
+                .extracting(Row::name)
+                .containsExactly("hash", "lines", "roots");
         assertThat(COSTS.shape().rows().getLast().values()).containsExactly(0.9, 0.2);
     }
 
