@@ -54,7 +54,8 @@ public record Figure(
         return """
         <style>%s</style>
         <figure class="lab-figure" style="margin:0.5em 0">
-        <img alt="%s" width="%d" style="max-width:100%%;min-width:600px;height:auto;border-radius:6px" \
+        <img alt="%s" width="%d" \
+        style="max-width:100%%;min-width:600px;height:auto;border-radius:6px" \
         src="data:image/png;base64,%s">
         <figcaption style="max-width:%dpx">%s</figcaption>
         <details><summary>The numbers</summary>
