@@ -41,6 +41,10 @@ class Jdk:
         return numbers[1] if numbers[0] == 1 else numbers[0]
 
     @property
+    def is_new_enough(self) -> bool:
+        return self.feature >= NEEDED
+
+    @property
     def java(self) -> Path:
         return self.home / "bin" / f"java{SUFFIX}"
 
@@ -98,7 +102,7 @@ def find(environ=os.environ, folders=USUAL_FOLDERS, say=print) -> Jdk:
     seen = []
     for home in homes(environ, folders):
         jdk = read(home)
-        if jdk and jdk.feature >= NEEDED:
+        if jdk and jdk.is_new_enough:
             _note_passed_over(jdk, environ, say)
             return jdk
         if jdk and home.resolve() not in [other.home.resolve() for other in seen]:
@@ -107,7 +111,7 @@ def find(environ=os.environ, folders=USUAL_FOLDERS, say=print) -> Jdk:
 
 
 def there_is_one(environ=os.environ, folders=USUAL_FOLDERS) -> bool:
-    return any(jdk.feature >= NEEDED for jdk in map(read, homes(environ, folders)) if jdk)
+    return any(jdk.is_new_enough for jdk in map(read, homes(environ, folders)) if jdk)
 
 
 WHY = "The notebooks use Java 25, and the first start compiles the lab's library."

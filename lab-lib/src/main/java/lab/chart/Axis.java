@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.DoubleStream;
 import lab.measure.Text;
 
@@ -19,6 +20,7 @@ import lab.measure.Text;
 record Axis(
         String label, Scale scale, double start, double end, SequencedMap<Double, String> ticks) {
 
+    private static final int NAME_ROOM = 460;
     private static final int MARKS = 6;
     private static final double MANY_DECADES = 2.5;
 
@@ -43,6 +45,20 @@ record Axis(
         double last = high + 2 * step;
         var marks = DoubleStream.iterate(first, x -> x <= last, x -> x + step).map(Axis::tidy);
         return new Axis(label, Scale.LINEAR, first, high, labelled(marks));
+    }
+
+    /**
+     * An axis of names, one in each row.
+     *
+     * @param place the place of each name on the axis, from 1 to the number of rows
+     */
+    static Axis ofRows(List<String> names, IntToDoubleFunction place, int rows) {
+        var labels = new TreeMap<Double, String>();
+        for (int i = 0; i < names.size(); i++) {
+            var name = Lettering.fit(names.get(i), Palette.TICK, NAME_ROOM);
+            labels.put(place.applyAsDouble(i), name);
+        }
+        return new Axis("", Scale.ROWS, 0.4, rows + 0.6, labels);
     }
 
     /** An axis on which every factor of ten has the same length. */

@@ -4,10 +4,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.DoubleFunction;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 import lab.measure.Comparison;
 import lab.measure.Comparison.Bar;
 import lab.measure.Text;
@@ -19,7 +17,6 @@ import lab.measure.Text;
  */
 final class BarPlot {
 
-    private static final int NAME_ROOM = 460;
     private static final int AROUND = 170;
     private static final int ALL_BARS = 1_300;
     private static final int THINNEST = 46;
@@ -83,19 +80,13 @@ final class BarPlot {
     }
 
     private static Axis names(List<Bar> bars) {
-        var labels = new TreeMap<Double, String>();
-        IntStream.range(0, bars.size())
-                .forEach(index -> labels.put(row(index, bars), name(bars.get(index).name())));
-        return new Axis("", Scale.ROWS, 0.4, rows(bars.size()) + 0.6, labels);
+        var names = bars.stream().map(Bar::name).toList();
+        return Axis.ofRows(names, index -> row(index, bars), rows(bars.size()));
     }
 
     /** The first bar is at the top. */
     static double row(int index, List<Bar> bars) {
         return bars.size() == 1 ? 1.5 : bars.size() - index;
-    }
-
-    static String name(String full) {
-        return Lettering.fit(full, Palette.TICK, NAME_ROOM);
     }
 
     private static Axis sizes(Comparison comparison) {

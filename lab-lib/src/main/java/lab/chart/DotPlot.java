@@ -1,12 +1,12 @@
 package lab.chart;
 
 import java.util.List;
-import java.util.TreeMap;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import lab.chart.Plot.Spot;
 import lab.measure.Dots;
 import lab.measure.Dots.Row;
+import lab.measure.Threshold;
 
 /** Dots in rows: a thin line joins the dots of a row, and the outermost have their values. */
 final class DotPlot {
@@ -26,10 +26,7 @@ final class DotPlot {
         dots.limit().ifPresent(limit -> plot.over(Mark.up(values, names, limit)));
         for (int index = 0; index < dots.series().size(); index++) {
             plot.explain(dots.series().get(index), index);
-            var spots = spots(dots.rows(), index);
-            if (!spots.isEmpty()) {
-                plot.markers(index, spots);
-            }
+            plot.markers(index, spots(dots.rows(), index));
         }
         return plot;
     }
@@ -47,15 +44,13 @@ final class DotPlot {
     }
 
     private static Axis names(List<Row> rows) {
-        var labels = new TreeMap<Double, String>();
-        IntStream.range(0, rows.size())
-                .forEach(row -> labels.put(place(row, rows), BarPlot.name(rows.get(row).name())));
-        return new Axis("", Scale.ROWS, 0.4, rows.size() + 0.6, labels);
+        var names = rows.stream().map(Row::name).toList();
+        return Axis.ofRows(names, row -> place(row, rows), rows.size());
     }
 
     /** Room on both sides for the values of the outermost dots. */
     private static Axis values(Dots dots, int width) {
-        var limits = dots.limit().stream().mapToDouble(Dots.Limit::value);
+        var limits = dots.limit().stream().mapToDouble(Threshold::value);
         var all = DoubleStream.concat(measured(dots), limits).sorted().toArray();
         double room = widest(dots) / width;
         if (all.length == 0) {

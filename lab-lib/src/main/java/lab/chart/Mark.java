@@ -2,9 +2,8 @@ package lab.chart;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
-import lab.measure.Dots;
 import lab.measure.Sweep;
-import lab.measure.Timeline;
+import lab.measure.Threshold;
 
 /** A dashed line with its label through the whole plot: a knee, or the limit of an alert. */
 final class Mark extends Layer {
@@ -33,12 +32,12 @@ final class Mark extends Layer {
     }
 
     /** Through the value that all dots are compared with. */
-    static Mark up(Axis across, Axis up, Dots.Limit limit) {
+    static Mark up(Axis across, Axis up, Threshold limit) {
         return new Mark(across, up, Way.UP, limit.label(), limit.value());
     }
 
-    /** Through the value of the vertical axis that a timeline must not exceed. */
-    static Mark across(Axis across, Axis up, Timeline.Threshold limit) {
+    /** Through the value of the vertical axis with which the lines are compared. */
+    static Mark across(Axis across, Axis up, Threshold limit) {
         return new Mark(across, up, Way.ACROSS, limit.label(), limit.value());
     }
 

@@ -3,6 +3,7 @@ package lab.chart;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.DoubleStream;
 import lab.chart.Plot.Spot;
@@ -10,7 +11,7 @@ import lab.measure.Distribution;
 import lab.measure.Latency;
 import lab.measure.Latency.AtPercentile;
 import lab.measure.Text;
-import lab.measure.Timeline.Threshold;
+import lab.measure.Threshold;
 
 /**
  * A distribution: latency over percentiles, with the same width for each nine. The maximum of n
@@ -26,9 +27,11 @@ final class NinesPlot {
         var latencies = distribution.latencies();
         var unit = Unit.fitting(latencies.values());
         var across = across(latencies.values());
-        var plot = new Plot(distribution.title(), across, up(latencies.values(), unit));
+        var up = up(latencies.values(), unit);
+        var plot = new Plot(distribution.title(), across, up);
         if (latencies.size() == 1) {
-            markMean(plot, across, latencies.firstEntry().getValue(), unit);
+            mean(latencies.firstEntry().getValue(), unit)
+                    .ifPresent(mean -> plot.over(Mark.across(across, up, mean)));
         }
         int index = 0;
         for (var each : latencies.entrySet()) {
@@ -39,12 +42,11 @@ final class NinesPlot {
     }
 
     /** Where there is one curve only, its mean shows how little a mean says about it. */
-    private static void markMean(Plot plot, Axis across, Latency latency, Unit unit) {
-        if (latency.count() > 0) {
-            var label = "mean " + Text.of(latency.mean());
-            var up = up(List.of(latency), unit);
-            plot.over(Mark.across(across, up, new Threshold(label, unit.of(latency.mean()))));
-        }
+    private static Optional<Threshold> mean(Latency latency, Unit unit) {
+        return latency.count() == 0
+                ? Optional.empty()
+                : Optional.of(
+                        new Threshold("mean " + Text.of(latency.mean()), unit.of(latency.mean())));
     }
 
     private static void draw(Plot plot, int index, List<Spot> spots) {

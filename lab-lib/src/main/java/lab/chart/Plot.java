@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
@@ -91,20 +92,27 @@ final class Plot {
 
     /** A line through the points. */
     void line(int index, List<Spot> spots) {
-        series("line " + index + " " + lines++, index, spots).setMarker(SeriesMarkers.NONE);
+        series("line " + index + " " + lines++, index, spots)
+                .ifPresent(series -> series.setMarker(SeriesMarkers.NONE));
     }
 
     /** Markers at the points. */
     void markers(int index, List<Spot> spots) {
-        series("markers " + index, index, spots).setLineStyle(Palette.NO_LINE);
+        series("markers " + index, index, spots)
+                .ifPresent(series -> series.setLineStyle(Palette.NO_LINE));
     }
 
     /** A marker at the line's last point. */
     void lastMarker(int index, Spot spot) {
-        series("last " + index, index, List.of(spot)).setLineStyle(Palette.NO_LINE);
+        series("last " + index, index, List.of(spot))
+                .ifPresent(series -> series.setLineStyle(Palette.NO_LINE));
     }
 
-    private XYSeries series(String name, int index, List<Spot> spots) {
+    /** Nothing for no points: XChart refuses a series without any. */
+    private Optional<XYSeries> series(String name, int index, List<Spot> spots) {
+        if (spots.isEmpty()) {
+            return Optional.empty();
+        }
         var x = spots.stream().mapToDouble(spot -> across.position(spot.x())).toArray();
         var y = spots.stream().mapToDouble(spot -> up.position(spot.y())).toArray();
         var series = chart.addSeries(name, x, y);
@@ -112,7 +120,7 @@ final class Plot {
         series.setLineStyle(Palette.line(index));
         series.setMarkerColor(Palette.colour(index));
         series.setMarker(Palette.marker(index));
-        return series;
+        return Optional.of(series);
     }
 
     /** Names the line of this index above the chart. */

@@ -30,10 +30,8 @@ final class SweepPlot {
     private static void draw(Plot plot, Sweep.Line line, int index) {
         plot.explain(line.name(), index);
         var spots = spots(line);
-        if (!spots.isEmpty()) {
-            plot.line(index, spots);
-            plot.markers(index, spots);
-        }
+        plot.line(index, spots);
+        plot.markers(index, spots);
     }
 
     private static List<Spot> spots(Sweep.Line line) {

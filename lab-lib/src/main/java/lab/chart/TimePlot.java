@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lab.chart.Plot.Spot;
+import lab.measure.Threshold;
 import lab.measure.Timeline;
 
 /** A timeline: samples over seconds, and the limits that an alert would watch. */
@@ -24,37 +26,30 @@ final class TimePlot {
         var plot = new Plot(timeline.title(), across, up);
         int index = 0;
         for (var track : timeline.tracks()) {
-            draw(plot, track, index++);
+            plot.explain(track.name(), index);
+            var runs = runs(spots(track));
+            draw(plot, runs, index++);
+            if (timeline.tracks().size() == 1) { // with more of them it is not clear who was silent
+                gaps(runs, across, up).forEach(plot::over);
+            }
         }
-        gaps(timeline).forEach(gap -> plot.over(new Gap(across, up, gap.from(), gap.to())));
         timeline.thresholds().forEach(limit -> plot.over(Mark.across(across, up, limit)));
         return plot;
     }
 
-    /** From the last sample before a silence to the first one after it, in seconds. */
-    private record Silence(double from, double to) {}
-
-    /** Only a single track shows who was silent. */
-    private static List<Silence> gaps(Timeline timeline) {
-        var spots = spots(timeline.tracks().getFirst());
-        if (timeline.tracks().size() > 1 || spots.isEmpty()) {
-            return List.of();
-        }
-        var runs = runs(spots);
-        return IntStream.range(1, runs.size())
-                .mapToObj(
-                        i -> new Silence(runs.get(i - 1).getLast().x(), runs.get(i).getFirst().x()))
-                .toList();
+    private static void draw(Plot plot, List<List<Spot>> runs, int index) {
+        runs.forEach(run -> plot.line(index, run));
+        plot.markers(index, marked(runs));
     }
 
-    private static void draw(Plot plot, Timeline.Track track, int index) {
-        plot.explain(track.name(), index);
-        var spots = spots(track);
-        if (!spots.isEmpty()) {
-            var runs = runs(spots);
-            runs.forEach(run -> plot.line(index, run));
-            plot.markers(index, marked(runs));
-        }
+    /** From the last sample before each silence to the first one after it. */
+    private static Stream<Gap> gaps(List<List<Spot>> runs, Axis across, Axis up) {
+        return IntStream.range(1, runs.size())
+                .mapToObj(
+                        i -> {
+                            double from = runs.get(i - 1).getLast().x();
+                            return new Gap(across, up, from, runs.get(i).getFirst().x());
+                        });
     }
 
     private static List<Spot> spots(Timeline.Track track) {
@@ -122,7 +117,7 @@ final class TimePlot {
     }
 
     private static DoubleStream limits(Timeline timeline) {
-        return timeline.thresholds().stream().mapToDouble(Timeline.Threshold::value);
+        return timeline.thresholds().stream().mapToDouble(Threshold::value);
     }
 
     private static DoubleStream samples(Timeline timeline) {

@@ -6,9 +6,9 @@ import lab.measure.Latency;
 import lab.measure.Measured;
 import lab.measure.Samples;
 import lab.measure.Text;
+import lab.measure.Threshold;
 import lab.measure.Timeline;
 import lab.measure.Timeline.Sample;
-import lab.measure.Timeline.Threshold;
 import lab.measure.Timeline.Track;
 
 /**

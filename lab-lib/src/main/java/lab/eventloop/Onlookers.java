@@ -20,8 +20,8 @@ import lab.server.Work;
 
 /**
  * What other threads can see of a stall of the event loop. Vert.x's own blocked-thread checker sees
- * what a probe on the blocked loop cannot (C10); here it warns when a handler takes more than one
- * second. An observer of marks sees what the code marks, and nothing else (C13).
+ * what a probe on the blocked loop cannot; here it warns when a handler takes more than one second.
+ * An observer of marks sees what the code marks, and nothing else (C13).
  *
  * @param warnings how many warnings of the checker came, by how long the loop was blocked
  * @param unmarked how many entries the observer received during all these stalls
@@ -31,7 +31,7 @@ public record Onlookers(SequencedMap<Duration, Integer> warnings, int unmarked, 
         implements Measured {
 
     /** The checker warns when a handler takes longer than this. */
-    public static final Duration LIMIT = Duration.ofSeconds(1);
+    private static final Duration LIMIT = Duration.ofSeconds(1);
 
     private static final Duration LOOKS_EVERY = Duration.ofMillis(100);
     private static final Duration LONGEST = Duration.ofSeconds(10);

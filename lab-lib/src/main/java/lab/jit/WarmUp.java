@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The same work, call after call, in a new JVM: nothing changes except the work of the JIT compiler
- * (C46, C130, C132). The work is parsing 20 KB of JSON.
+ * (C130, C132). The work is parsing 20 KB of JSON.
  *
  * @param calls the time of each call
  */

@@ -92,9 +92,8 @@ public record LoadResult(
 
     /** Only the response times, with their mean. */
     public Measured responses() {
-        var one = new LinkedHashMap<String, Latency>();
-        one.put("response", response);
-        return as(new Distribution("Response time of %s, %s".formatted(target, model), one));
+        var title = "Response time of %s, %s".formatted(target, model);
+        return as(Distribution.of(title, "response", response));
     }
 
     @Override

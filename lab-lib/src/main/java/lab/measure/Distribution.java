@@ -1,5 +1,6 @@
 package lab.measure;
 
+import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
 /**
@@ -9,6 +10,13 @@ import java.util.SequencedMap;
  * @param latencies the curves in drawing order; never empty
  */
 public record Distribution(String title, SequencedMap<String, Latency> latencies) implements Shape {
+
+    /** A single curve. */
+    public static Distribution of(String title, String curve, Latency latency) {
+        var one = new LinkedHashMap<String, Latency>();
+        one.put(curve, latency);
+        return new Distribution(title, one);
+    }
 
     public Distribution {
         latencies = Ordered.copyOf(latencies);

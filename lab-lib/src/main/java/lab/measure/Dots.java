@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param limit a value that every dot is compared with
  */
 public record Dots(
-        String title, String unit, List<String> series, List<Row> rows, Optional<Limit> limit)
+        String title, String unit, List<String> series, List<Row> rows, Optional<Threshold> limit)
         implements Shape {
 
     public Dots {
@@ -38,7 +38,7 @@ public record Dots(
 
     /** The same dots with a line at this value. */
     public Dots against(double value, String label) {
-        return new Dots(title, unit, series, rows, Optional.of(new Limit(value, label)));
+        return new Dots(title, unit, series, rows, Optional.of(new Threshold(label, value)));
     }
 
     /**
@@ -52,7 +52,4 @@ public record Dots(
             values = List.copyOf(values);
         }
     }
-
-    /** A line through all rows. */
-    public record Limit(double value, String label) {}
 }

@@ -4,7 +4,6 @@ import static java.time.Duration.ofNanos;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import org.HdrHistogram.AbstractHistogram;
 
@@ -77,9 +76,7 @@ public record Latency(
 
     @Override
     public Distribution shape() {
-        var one = new LinkedHashMap<String, Latency>();
-        one.put("latency", this);
-        return new Distribution("Latency by percentile", one);
+        return Distribution.of("Latency by percentile", "latency", this);
     }
 
     @Override

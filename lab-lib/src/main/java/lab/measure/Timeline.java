@@ -31,7 +31,4 @@ public record Timeline(String title, String unit, List<Track> tracks, List<Thres
 
     /** One sample: when it was taken, counted from the start, and its value in the unit. */
     public record Sample(Duration at, double value) {}
-
-    /** A horizontal line. */
-    public record Threshold(String label, double value) {}
 }

@@ -7,9 +7,9 @@ import java.util.function.ToIntFunction;
 import lab.measure.Measured;
 import lab.measure.Require;
 import lab.measure.Steps;
+import lab.measure.Threshold;
 import lab.measure.Timeline;
 import lab.measure.Timeline.Sample;
-import lab.measure.Timeline.Threshold;
 import lab.measure.Timeline.Track;
 
 /**

@@ -24,6 +24,7 @@ import lab.measure.Measured;
 import lab.measure.Samples;
 import lab.measure.Shape;
 import lab.measure.Sweep;
+import lab.measure.Threshold;
 import lab.measure.Timeline;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -266,9 +267,7 @@ class FigureTest {
     }
 
     private static Distribution distribution(String name, Latency latency) {
-        var one = new LinkedHashMap<String, Latency>();
-        one.put(name, latency);
-        return new Distribution("Latency", one);
+        return Distribution.of("Latency", name, latency);
     }
 
     private static Latency latency(long... millis) {
@@ -288,6 +287,6 @@ class FigureTest {
                 "Lag",
                 "ms",
                 List.of(new Timeline.Track("lag", track)),
-                List.of(new Timeline.Threshold("limit", 1)));
+                List.of(new Threshold("limit", 1)));
     }
 }

@@ -38,7 +38,7 @@ class CostsTest {
     void aLimitIsDrawnWhereItIsAskedFor() {
         assertThat(COSTS.shape().limit()).isEmpty();
         assertThat(((Dots) COSTS.against(ofMillis(10)).shape()).limit())
-                .contains(new Dots.Limit(10, "10 ms"));
+                .contains(new Threshold("10 ms", 10));
         assertThatThrownBy(() -> COSTS.against(null)).hasMessageContaining("against(ofMillis(10))");
     }
 }
