@@ -29,9 +29,10 @@ public record Isolation(Latency alone, Latency beside, int others, int cpus, Lis
         implements Measured {
 
     private static final Duration PART = Duration.ofMillis(600);
+    private static final int PARTS_OF_WARM_UP = 4;
 
     /**
-     * Measures for about three seconds.
+     * Measures for about five seconds.
      *
      * @param work what is measured; a call should take less than 50 ms
      * @param other what as many threads as there are CPUs do meanwhile, again and again
@@ -45,7 +46,7 @@ public record Isolation(Latency alone, Latency beside, int others, int cpus, Lis
         var watch = CpuWatch.start();
         try (var steps = Steps.of(5, PART)) {
             steps.next("warming up");
-            repeat(work, new Samples());
+            warmUp(work);
             for (boolean isAlone : List.of(true, false, false, true)) {
                 steps.next(isAlone ? "alone" : "beside other work");
                 if (isAlone) {
@@ -57,6 +58,13 @@ public record Isolation(Latency alone, Latency beside, int others, int cpus, Lis
         }
         var caveats = watch.use().caveats();
         return new Isolation(alone.latency(), beside.latency(), cpus, cpus, caveats);
+    }
+
+    /** A first part that is still being compiled would make "alone" look slow. */
+    private static void warmUp(Task work) throws Exception {
+        for (int part = 0; part < PARTS_OF_WARM_UP; part++) {
+            repeat(work, new Samples());
+        }
     }
 
     private static void repeatBeside(Task work, Samples samples, Task other, int threads)

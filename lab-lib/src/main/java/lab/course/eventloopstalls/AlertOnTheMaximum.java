@@ -14,6 +14,7 @@ final class AlertOnTheMaximum {
 
     private static final int SAMPLES = 600;
     private static final int MANY = 6_000;
+    private static final int LONG = 60_000;
     private static final Duration EVERY = Duration.ofMillis(10);
 
     /** A day as samples of lag, and whether the alert must fire. */
@@ -22,10 +23,12 @@ final class AlertOnTheMaximum {
     private static final List<Day> DAYS =
             List.of(
                     day("a quiet day", false, i -> i % 7 * 0.2),
-                    day("a quiet day with one collection of 30 ms", false, i -> i == 99 ? 30 : 1),
+                    day("a quiet day with one collection of 38 ms", false, i -> i == 99 ? 38 : 1),
                     day("a busy day, always 5 ms late", false, i -> 5),
                     day("an outage of one second", true, i -> i == 300 ? 1_000 : 1),
                     day("one such outage in a whole minute", true, MANY, i -> i == 9 ? 1_000 : 1),
+                    day("one such outage in ten minutes", true, LONG, i -> i == 9 ? 1_003 : 1),
+                    day("steady lag of 120 ms", true, i -> 120),
                     day("steady lag of 150 ms", true, i -> 150));
 
     private AlertOnTheMaximum() {}

@@ -1,7 +1,7 @@
 package lab.course.eventloopstalls;
 
-import io.vertx.core.Context;
 import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -10,6 +10,7 @@ import lab.eventloop.Slicing;
 import lab.exercise.Verdict;
 import lab.measure.Text;
 import lab.server.LoopServer;
+import lab.server.Patience;
 import lab.server.Work;
 
 /** Exercise 02.2: a long job on the loop, while a client of the same loop is served in between. */
@@ -23,11 +24,16 @@ final class CutIntoSlices implements Slicing.Job {
     private static final Duration STEP = Duration.ofMillis(2);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    /** A timer that goes on after the end fires again within this time. */
+    private static final int AFTERWARDS = 10;
+
     private int left = STEPS;
     private int inARow;
     private int longest;
+    private volatile Thread loop;
     private boolean leftTheLoop;
     private boolean wentBeyondTheEnd;
+    private int timesDone;
     private boolean finished;
 
     private CutIntoSlices() {}
@@ -47,23 +53,41 @@ final class CutIntoSlices implements Slicing.Job {
         var request = HttpRequest.newBuilder(server.at("/served")).build();
         client.send(request, BodyHandlers.discarding());
         var done = Promise.<Void>promise();
-        server.vertx()
-                .runOnContext(
-                        turn -> {
-                            try {
-                                slicing.run(server.vertx(), this, done::tryComplete);
-                            } catch (RuntimeException e) {
-                                done.tryFail(e);
-                            }
-                        });
+        var context = server.vertx().getOrCreateContext();
+        context.exceptionHandler(done::tryFail);
+        context.runOnContext(turn -> start(server.vertx(), slicing, done));
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!done.future().isComplete() && System.nanoTime() < end) {
             client.send(request, BodyHandlers.discarding());
         }
         finished = done.future().isComplete();
         if (done.future().failed()) {
-            throw new IllegalStateException(done.future().cause());
+            throw asException(done.future().cause());
         }
+        for (int i = 0; i < AFTERWARDS; i++) {
+            client.send(request, BodyHandlers.discarding());
+            Patience.await(server.vertx().timer(1));
+        }
+    }
+
+    private void start(Vertx vertx, Slicing slicing, Promise<Void> done) {
+        loop = Thread.currentThread();
+        try {
+            slicing.run(vertx, this, () -> isDone(done));
+        } catch (RuntimeException e) {
+            done.tryFail(e);
+        }
+    }
+
+    private void isDone(Promise<Void> done) {
+        timesDone++;
+        done.tryComplete();
+    }
+
+    private static Exception asException(Throwable thrown) {
+        return thrown instanceof Exception exception
+                ? exception
+                : new IllegalStateException(thrown);
     }
 
     private void served(io.vertx.core.http.HttpServerResponse response) {
@@ -78,7 +102,7 @@ final class CutIntoSlices implements Slicing.Job {
 
     @Override
     public void step() {
-        leftTheLoop |= !Context.isOnEventLoopThread();
+        leftTheLoop |= Thread.currentThread() != loop;
         wentBeyondTheEnd |= left <= 0;
         left = Math.max(0, left - 1);
         longest = Math.max(longest, ++inARow);
@@ -98,13 +122,22 @@ final class CutIntoSlices implements Slicing.Job {
         }
         if (!finished) {
             return new Verdict.Wrong(
-                    "done was not called within %s.".formatted(Text.of(PATIENCE)),
-                    "Call `done.run()` once `job.isDone()`.");
+                    "done was not called within %s; %d of %d steps were left."
+                            .formatted(Text.of(PATIENCE), left, STEPS),
+                    left == 0
+                            ? "Call `done.run()` once `job.isDone()`."
+                            : "Is the pause between two slices much longer than a slice, or does"
+                                    + " the chain of slices break off?");
         }
         if (left > 0) {
             return new Verdict.Wrong(
                     "%d of %d steps were left when done was called.".formatted(left, STEPS),
                     "Call `done.run()` once `job.isDone()`.");
+        }
+        if (timesDone > 1) {
+            return new Verdict.Wrong(
+                    "done was called %d times.".formatted(timesDone),
+                    "Call `done.run()` once, and start no slice after it: does a timer go on?");
         }
         return longest <= MOST_IN_A_ROW
                 ? new Verdict.Passed(

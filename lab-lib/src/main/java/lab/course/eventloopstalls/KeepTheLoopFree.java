@@ -6,29 +6,43 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import lab.eventloop.Offload;
 import lab.exercise.Verdict;
+import lab.measure.CauseChain;
+import lab.measure.Text;
 import lab.server.LoopServer;
 
-/** Exercise 02.1: four pieces of blocking work must run at once, none of them on the loop. */
+/**
+ * Exercise 02.1: four pieces of blocking work must run at once, none of them on the loop, and each
+ * caller gets the result of its own work, or the exception.
+ */
 final class KeepTheLoopFree {
 
     private static final int TOGETHER = 4;
-    private static final String RESULT = "done";
+
+    /** Handing work over takes microseconds; this is far more, and far less than a stall. */
+    private static final Duration HAND_OVER = Duration.ofMillis(50);
 
     private final CountDownLatch allAreHere = new CountDownLatch(TOGETHER);
     private final AtomicBoolean onLoop = new AtomicBoolean();
     private final AtomicBoolean loopWaited = new AtomicBoolean();
-    private final AtomicInteger met = new AtomicInteger();
+    private final AtomicInteger calls = new AtomicInteger();
+    private final AtomicInteger running = new AtomicInteger();
+    private final AtomicInteger together = new AtomicInteger();
+    private final Queue<Duration> handOvers = new ConcurrentLinkedQueue<>();
     private final AtomicReference<Exception> thrown = new AtomicReference<>();
 
     private KeepTheLoopFree() {}
@@ -43,8 +57,8 @@ final class KeepTheLoopFree {
         // One context for all, as all requests of a verticle have: the order is kept per context.
         var context = vertx.getOrCreateContext();
         var all =
-                Stream.generate(() -> ask(context, offload))
-                        .limit(TOGETHER)
+                IntStream.range(0, TOGETHER)
+                        .mapToObj(number -> ask(context, offload, work(context, number)))
                         .map(future -> future.otherwise(String::valueOf))
                         .toList();
         try {
@@ -57,7 +71,8 @@ final class KeepTheLoopFree {
         if (thrown.get() != null) {
             throw thrown.get();
         }
-        return judge(all.stream().map(Future::result).toList());
+        var results = judge(all.stream().map(Future::result).toList());
+        return results instanceof Verdict.Passed ? judgeFailing(context, offload) : results;
     }
 
     private Verdict judge(List<String> results) {
@@ -71,25 +86,75 @@ final class KeepTheLoopFree {
                     "The work ran on another thread, but the loop waited for it.",
                     "Return a future that is completed later; code on the loop must not wait.");
         }
-        if (!results.stream().allMatch(RESULT::equals)) {
+        if (!results.equals(
+                IntStream.range(0, TOGETHER).mapToObj(KeepTheLoopFree::result).toList())) {
             return new Verdict.Wrong(
                     "The result of the work did not come back; these results did: " + results,
                     "Return the future that `executeBlocking` gives you.");
         }
-        return met.get() == TOGETHER
-                ? new Verdict.Passed("The loop stayed free and all four ran at once.")
-                : new Verdict.Wrong(
-                        "The loop stayed free, but the four ran one after the other.",
-                        "Look at the second parameter of `executeBlocking`.");
+        if (calls.get() > TOGETHER) {
+            return new Verdict.Wrong(
+                    "Four pieces of work were called %d times.".formatted(calls.get()),
+                    "Call `work.call()` once.");
+        }
+        var handOver = handOvers.stream().sorted().skip(1).findFirst().orElse(Duration.ZERO);
+        if (handOver.compareTo(HAND_OVER) > 0) {
+            return new Verdict.Wrong(
+                    "Your code kept the loop for %s each time.".formatted(Text.of(handOver)),
+                    "Code on the loop must not wait or sleep: return the future at once.");
+        }
+        return together.get() == TOGETHER ? passed() : notTogether();
+    }
+
+    private static Verdict passed() {
+        return new Verdict.Passed("The loop stayed free and all four ran at once.");
+    }
+
+    private Verdict notTogether() {
+        var seen =
+                together.get() == 1
+                        ? "the four ran one after the other."
+                        : "only %d of the four ran at once.".formatted(together.get());
+        return new Verdict.Wrong(
+                "The loop stayed free, but " + seen,
+                "Which threads run the work, and how many are there? With `executeBlocking`, look"
+                        + " at its second parameter.");
+    }
+
+    private Verdict judgeFailing(Context context, Offload offload) {
+        var failure = new IOException("no space left");
+        var future =
+                ask(
+                        context,
+                        offload,
+                        () -> {
+                            throw failure;
+                        });
+        try {
+            future.await(5, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            return new Verdict.Wrong(
+                    "When the work throws an exception, the future never ends.",
+                    "Then nobody answers the client: fail the future with the exception.");
+        } catch (Throwable e) {
+            if (CauseChain.of(e).anyMatch(failure::equals)) {
+                return passed();
+            }
+        }
+        return new Verdict.Wrong(
+                "The work threw an exception, and the future does not say so.",
+                "Let the future fail with the exception of the work.");
     }
 
     /** On the loop, as a request's handler would be. */
-    private Future<String> ask(Context context, Offload offload) {
+    private Future<String> ask(Context context, Offload offload, Callable<String> work) {
         var answer = Promise.<String>promise();
         context.runOnContext(
                 turn -> {
                     try {
-                        var future = offload.run(context.owner(), work(context));
+                        long start = System.nanoTime();
+                        var future = offload.run(context.owner(), work);
+                        handOvers.add(Duration.ofNanos(System.nanoTime() - start));
                         requireNonNull(future, "no Future came back").onComplete(answer);
                     } catch (Exception e) {
                         thrown.set(e);
@@ -99,21 +164,26 @@ final class KeepTheLoopFree {
         return answer.future();
     }
 
-    private Callable<String> work(Context context) {
+    private static String result(int number) {
+        return "result " + number;
+    }
+
+    private Callable<String> work(Context context, int number) {
         return () -> {
+            calls.incrementAndGet();
             if (Context.isOnEventLoopThread()) {
                 onLoop.set(true);
-                return RESULT;
+                return result(number);
             }
+            together.accumulateAndGet(running.incrementAndGet(), Math::max);
             allAreHere.countDown();
             if (loopWaited.get() || !getsATurn(context)) {
                 loopWaited.set(true);
-                return RESULT;
+            } else {
+                allAreHere.await(2, TimeUnit.SECONDS);
             }
-            if (allAreHere.await(2, TimeUnit.SECONDS)) {
-                met.incrementAndGet();
-            }
-            return RESULT;
+            running.decrementAndGet();
+            return result(number);
         };
     }
 

@@ -147,10 +147,10 @@ public final class StartHere {
             return holds(here, "the work has to share the CPUs, and a benchmark does not");
         }
         if (tail >= MISLEADS) {
-            return holdsIf(here, "for the tail: half of the calls are as fast as in isolation");
+            return holdsIf(here, "for the tail: half of the calls hardly notice the other work");
         }
         return tail <= ALIKE
-                ? doesNotHold(here, "the other work did not disturb: it had CPUs of its own")
+                ? doesNotHold(here, "up to p99, the other work did not disturb these calls")
                 : inconclusive(here, BETWEEN);
     }
 

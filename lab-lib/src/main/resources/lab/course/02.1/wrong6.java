@@ -1,0 +1,4 @@
+Offload offload = (vertx, work) -> {
+    vertx.executeBlocking(work, false);
+    return Future.succeededFuture("done");
+};

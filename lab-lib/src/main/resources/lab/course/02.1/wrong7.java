@@ -1,0 +1,2 @@
+Offload offload = (vertx, work) ->
+    vertx.executeBlocking(() -> { work.call(); return work.call(); }, false);

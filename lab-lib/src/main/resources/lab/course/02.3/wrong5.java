@@ -1,0 +1,1 @@
+Predicate<Lag> alert = lag -> lag.latency().max().toMillis() % 50 == 0;
