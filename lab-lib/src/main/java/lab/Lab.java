@@ -161,7 +161,7 @@ public final class Lab {
      *
      * @param clients 1 to 256
      */
-    public static Model closed(int clients) {
+    public static Model.Closed closed(int clients) {
         return new Model.Closed(clients);
     }
 

@@ -80,8 +80,10 @@ public sealed interface Model {
      * client, no matter how long it was.
      *
      * @param clients 1 to 256
+     * @param onVirtualThreads whether each client is a virtual thread; otherwise it is a platform
+     *     thread
      */
-    record Closed(int clients) implements Model {
+    record Closed(int clients, boolean onVirtualThreads) implements Model {
 
         private static final int MOST = 256;
 
@@ -89,9 +91,21 @@ public sealed interface Model {
             Require.within(clients, "clients", 1, MOST, "closed(8)");
         }
 
+        /** Clients that are platform threads. */
+        public Closed(int clients) {
+            this(clients, false);
+        }
+
+        /** The same clients as virtual threads. */
+        public Closed virtual() {
+            return new Closed(clients, true);
+        }
+
         @Override
         public String toString() {
-            return clients == 1 ? "closed loop, 1 client" : "closed loop, " + clients + " clients";
+            return "closed loop, %d %sclient%s"
+                    .formatted(
+                            clients, onVirtualThreads ? "virtual " : "", clients == 1 ? "" : "s");
         }
     }
 }

@@ -35,8 +35,9 @@ public final class Running implements AutoCloseable {
     /** The few clients of a closed loop leave the virtual threads' carriers to what they call. */
     private static ThreadFactory threads(Model model) {
         return switch (model) {
-            case Model.Open open -> Thread.ofVirtual().name("load-", 0).factory();
-            case Model.Closed closed -> Thread.ofPlatform().daemon().name("load-", 0).factory();
+            case Model.Closed closed when !closed.onVirtualThreads() ->
+                    Thread.ofPlatform().daemon().name("load-", 0).factory();
+            case Model.Open _, Model.Closed _ -> Thread.ofVirtual().name("load-", 0).factory();
         };
     }
 

@@ -18,9 +18,15 @@ import lab.measure.Text;
  * @param load how they arrived, how many succeeded, and what failed
  * @param waited from when a request was due until it had a connection
  * @param gauge what the pool reported meanwhile
+ * @param shares how many requests each client of a closed loop had served, in ascending order;
+ *     empty for an open loop, in which each request is a client of its own
  */
-public record Borrowing(int size, LoadResult load, Latency waited, Gauge gauge)
+public record Borrowing(int size, LoadResult load, Latency waited, Gauge gauge, List<Long> shares)
         implements Measured {
+
+    public Borrowing {
+        shares = shares.stream().sorted().toList();
+    }
 
     /** How they arrived. */
     public Model model() {

@@ -62,7 +62,7 @@ class SizingTest {
                         samples(0),
                         new TreeMap<>(),
                         Optional.empty());
-        return new Borrowing(size, load, held, new Gauge("lab", size, List.of()));
+        return new Borrowing(size, load, held, new Gauge("lab", size, List.of()), List.of());
     }
 
     private static Latency samples(int count) {

@@ -192,7 +192,7 @@ class ConnectionPoolsTest {
                         latency,
                         errors,
                         Optional.empty());
-        return new Borrowing(size, load, latency, gauge);
+        return new Borrowing(size, load, latency, gauge, List.of());
     }
 
     @Test

@@ -145,6 +145,10 @@ class StartHereTest {
         assertThat(StartHere.syntheticBenchmarks(isolation(1, 9)).outcome()).isEqualTo(HOLDS_IF);
         assertThat(StartHere.syntheticBenchmarks(isolation(1, 9)).here())
                 .isEqualTo("beside other work, p50 is ×1 and p99 is ×9.00 as long as alone");
+        assertThat(StartHere.syntheticBenchmarks(isolation(1, 9)).lesson())
+                .contains("half of the calls hardly notice");
+        assertThat(StartHere.syntheticBenchmarks(isolation(1.6, 9)).lesson())
+                .contains("p50 changes less");
         assertThat(StartHere.syntheticBenchmarks(isolation(1, 1)).outcome())
                 .isEqualTo(DOES_NOT_HOLD);
         assertThat(StartHere.syntheticBenchmarks(isolation(1, 1.6)).outcome())
