@@ -1,14 +1,12 @@
 package lab.course.eventloopstalls;
 
 import java.util.function.Predicate;
-import lab.bench.BenchResult;
 import lab.eventloop.Bursts;
 import lab.eventloop.Offload;
 import lab.eventloop.Onlookers;
 import lab.eventloop.Slicing;
 import lab.eventloop.Stall;
 import lab.eventloop.Stalls;
-import lab.exercise.Finding;
 import lab.exercise.Lesson;
 import lab.measure.Costs;
 import lab.regex.Growth;
@@ -17,8 +15,6 @@ import lab.regex.Growth;
 public final class EventLoopStalls {
 
     /** A factor below this one makes no practical difference. */
-    private static final double ALIKE = 1.1;
-
     private EventLoopStalls() {}
 
     public static Lesson lesson() {
@@ -66,22 +62,7 @@ public final class EventLoopStalls {
         lesson.claim("C30", Growth.class, RegexClaims::classic)
                 .claim("C31", Growth.class, RegexClaims::search)
                 .claim("C32", Growth.class, RegexClaims::overlapping)
-                .claim("C33", Growth.class, RegexClaims::linear)
-                .claim("C34", BenchResult.class, EventLoopStalls::compiledEachTime);
-    }
-
-    static Finding compiledEachTime(BenchResult result) {
-        var factor = result.score("once").over(result.score("eachTime"));
-        String here = "compiled once, matching is %s times as fast".formatted(factor);
-        if (factor.low() > 1) {
-            return Finding.holds(
-                    here,
-                    "in Java, where String.matches compiles its pattern on every call; a literal in"
-                            + " JavaScript is compiled once");
-        }
-        return factor.high() < ALIKE
-                ? Finding.doesNotHold(here, "compiling this pattern costs almost nothing")
-                : Finding.inconclusive(here, "bench(thorough(), …) narrows the interval");
+                .claim("C33", Growth.class, RegexClaims::linear);
     }
 
     @SuppressWarnings("unchecked")

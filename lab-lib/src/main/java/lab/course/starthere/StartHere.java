@@ -52,6 +52,7 @@ public final class StartHere {
                 .claim("C45", BenchResult.class, StartHere::intuition)
                 .claim("C45", Predicted.class, StartHere::allIntuition)
                 .claim("C20", BenchResult.class, StartHere::billion)
+                .claim("C34", BenchResult.class, StartHere::compiledEachTime)
                 .claim("C46", Isolation.class, StartHere::syntheticBenchmarks)
                 .claim("C130", WarmUp.class, StartHere::warmUpFirst)
                 .claim("C132", WarmUp.class, StartHere::oneChangeAtATime)
@@ -89,6 +90,20 @@ public final class StartHere {
                 2 * predicted.wrong() > predicted.settled(),
                 here,
                 "run this cell again after the other notebooks");
+    }
+
+    static Finding compiledEachTime(BenchResult result) {
+        var factor = result.score("once").over(result.score("eachTime"));
+        String here = "compiled once, matching is %s times as fast".formatted(factor);
+        if (factor.low() > 1) {
+            return holds(
+                    here,
+                    "in Java, where String.matches compiles its pattern on every call; a literal in"
+                            + " JavaScript is compiled once");
+        }
+        return factor.high() < ALIKE
+                ? doesNotHold(here, "compiling this pattern costs almost nothing")
+                : inconclusive(here, "bench(thorough(), …) narrows the interval");
     }
 
     static Finding billion(BenchResult result) {

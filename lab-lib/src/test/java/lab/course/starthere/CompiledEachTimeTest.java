@@ -1,4 +1,4 @@
-package lab.course.eventloopstalls;
+package lab.course.starthere;
 
 import static java.time.Duration.ofSeconds;
 import static lab.exercise.Finding.Outcome.DOES_NOT_HOLD;
@@ -25,7 +25,7 @@ class CompiledEachTimeTest {
 
     private static Finding.Outcome judged(double once, double error, double each, double other) {
         var scores = List.of(score("once", once, error), score("eachTime", each, other));
-        return EventLoopStalls.compiledEachTime(
+        return StartHere.compiledEachTime(
                         new BenchResult(
                                 scores,
                                 List.of(),
