@@ -1,6 +1,8 @@
 package lab.bench;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -61,10 +63,20 @@ public record BenchResult(
     public Comparison shape() {
         var bars = new ArrayList<Bar>();
         var mode = scores.isEmpty() ? "" : scores.getFirst().mode();
-        scores.stream().filter(s -> s.mode().equals(mode)).map(Score::bar).forEach(bars::add);
+        byParameters(mode).map(Score::bar).forEach(bars::add);
         failures.forEach(failure -> bars.add(Bar.exact(failure.name() + " (failed)", Double.NaN)));
         var unit = scores.isEmpty() ? "no result" : scores.getFirst().unit();
         return new Comparison(title(mode), unit, bars);
+    }
+
+    /** Those of the same parameters side by side: they are the ones to compare. */
+    private Stream<Score> byParameters(String mode) {
+        return scores.stream()
+                .filter(score -> score.mode().equals(mode))
+                .collect(groupingBy(Score::params, LinkedHashMap::new, toList()))
+                .values()
+                .stream()
+                .flatMap(List::stream);
     }
 
     private static String title(String mode) {

@@ -160,8 +160,8 @@ public record Score(
     /** The typical fork, from the fastest to the slowest; without forks, JMH's interval. */
     Bar bar() {
         return forks.isEmpty()
-                ? new Bar(name, value, low(), high())
-                : new Bar(name, forks.median(), forks.lowest(), forks.highest());
+                ? new Bar(name, benchmark, value, low(), high())
+                : new Bar(name, benchmark, forks.median(), forks.lowest(), forks.highest());
     }
 
     /** "58.2 ± 0.4 ns/op". */

@@ -58,6 +58,7 @@ final class BarPlot {
                                 bar ->
                                         new Bar(
                                                 bar.name(),
+                                                bar.kind(),
                                                 bar.value() * share,
                                                 bar.low() * share,
                                                 bar.high() * share))

@@ -1,5 +1,6 @@
 package lab.chart;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.util.List;
 import java.util.function.Function;
@@ -12,13 +13,18 @@ final class Bars extends Layer {
     private static final double THICKNESS = 0.56;
     private static final int CAP = 11;
 
+    /** More colours say nothing that the names do not say. */
+    private static final int MOST_COLOURS = 6;
+
     private final List<Bar> bars;
+    private final List<String> kinds;
     private final int origin;
     private final Function<Bar, String> text;
 
     Bars(Axis across, Axis up, Comparison comparison, Function<Bar, String> text) {
         super(across, up);
         this.bars = comparison.bars();
+        this.kinds = bars.stream().map(Bar::kind).distinct().toList();
         this.origin = comparison.origin();
         this.text = text;
     }
@@ -30,7 +36,7 @@ final class Bars extends Layer {
             double row = BarPlot.row(index, bars);
             int end = left();
             if (Double.isFinite(bar.value())) {
-                graphics.setColor(Palette.colour(bars.size() > 6 ? 0 : index));
+                graphics.setColor(colour(bar));
                 end = Math.max(beam(graphics, bar, row), whisker(graphics, bar, y(row)));
             }
             graphics.setColor(Palette.INK);
@@ -38,6 +44,10 @@ final class Bars extends Layer {
             int drop = graphics.getFontMetrics().getAscent() * 2 / 5;
             graphics.drawString(text.apply(bar), end + CAP + 6, y(row) + drop);
         }
+    }
+
+    private Color colour(Bar bar) {
+        return Palette.colour(kinds.size() > MOST_COLOURS ? 0 : kinds.indexOf(bar.kind()));
     }
 
     private int beam(Graphics2D graphics, Bar bar, double row) {

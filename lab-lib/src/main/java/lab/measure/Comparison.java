@@ -34,15 +34,26 @@ public record Comparison(String title, String unit, List<Bar> bars, int origin) 
      * One value and its interval.
      *
      * @param name what was measured
+     * @param kind bars of one kind have the same colour; most bars are a kind of their own
      * @param value the value, in the comparison's unit
      * @param low the interval's lower end; equals {@code value} if there is no interval
      * @param high the interval's upper end
      */
-    public record Bar(String name, double value, double low, double high) {
+    public record Bar(String name, String kind, double value, double low, double high) {
+
+        /** A bar of its own kind. */
+        public Bar(String name, double value, double low, double high) {
+            this(name, name, value, low, high);
+        }
 
         /** A value without noise, such as a count. */
         public static Bar exact(String name, double value) {
             return new Bar(name, value, value, value);
+        }
+
+        /** The same bar as one of a kind. */
+        public Bar ofKind(String kind) {
+            return new Bar(name, kind, value, low, high);
         }
 
         /** Whether the intervals of this bar and another overlap. */

@@ -119,6 +119,23 @@ class BenchResultTest {
     }
 
     @Test
+    void theFigureGroupsByParametersAndColoursByMethod() {
+        var bars =
+                result(
+                                sized("one", "10", 10),
+                                sized("one", "20", 90),
+                                sized("two", "10", 20),
+                                sized("two", "20", 30))
+                        .shape()
+                        .bars();
+
+        assertThat(bars)
+                .extracting(Bar::name)
+                .containsExactly("one size=10", "two size=10", "one size=20", "two size=20");
+        assertThat(bars).extracting(Bar::kind).containsExactly("T.one", "T.two", "T.one", "T.two");
+    }
+
+    @Test
     void aMethodIsNotComparedWithItselfAtAnotherSize() {
         var result = result(sized("one", "10", 10), sized("one", "20", 90));
 
@@ -152,7 +169,7 @@ class BenchResultTest {
     void theFigureShowsTheBenchmarksThatTheFindingCompares() {
         var bars = result(time("slow", 100), time("fast", 20)).shape().bars();
 
-        assertThat(bars.getFirst()).isEqualTo(new Bar("slow", 100, 99, 101));
+        assertThat(bars.getFirst()).isEqualTo(new Bar("slow", 100, 99, 101).ofKind("T.slow"));
     }
 
     @Test
@@ -163,7 +180,8 @@ class BenchResultTest {
         assertThat(result.finding()).isEqualTo("good: 1 ± 1 ns/op. bad failed: no luck");
         assertThat(result.shape().bars())
                 .containsExactly(
-                        new Bar("good", 1, 0.99, 1.01), Bar.exact("bad (failed)", Double.NaN));
+                        new Bar("good", 1, 0.99, 1.01).ofKind("T.good"),
+                        Bar.exact("bad (failed)", Double.NaN));
     }
 
     @Test

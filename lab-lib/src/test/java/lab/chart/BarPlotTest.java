@@ -53,6 +53,15 @@ class BarPlotTest {
     }
 
     @Test
+    void barsOfOneKindHaveOneColour() throws IOException {
+        var bars = List.of(bar(40).ofKind("a"), bar(30).ofKind("b"), bar(20).ofKind("a"));
+        var picture = drawn(new Comparison("Kinds", "rows", bars));
+
+        assertThat(columns(picture, Palette.colour(1).getRGB())).isPositive();
+        assertThat(columns(picture, Palette.colour(2).getRGB())).isZero();
+    }
+
+    @Test
     void aGainAndALossOfTheSameFactorAreEquallyLongBarsInOppositeDirections() throws IOException {
         var ratios = Comparison.ofRatios("Gains", "times", List.of(bar(4), bar(0.25)));
         var picture = drawn(ratios);
@@ -68,6 +77,6 @@ class BarPlotTest {
     }
 
     private static Bar bar(double value) {
-        return Bar.exact("bar", value);
+        return Bar.exact("bar of " + value, value);
     }
 }
