@@ -16,6 +16,12 @@ final class Alternation {
     static final List<Integer> LOOKS = List.of(4, 6, 9, 12, 16);
 
     private static final int ROUNDS = LOOKS.getLast();
+
+    /**
+     * Of four rounds a single one that was disturbed leaves nothing decided, whatever the ratio.
+     */
+    private static final int OF_SLOW_TASKS = LOOKS.get(1);
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration WARM_UP = Duration.ofMillis(200);
 
@@ -99,7 +105,7 @@ final class Alternation {
     private boolean isTimeLeft() {
         var spent = spent();
         return spent.compareTo(budget) < 0
-                || rounds < Ratio.FEWEST
+                || rounds < OF_SLOW_TASKS
                         && (spent.compareTo(budget.multipliedBy(3)) < 0
                                 || spent.compareTo(PATIENCE) < 0);
     }

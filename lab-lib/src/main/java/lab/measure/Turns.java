@@ -110,7 +110,7 @@ public final class Turns {
 
     /**
      * Measures for about this long at most; quick mode takes a third of it. Slow tasks take as long
-     * as four rounds need, up to half a minute or three times the budget.
+     * as six rounds need if four do not decide, up to half a minute or three times the budget.
      *
      * @throws IllegalStateException naming the task that failed, or a thread of an earlier cell
      *     that still keeps a CPU busy

@@ -102,6 +102,15 @@ class TurnsTest {
     }
 
     @Test
+    void slowTasksGetTwoMoreRoundsIfOneOfFourWasDisturbed() throws Exception {
+        var disturbed = taking("b", 900, 900, 900, 900, 900, 900, 1_800, 1_800, 900, 900, 900, 900);
+        var race = tasks().and("a", taking("a", 300)).and("b", disturbed).within(BUDGET);
+
+        assertThat(race.ratio().rounds()).isEqualTo(6);
+        assertThat(race.finding()).startsWith("\"a\" is faster");
+    }
+
+    @Test
     void tasksTooSlowForTheBudgetAreAbandonedWithAFix() throws Exception {
         var race = tasks().and("a", taking("a", 6_000)).and("b", taking("b", 900)).within(BUDGET);
 
