@@ -1,0 +1,169 @@
+package lab.threads;
+
+import static java.util.stream.Collectors.joining;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import lab.measure.Comparison;
+import lab.measure.Comparison.Bar;
+import lab.measure.FreshJvm;
+import lab.measure.Measured;
+import lab.measure.Require;
+import lab.measure.Steps;
+import lab.measure.Table;
+import lab.measure.Text;
+
+/**
+ * What threads cost that only wait: their memory, and the time to start all of them. Each kind is
+ * measured in a JVM of its own, so that nothing else is in its memory.
+ *
+ * @param runs in the order in which they were measured
+ */
+public record Blocked(List<Run> runs) implements Measured {
+
+    private static final int MOST = 20_000;
+    private static final int LIMIT_SECONDS = 60;
+
+    /**
+     * Threads of one kind.
+     *
+     * @param threads how many waited at the same time
+     * @param heap by how many bytes the live heap grew
+     * @param resident by how many bytes the memory of the process grew; 0 where the system does not
+     *     report it
+     * @param starting until the last of them waited
+     */
+    public record Run(String name, int threads, long heap, long resident, Duration starting) {
+
+        /** What one of them costs, in bytes. */
+        public double each() {
+            return (double) Math.max(heap, resident) / threads;
+        }
+    }
+
+    public Blocked {
+        runs = List.copyOf(runs);
+    }
+
+    /**
+     * Starts this many platform threads and this many virtual ones that wait.
+     *
+     * @param threads 100 to 20,000
+     */
+    public static Blocked of(int threads) throws IOException, InterruptedException {
+        Require.within(threads, "threads", 100, MOST, "Blocked.of(5_000)");
+        var runs = new ArrayList<Run>();
+        try (var steps = Steps.of(2)) {
+            for (boolean virtual : List.of(false, true)) {
+                var name = virtual ? "virtual threads" : "platform threads";
+                steps.next(name);
+                runs.add(run(name, virtual, threads));
+            }
+        }
+        return new Blocked(runs);
+    }
+
+    private static Run run(String name, boolean virtual, int threads)
+            throws IOException, InterruptedException {
+        // A file: reading from a pipe cannot be interrupted, but waiting for a process can.
+        var output = Files.createTempFile("blocked-threads", ".txt");
+        var arguments = List.of("-Xmx256m", "-cp", classPath(), ManyBlocked.class.getName());
+        var all = new ArrayList<>(arguments);
+        all.addAll(List.of("" + virtual, "" + threads));
+        var child =
+                FreshJvm.with(all)
+                        .redirectErrorStream(true)
+                        .redirectOutput(output.toFile())
+                        .start();
+        try {
+            boolean ended = child.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS);
+            return parsed(name, threads, Files.readAllLines(output), ended);
+        } finally {
+            child.destroyForcibly();
+            Files.deleteIfExists(output);
+        }
+    }
+
+    private static String classPath() {
+        var place = ManyBlocked.class.getProtectionDomain().getCodeSource().getLocation();
+        return Path.of(URI.create(place.toString())).toString();
+    }
+
+    private static Run parsed(String name, int threads, List<String> lines, boolean ended)
+            throws IOException {
+        if (!ended || lines.size() < 4 || !"done".equals(lines.getLast())) {
+            throw new IOException(
+                    "%,d %s did not start, perhaps because the system allows fewer; its output: %s"
+                            .formatted(threads, name, lines));
+        }
+        long heap = Long.parseLong(lines.get(0));
+        long resident = Long.parseLong(lines.get(1));
+        return new Run(
+                name, threads, heap, resident, Duration.ofNanos(Long.parseLong(lines.get(2))));
+    }
+
+    /** The run with this name. */
+    public Run run(String name) {
+        return Require.known(name, "kind of threads", runs, Run::name);
+    }
+
+    @Override
+    public Comparison shape() {
+        return new Comparison(
+                "Memory of a thread that waits",
+                "KB",
+                runs.stream().map(run -> Bar.exact(run.name(), run.each() / 1e3)).toList());
+    }
+
+    @Override
+    public Optional<Table> table() {
+        return Optional.of(
+                new Table(
+                        List.of(
+                                "threads",
+                                "number",
+                                "heap",
+                                "memory of the process",
+                                "to start them"),
+                        runs.stream().map(Blocked::row).toList()));
+    }
+
+    private static List<String> row(Run run) {
+        return List.of(
+                run.name(),
+                "%,d".formatted(run.threads()),
+                megabytes(run.heap()),
+                run.resident() == 0 ? "not known here" : megabytes(run.resident()),
+                Text.of(run.starting()));
+    }
+
+    private static String megabytes(long bytes) {
+        return Text.of(bytes / 1e6) + " MB";
+    }
+
+    @Override
+    public String finding() {
+        return runs.stream()
+                .map(
+                        run ->
+                                "%,d %s: %s KB each, started in %s"
+                                        .formatted(
+                                                run.threads(),
+                                                run.name(),
+                                                Text.of(run.each() / 1e3),
+                                                Text.of(run.starting())))
+                .collect(joining("; "));
+    }
+
+    @Override
+    public String toString() {
+        return finding();
+    }
+}
