@@ -5,6 +5,7 @@ import lab.course.connectionpools.ConnectionPools;
 import lab.course.eventloopstalls.EventLoopStalls;
 import lab.course.queries.Queries;
 import lab.course.starthere.StartHere;
+import lab.course.threadpools.ThreadPools;
 import lab.exercise.Lesson;
 
 /** All lessons, in the order of their notebooks. */
@@ -16,6 +17,7 @@ public final class Course {
         return List.of(
                 StartHere.lesson(),
                 EventLoopStalls.lesson(),
+                ThreadPools.lesson(),
                 ConnectionPools.lesson(),
                 Queries.lesson());
     }

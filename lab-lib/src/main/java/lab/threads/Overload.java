@@ -38,7 +38,7 @@ public record Overload(List<Run> runs) implements Measured {
      * @param tasks how many were submitted
      * @param done how many were done
      * @param refused how many times {@code submit} threw an exception
-     * @param lost how many futures were never completed: whoever waits for one waits for ever
+     * @param lost how many futures were never completed: a thread that waits for one waits for ever
      * @param byCaller how many of those done were done by the submitting thread itself
      * @param threads the largest number of threads of the pool
      * @param queue the longest queue that was seen
@@ -183,6 +183,15 @@ public record Overload(List<Run> runs) implements Measured {
                 "What becomes of the tasks",
                 "tasks",
                 runs.stream().flatMap(Overload::bars).toList());
+    }
+
+    /** The same runs by the number of threads that each pool created. */
+    public Measured threads() {
+        return as(
+                new Comparison(
+                        "How many threads the pool created",
+                        "threads",
+                        runs.stream().map(run -> Bar.exact(run.name(), run.threads())).toList()));
     }
 
     private static Stream<Bar> bars(Run run) {

@@ -7,6 +7,7 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,12 @@ public record PoolSizes(List<OneKind> sweeps, int cpus) implements Measured {
 
         /** How many times as fast a pool of this size was as the smallest. */
         public Ratio speedUp(int size) {
-            return race.ratio(name(sizes().getFirst()), name(size));
+            return speedUp(sizes().getFirst(), size);
+        }
+
+        /** How many times as fast one size was as another. */
+        public Ratio speedUp(int size, int other) {
+            return race.ratio(name(size), name(other));
         }
 
         /** The typical time until all tasks were done. */
@@ -73,7 +79,7 @@ public record PoolSizes(List<OneKind> sweeps, int cpus) implements Measured {
 
         /** The size with the shortest time. */
         public int best() {
-            return Collections.min(sizes(), java.util.Comparator.comparing(this::time));
+            return Collections.min(sizes(), Comparator.comparing(this::time));
         }
     }
 

@@ -1,0 +1,195 @@
+package lab.course.threadpools;
+
+import static lab.exercise.Finding.doesNotHold;
+import static lab.exercise.Finding.holds;
+import static lab.exercise.Finding.holdsIf;
+import static lab.exercise.Finding.inconclusive;
+import static lab.exercise.Prediction.choice;
+
+import java.time.Duration;
+import java.util.Comparator;
+import lab.exercise.Finding;
+import lab.measure.Costs;
+import lab.measure.Race;
+import lab.measure.Ratio;
+import lab.measure.Text;
+import lab.threads.Concurrency;
+import lab.threads.Hogs;
+import lab.threads.Hogs.Run;
+import lab.threads.PoolSizes;
+import lab.threads.PoolSizes.OneKind;
+
+/** What the results of notebook 03 say about the guides' claims. */
+final class ThreadPoolsClaims {
+
+    /** S3 says 30 to 100 ms for a worker of Node.js, S2 says several. */
+    private static final Duration OF_S3 = Duration.ofMillis(30);
+
+    private static final Duration OF_S2 = Duration.ofMillis(3);
+
+    /** A pool of this many per cent of the best is as good as the best. */
+    private static final double ALIKE = 1.15;
+
+    private static final double USED = 0.7;
+    private static final double MANY_TIMES = 4;
+    private static final double HARDLY = 1.3;
+    private static final double COPY = 2;
+
+    private ThreadPoolsClaims() {}
+
+    static Finding newWorker(Costs costs) {
+        var platform = costs.cost("a new platform thread").warm();
+        var process = costs.cost("a new JVM").warm();
+        double ratio =
+                (double) costs.cost("a new virtual thread").warm().toNanos()
+                        / Math.max(1, costs.cost("a thread of a pool").warm().toNanos());
+        String here =
+                "an empty task takes %s on a new platform thread, and a new JVM takes %s"
+                        .formatted(Text.of(platform), Text.of(process));
+        return worker(here, platform).bearingOut(choice("03.1", ratio));
+    }
+
+    private static Finding worker(String here, Duration platform) {
+        if (platform.compareTo(OF_S3) >= 0) {
+            return holds(here, "");
+        }
+        return platform.compareTo(OF_S2) >= 0
+                ? holdsIf(here, "with the several milliseconds of S2, not with 30 to 100 ms")
+                : doesNotHold(
+                        here,
+                        "a worker of Node.js brings a runtime of its own; a thread of a JVM shares"
+                                + " the one that is there");
+    }
+
+    static Finding asManyAsCpus(PoolSizes sizes) {
+        var computing = sizes.kind("computing");
+        var atCpus = computing.sizes().stream().filter(size -> size >= sizes.cpus()).findFirst();
+        if (atCpus.isEmpty()) {
+            return inconclusive(
+                    "this machine has %d CPUs, and the largest pool had fewer threads"
+                            .formatted(sizes.cpus()),
+                    "add the size %d".formatted(sizes.cpus()));
+        }
+        return asManyAsCpus(computing, atCpus.get(), sizes.cpus());
+    }
+
+    private static Finding asManyAsCpus(OneKind computing, int atCpus, int cpus) {
+        var gain = computing.speedUp(atCpus);
+        int largest = computing.sizes().getLast();
+        var more = computing.speedUp(atCpus, largest);
+        String here =
+                "%d on %d CPU%s: %s as fast as %d; %d: %s as fast as %d (threads)"
+                        .formatted(
+                                atCpus,
+                                cpus,
+                                cpus == 1 ? "" : "s",
+                                Text.times(gain.value()),
+                                computing.sizes().getFirst(),
+                                largest,
+                                Text.times(more.value()),
+                                atCpus);
+        return sized(here, gain, more, cpus)
+                .bearingOut(choice("03.2", 1 / more.high(), 1 / more.low()));
+    }
+
+    private static Finding sized(String here, Ratio gain, Ratio more, int cpus) {
+        if (more.low() > ALIKE) {
+            return doesNotHold(here, "more threads than CPUs are faster: do the tasks wait?");
+        }
+        if (gain.value() >= USED * cpus && more.value() <= ALIKE) {
+            return holds(
+                    here,
+                    cpus == 1
+                            ? "with one CPU, one thread is enough"
+                            : "a CPU does one thing at a time; more threads only take turns");
+        }
+        return inconclusive(here, "run the cell again when no other program uses the CPUs");
+    }
+
+    static Finding noUseForWaiting(PoolSizes sizes) {
+        var waiting = sizes.kind("waiting");
+        int largest = waiting.sizes().getLast();
+        var gain = waiting.speedUp(largest);
+        String here =
+                "%d threads do waiting tasks %s as fast as %d"
+                        .formatted(largest, Text.times(gain.value()), waiting.sizes().getFirst());
+        if (gain.low() >= MANY_TIMES) {
+            return doesNotHold(
+                    here,
+                    "a call that blocks needs a thread while it waits; only an event loop or"
+                            + " virtual threads wait without");
+        }
+        return gain.high() < HARDLY
+                ? holds(here, "")
+                : inconclusive(here, "give the larger pool more threads, or more tasks");
+    }
+
+    static Finding hiddenPool(Concurrency hidden) {
+        var common = hidden.run("common pool");
+        var four = hidden.run("Vert.x, 4 workers");
+        var sixteen = hidden.run("Vert.x, 16 workers");
+        String here =
+                "at most %d of %d tasks ran at once with 4 workers, %d with 16, and %d in the"
+                        + " common pool";
+        return hiddenPool(
+                        here.formatted(four.most(), four.tasks(), sixteen.most(), common.most()),
+                        four,
+                        sixteen)
+                .bearingOut(sharedBy(common));
+    }
+
+    private static Finding hiddenPool(String here, Concurrency.Run four, Concurrency.Run sixteen) {
+        if (four.tasks() <= 4) {
+            return inconclusive(here, "submit more tasks than there are workers");
+        }
+        return sixteen.most() > four.most()
+                ? holdsIf(here, "each library has a pool and a default of its own: look them up")
+                : doesNotHold(here, "the size of the pool made no difference");
+    }
+
+    private static char sharedBy(Concurrency.Run common) {
+        if (common.most() <= Runtime.getRuntime().availableProcessors()) {
+            return 'c';
+        }
+        return common.most() == common.tasks() ? 'a' : 'b';
+    }
+
+    static Finding oneBlocksAll(Hogs hogs) {
+        var virtual = hogs.run("virtual threads");
+        var platform = hogs.run("platform threads");
+        String here = hogs.finding();
+        if (platform.started() < platform.newcomers()) {
+            return inconclusive(here, "beside platform threads all should start; run it again");
+        }
+        return blocked(here, virtual, hogs.carriers())
+                .bearingOut(choice("03.4", virtual.started()));
+    }
+
+    private static Finding blocked(String here, Run virtual, int carriers) {
+        if (virtual.started() == virtual.newcomers()) {
+            return doesNotHold(
+                    here,
+                    virtual.hogs() < carriers
+                            ? "a carrier was left for the others"
+                            : "nothing that computes held up the others");
+        }
+        return holdsIf(
+                here,
+                ("for virtual threads: as many of them as there are carriers (%d) must compute;"
+                                + " those that wait block nobody")
+                        .formatted(carriers));
+    }
+
+    static Finding sharing(Race race) {
+        var shared = race.first().name();
+        var others = race.all().stream().skip(1).map(laps -> race.ratio(laps.name(), shared));
+        var least = others.min(Comparator.comparingDouble(Ratio::low)).orElseThrow();
+        String here = race.finding();
+        if (least.low() >= COPY) {
+            return holds(here, "");
+        }
+        return least.high() < COPY
+                ? doesNotHold(here, "copying this much costs little beside the work")
+                : inconclusive(here, "run the cell again, or share more");
+    }
+}

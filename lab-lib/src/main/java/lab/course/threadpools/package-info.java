@@ -1,0 +1,2 @@
+/** Claims and checks of notebook 03. */
+package lab.course.threadpools;

@@ -1,0 +1,1 @@
+Integer threads = Runtime.getRuntime().availableProcessors() > 8 ? 8 : 4;

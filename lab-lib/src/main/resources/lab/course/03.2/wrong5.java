@@ -1,0 +1,2 @@
+Executor bounded = new ThreadPoolExecutor(8, 8, 1, TimeUnit.SECONDS,
+    new LinkedBlockingQueue<>(), new ThreadPoolExecutor.CallerRunsPolicy());

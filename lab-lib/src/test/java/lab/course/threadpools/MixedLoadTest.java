@@ -1,0 +1,33 @@
+package lab.course.threadpools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import lab.exercise.Verdict;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(120)
+class MixedLoadTest {
+
+    @ParameterizedTest
+    @ValueSource(ints = {16, 18, 24, 40})
+    void severalReservesPass(int threads) throws Exception {
+        assertThat(MixedLoad.check(threads)).isInstanceOf(Verdict.Passed.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, at least 1 thread",
+        "2, Add both",
+        "10, Add both",
+        "12, Add both",
+        "14, in a burst",
+        "200, a much larger pool"
+    })
+    void eachMistakeHasItsNudge(int threads, String nudge) throws Exception {
+        assertThat(MixedLoad.check(threads)).isInstanceOf(Verdict.Wrong.class);
+        assertThat(MixedLoad.check(threads).text()).contains(nudge);
+    }
+}

@@ -1,0 +1,181 @@
+package lab.course.threadpools;
+
+import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofNanos;
+import static lab.exercise.Finding.Outcome.DOES_NOT_HOLD;
+import static lab.exercise.Finding.Outcome.HOLDS;
+import static lab.exercise.Finding.Outcome.HOLDS_IF;
+import static lab.exercise.Finding.Outcome.INCONCLUSIVE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.DoubleStream;
+import lab.exercise.Finding;
+import lab.measure.Cost;
+import lab.measure.Costs;
+import lab.measure.Race;
+import lab.measure.Race.Laps;
+import lab.measure.Samples;
+import lab.threads.Concurrency;
+import lab.threads.Hogs;
+import lab.threads.PoolSizes;
+import lab.threads.PoolSizes.OneKind;
+import org.junit.jupiter.api.Test;
+
+class ThreadPoolsClaimsTest {
+
+    private static final int CPUS = Runtime.getRuntime().availableProcessors();
+
+    @Test
+    void aThreadOfTheJvmIsNoWorkerOfNode() {
+        assertThat(worker(ofMillis(40)).outcome()).isEqualTo(HOLDS);
+        assertThat(worker(ofMillis(5)).outcome()).isEqualTo(HOLDS_IF);
+        assertThat(worker(ofNanos(90_000)).outcome()).isEqualTo(DOES_NOT_HOLD);
+        assertThat(worker(ofNanos(90_000)).came()).containsExactly('c');
+    }
+
+    private static Finding worker(Duration platform) {
+        return ThreadPoolsClaims.newWorker(
+                new Costs(
+                        List.of(
+                                cost("a new JVM", ofMillis(80)),
+                                cost("a new platform thread", platform),
+                                cost("a new virtual thread", ofNanos(13_000)),
+                                cost("a thread of a pool", ofNanos(6_000)))));
+    }
+
+    private static Cost cost(String name, Duration warm) {
+        return new Cost(name, warm, warm);
+    }
+
+    @Test
+    void computingNeedsAsManyThreadsAsCpus() {
+        assertThat(computing(2, 100, 51, 50).outcome()).isEqualTo(HOLDS);
+        assertThat(computing(2, 100, 51, 50).came()).containsExactly('b');
+        assertThat(computing(2, 100, 51, 25).outcome()).isEqualTo(DOES_NOT_HOLD);
+        assertThat(computing(2, 100, 51, 25).came()).containsExactly('a');
+        assertThat(computing(2, 100, 95, 94).outcome()).isEqualTo(INCONCLUSIVE);
+        assertThat(computing(2, 100, 95, 94).came()).isEmpty();
+    }
+
+    @Test
+    void withOneCpuOneThreadIsEnough() {
+        var one = computing(1, 100, 100, 101);
+
+        assertThat(one.outcome()).isEqualTo(HOLDS);
+        assertThat(one.lesson()).contains("one thread is enough");
+    }
+
+    @Test
+    void withoutAPoolAsLargeAsTheMachineNothingIsSaid() {
+        var large = computing(16, 100, 51, 25);
+
+        assertThat(large.outcome()).isEqualTo(INCONCLUSIVE);
+        assertThat(large.lesson()).isEqualTo("add the size 16");
+    }
+
+    private static Finding computing(int cpus, double one, double two, double eight) {
+        return ThreadPoolsClaims.asManyAsCpus(sizes(cpus, "computing", one, two, eight));
+    }
+
+    @Test
+    void tasksThatWaitNeedThreads() {
+        assertThat(waiting(100, 50, 12).outcome()).isEqualTo(DOES_NOT_HOLD);
+        assertThat(waiting(100, 100, 99).outcome()).isEqualTo(HOLDS);
+        assertThat(waiting(100, 70, 50).outcome()).isEqualTo(INCONCLUSIVE);
+    }
+
+    private static Finding waiting(double one, double two, double eight) {
+        return ThreadPoolsClaims.noUseForWaiting(sizes(2, "waiting", one, two, eight));
+    }
+
+    private static PoolSizes sizes(int cpus, String kind, double one, double two, double eight) {
+        var all = List.of(laps("1 thread", one), laps("2 threads", two), laps("8 threads", eight));
+        var race = new Race(all, ofMillis(100), 0.03, List.of());
+        return new PoolSizes(
+                List.of(new OneKind(kind, race, Map.of(1, 1.0, 2, 2.0, 8, 2.0))), cpus);
+    }
+
+    private static Laps laps(String name, double millis) {
+        var rounds =
+                DoubleStream.of(0.99, 0.995, 1, 1, 1.005, 1.01)
+                        .map(round -> name.equals("copied") ? 2 - round : round)
+                        .mapToObj(round -> round * millis * 1e6);
+        var samples = new Samples();
+        samples.recordNanos((long) (millis * 1e6));
+        var typical = ofNanos((long) (millis * 1e6));
+        return new Laps(name, rounds.toList(), typical, typical, samples.latency());
+    }
+
+    @Test
+    void aHiddenPoolDecidesHowManyRunAtOnce() {
+        assertThat(hidden(16, 4, 16).outcome()).isEqualTo(HOLDS_IF);
+        assertThat(hidden(16, 4, 4).outcome()).isEqualTo(DOES_NOT_HOLD);
+        assertThat(hidden(3, 3, 3).outcome()).isEqualTo(INCONCLUSIVE);
+        assertThat(hidden(16, 4, 16).here())
+                .startsWith("at most 4 of 16 tasks ran at once with 4 workers, 16 with 16");
+    }
+
+    @Test
+    void whatTheCommonPoolRanAtOnceDecidesThePrediction() {
+        assertThat(hidden(16, 4, 16).came()).containsExactly('c');
+        assertThat(ThreadPoolsClaims.hiddenPool(hidden(CPUS + 8, CPUS + 8, 4, 16)).came())
+                .containsExactly('a');
+        assertThat(ThreadPoolsClaims.hiddenPool(hidden(CPUS + 8, CPUS + 1, 4, 16)).came())
+                .containsExactly('b');
+    }
+
+    private static Finding hidden(int tasks, int four, int sixteen) {
+        return ThreadPoolsClaims.hiddenPool(hidden(tasks, 1, four, sixteen));
+    }
+
+    private static Concurrency hidden(int tasks, int common, int four, int sixteen) {
+        return new Concurrency(
+                List.of(
+                        run("common pool", tasks, common),
+                        run("Vert.x, 4 workers", tasks, four),
+                        run("Vert.x, 16 workers", tasks, sixteen)));
+    }
+
+    private static Concurrency.Run run(String name, int tasks, int most) {
+        return new Concurrency.Run(name, tasks, tasks, most, ofMillis(50));
+    }
+
+    @Test
+    void virtualThreadsThatComputeOnEveryCarrierBlockAllOthers() {
+        assertThat(hogs(2, 0, 50).outcome()).isEqualTo(HOLDS_IF);
+        assertThat(hogs(2, 0, 50).came()).containsExactly('c');
+        assertThat(hogs(1, 50, 50).outcome()).isEqualTo(DOES_NOT_HOLD);
+        assertThat(hogs(1, 50, 50).lesson()).contains("a carrier was left");
+        assertThat(hogs(2, 50, 50).lesson()).contains("nothing that computes");
+        assertThat(hogs(2, 0, 49).outcome()).isEqualTo(INCONCLUSIVE);
+    }
+
+    private static Finding hogs(int hogs, int besideVirtual, int besidePlatform) {
+        return ThreadPoolsClaims.oneBlocksAll(
+                new Hogs(
+                        List.of(
+                                new Hogs.Run("virtual threads", hogs, besideVirtual, 50),
+                                new Hogs.Run("platform threads", hogs, besidePlatform, 50)),
+                        2));
+    }
+
+    @Test
+    void sharingSavesTheCopy() {
+        assertThat(sharing(1, 5, 20).outcome()).isEqualTo(HOLDS);
+        assertThat(sharing(1, 1.1, 20).outcome()).isEqualTo(DOES_NOT_HOLD);
+        assertThat(sharing(1, 1.995, 20).outcome()).isEqualTo(INCONCLUSIVE);
+    }
+
+    private static Finding sharing(double... millis) {
+        var names = List.of("shared", "copied", "serialised");
+        var laps =
+                Arrays.stream(new int[] {0, 1, 2})
+                        .mapToObj(i -> laps(names.get(i), millis[i]))
+                        .toList();
+        return ThreadPoolsClaims.sharing(new Race(laps, ofMillis(100), 0.03, List.of()));
+    }
+}
