@@ -170,7 +170,7 @@ public record Hogs(List<Run> runs, int carriers) implements Measured {
         return runs.stream()
                 .map(
                         run ->
-                                "beside %d hogs, %s: %d of %d started"
+                                "beside %d %s that compute, %d of %d started"
                                         .formatted(
                                                 run.hogs(),
                                                 run.name(),
