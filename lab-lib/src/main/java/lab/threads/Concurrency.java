@@ -139,7 +139,7 @@ public record Concurrency(List<Run> runs) implements Measured {
     public Optional<Table> table() {
         return Optional.of(
                 new Table(
-                        List.of("executor", "tasks", "done", "most at once", "time"),
+                        List.of("executor", "tasks", "done", "in progress at once", "time"),
                         runs.stream().map(Concurrency::row).toList()));
     }
 
@@ -162,7 +162,7 @@ public record Concurrency(List<Run> runs) implements Measured {
                 run.done() == run.tasks()
                         ? ""
                         : ", %,d not done".formatted(run.tasks() - run.done());
-        return "%s: at most %,d of %,d at once, %s%s"
+        return "%s: at most %,d of %,d in progress at once, %s%s"
                 .formatted(run.name(), run.most(), run.tasks(), Text.of(run.time()), end);
     }
 

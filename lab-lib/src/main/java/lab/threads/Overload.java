@@ -185,20 +185,28 @@ public record Overload(List<Run> runs) implements Measured {
                 runs.stream().flatMap(Overload::bars).toList());
     }
 
-    /** The same runs by the number of threads that each pool created. */
+    /** The same runs by the number of threads that each pool created at most. */
     public Measured threads() {
         return as(
                 new Comparison(
                         "How many threads the pool created",
                         "threads",
-                        runs.stream().map(run -> Bar.exact(run.name(), run.threads())).toList()));
+                        runs.stream().map(run -> Bar.exact(run.name(), run.threads())).toList()),
+                runs.stream()
+                        .map(run -> "%s: %,d threads".formatted(run.name(), run.threads()))
+                        .collect(joining("; ")));
     }
 
     private static Stream<Bar> bars(Run run) {
         return Stream.of(
-                Bar.exact(run.name() + ": done", run.done()).ofKind("done"),
-                Bar.exact(run.name() + ": refused", run.refused()).ofKind("refused"),
-                Bar.exact(run.name() + ": lost", run.lost()).ofKind("lost"));
+                        bar(run, "done", run.done()),
+                        bar(run, "refused", run.refused()),
+                        bar(run, "lost", run.lost()))
+                .filter(bar -> bar.value() > 0);
+    }
+
+    private static Bar bar(Run run, String kind, int tasks) {
+        return Bar.exact(run.name() + ": " + kind, tasks).ofKind(kind);
     }
 
     @Override

@@ -74,8 +74,8 @@ class ConcurrencyTest {
                         .and("b", Runnable::run, 2, () -> {});
 
         assertThat(both.finding())
-                .contains("a: at most 1 of 3 at once")
-                .contains("b: at most 1 of 2 at once");
+                .contains("a: at most 1 of 3 in progress at once")
+                .contains("b: at most 1 of 2 in progress at once");
         assertThat(both.table().orElseThrow().rows()).hasSize(2);
         assertThatThrownBy(() -> both.run("c")).hasMessageContaining("a").hasMessageContaining("b");
     }

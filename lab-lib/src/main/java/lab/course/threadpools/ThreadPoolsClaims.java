@@ -78,7 +78,7 @@ final class ThreadPoolsClaims {
         int largest = computing.sizes().getLast();
         var more = computing.speedUp(atCpus, largest);
         String here =
-                "%d on %d CPU%s: %s as fast as %d; %d: %s as fast as %d (threads)"
+                "%d threads on %d CPU%s are %s as fast as %d, and %d are %s as fast as %d"
                         .formatted(
                                 atCpus,
                                 cpus,

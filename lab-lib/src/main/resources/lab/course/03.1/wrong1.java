@@ -1,1 +1,1 @@
-Integer threads = Runtime.getRuntime().availableProcessors() > 8 ? 8 : 4;
+Integer threads = 4;
