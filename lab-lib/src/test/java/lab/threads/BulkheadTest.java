@@ -1,0 +1,32 @@
+package lab.threads;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class BulkheadTest {
+
+    @Test
+    void slowTasksTakeTheThreadsOfASharedPoolButNotThoseOfAnother() throws Exception {
+        try (var shared = Executors.newFixedThreadPool(8);
+                var six = Executors.newFixedThreadPool(6);
+                var two = Executors.newFixedThreadPool(2)) {
+            var bulkhead = Bulkhead.of("shared", shared, shared).and("apart", six, two);
+
+            assertThat(bulkhead.run("shared").late()).isGreaterThan(30);
+            assertThat(bulkhead.run("apart").late()).isLessThan(bulkhead.run("shared").late() / 3);
+            assertThat(bulkhead.run("apart").orders().answered()).isEqualTo(300);
+            assertThat(bulkhead.finding()).contains("apart: ", "quick tasks took longer than");
+            assertThat(bulkhead.shape().curves()).containsOnlyKeys("shared", "apart");
+        }
+    }
+
+    @Test
+    void wrongArgumentsAreNamed() {
+        assertThatThrownBy(() -> Bulkhead.of("a", null, null)).hasMessageContaining("orders");
+    }
+}
