@@ -85,9 +85,8 @@ public record Bulkhead(List<Run> runs) implements Measured {
                 };
         long begin = System.nanoTime();
         Call report = arrival -> submit(reports, isStalled(begin) ? STALLED : REPORT);
-        try (var running = Arrivals.of(REPORTS, TIME).start("reports", report)) {
+        try (var meanwhile = Arrivals.of(REPORTS, TIME).start("reports", report)) {
             var load = Arrivals.of(ORDERS, TIME).run("orders", order);
-            running.join();
             return new Run(name, load, late.get());
         }
     }

@@ -21,7 +21,7 @@ class BulkheadTest {
             assertThat(bulkhead.run("apart").late()).isLessThan(bulkhead.run("shared").late() / 3);
             assertThat(bulkhead.run("apart").orders().answered()).isEqualTo(300);
             assertThat(bulkhead.finding()).contains("apart: ", "quick tasks took longer than");
-            assertThat(bulkhead.shape().curves()).containsOnlyKeys("shared", "apart");
+            assertThat(bulkhead.shape().latencies()).containsOnlyKeys("shared", "apart");
         }
     }
 
