@@ -1,6 +1,7 @@
 package lab.course;
 
 import java.util.List;
+import lab.course.asyncpatterns.AsyncPatterns;
 import lab.course.connectionpools.ConnectionPools;
 import lab.course.eventloopstalls.EventLoopStalls;
 import lab.course.queries.Queries;
@@ -18,6 +19,7 @@ public final class Course {
                 StartHere.lesson(),
                 EventLoopStalls.lesson(),
                 ThreadPools.lesson(),
+                AsyncPatterns.lesson(),
                 ConnectionPools.lesson(),
                 Queries.lesson());
     }

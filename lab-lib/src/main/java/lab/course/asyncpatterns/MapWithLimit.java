@@ -1,0 +1,157 @@
+package lab.course.asyncpatterns;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import lab.async.LimitedMap;
+import lab.exercise.Verdict;
+import lab.measure.CauseChain;
+
+/** Exercise 04.1: a map with a limit of calls at the same time. */
+final class MapWithLimit {
+
+    private static final int LIMIT = 5;
+    private static final int ITEMS = 30;
+    private static final int MANY = 40;
+    private static final int CASES = 1_000;
+
+    private final AtomicInteger running = new AtomicInteger();
+    private final AtomicInteger most = new AtomicInteger();
+    private final AtomicInteger started = new AtomicInteger();
+
+    private MapWithLimit() {}
+
+    static Verdict check(LimitedMap answer) throws Exception {
+        return new MapWithLimit()
+                .uneven(answer)
+                .or(() -> new MapWithLimit().failing(answer))
+                .or(() -> badLimit(answer))
+                .or(() -> random(answer))
+                .orElseGet(
+                        () ->
+                                new Verdict.Passed(
+                                        "In order, never more than the limit at once, and a failure"
+                                                + " reaches the caller; also in %,d random cases."
+                                                        .formatted(CASES)));
+    }
+
+    private Optional<Verdict> uneven(LimitedMap answer) throws Exception {
+        var items = IntStream.range(0, ITEMS).boxed().toList();
+        var results = answer.map(items, LIMIT, item -> counted(item, item % 4 == 0 ? 30 : 3));
+        return order(items, results)
+                .or(() -> tooMany(LIMIT))
+                .or(
+                        () ->
+                                most.get() < LIMIT
+                                        ? wrong(
+                                                "With a limit of %d, at most %d calls ran at once."
+                                                        .formatted(LIMIT, most.get()),
+                                                "Start the next call while others still run.")
+                                        : Optional.empty());
+    }
+
+    private Optional<Verdict> tooMany(int limit) {
+        return most.get() > limit
+                ? wrong(
+                        "With a limit of %d, %d calls ran at once.".formatted(limit, most.get()),
+                        "A call has its permit until it has ended.")
+                : Optional.empty();
+    }
+
+    private static Optional<Verdict> order(List<Integer> items, List<String> results) {
+        var expected = items.stream().map(MapWithLimit::result).toList();
+        return expected.equals(results)
+                ? Optional.empty()
+                : wrong(
+                        "For the items %s the results were %s.".formatted(items, results),
+                        "One result for each item, in the order of the items.");
+    }
+
+    private String counted(int item, int millis) throws InterruptedException {
+        started.incrementAndGet();
+        most.accumulateAndGet(running.incrementAndGet(), Math::max);
+        try {
+            Thread.sleep(millis);
+            return result(item);
+        } finally {
+            running.decrementAndGet();
+        }
+    }
+
+    /** Some results are null: a result that is missing in the service. */
+    private static String result(int item) {
+        return item % 7 == 3 ? null : "user " + item;
+    }
+
+    private Optional<Verdict> failing(LimitedMap answer) {
+        var failure = new IOException("user 3 is missing");
+        var items = IntStream.range(0, MANY).boxed().toList();
+        try {
+            var results =
+                    answer.map(
+                            items,
+                            LIMIT,
+                            item -> {
+                                if (item == 3) {
+                                    started.incrementAndGet();
+                                    throw failure;
+                                }
+                                return counted(item, 20);
+                            });
+            return wrong(
+                    "The call for item 3 failed, and the results were %s.".formatted(results),
+                    "Throw the exception of the call.");
+        } catch (Exception e) {
+            if (CauseChain.of(e).noneMatch(failure::equals)) {
+                return wrong(
+                        "The call for item 3 failed with %s, and you threw %s."
+                                .formatted(failure, e),
+                        "Throw the exception of the call, or keep it as the cause.");
+            }
+        }
+        return started.get() > 3 * LIMIT
+                ? wrong(
+                        "After the call for item 3 had failed, %d of %d calls were started."
+                                .formatted(started.get(), MANY),
+                        "Do not start calls whose results nobody will get.")
+                : Optional.empty();
+    }
+
+    private static Optional<Verdict> badLimit(LimitedMap answer) {
+        try {
+            answer.map(List.of(1), 0, MapWithLimit::result);
+        } catch (Exception asItShould) {
+            return Optional.empty();
+        }
+        return wrong("A limit of 0 was accepted.", "Refuse a limit below 1 with an exception.");
+    }
+
+    private static Optional<Verdict> random(LimitedMap answer) {
+        var random = new Random(4);
+        for (int i = 0; i < CASES; i++) {
+            var items = random.ints(random.nextInt(13), 0, 100).boxed().toList();
+            int limit = 1 + random.nextInt(6);
+            var one = new MapWithLimit();
+            try {
+                var results = answer.map(items, limit, item -> one.counted(item, 0));
+                var found = order(items, results).or(() -> one.tooMany(limit));
+                if (found.isPresent()) {
+                    return found;
+                }
+            } catch (Exception e) {
+                return wrong(
+                        "For the items %s and a limit of %d it threw %s."
+                                .formatted(items, limit, e),
+                        "No call had failed.");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Verdict> wrong(String seen, String nudge) {
+        return Optional.of(new Verdict.Wrong(seen, nudge));
+    }
+}

@@ -1,0 +1,130 @@
+package lab.course.asyncpatterns;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import lab.async.Patient;
+import lab.exercise.Verdict;
+import lab.measure.CauseChain;
+import lab.measure.Text;
+
+/** Exercise 04.2: a call with a timeout that stops its work. */
+final class StopItsWork {
+
+    private static final int STEPS = 100;
+    private static final Duration STEP = Duration.ofMillis(10);
+    private static final Duration PATIENCE = Duration.ofMillis(100);
+
+    /** Between the patience and the whole work of a second, with room for a busy machine. */
+    private static final Duration TOO_LATE = Duration.ofMillis(500);
+
+    private static final Duration LONG_PATIENCE = Duration.ofSeconds(2);
+    private static final Duration AFTERWARDS = Duration.ofMillis(1_500);
+
+    private final AtomicInteger steps = new AtomicInteger();
+    private final CountDownLatch ended = new CountDownLatch(1);
+
+    private StopItsWork() {}
+
+    static Verdict check(Patient answer) throws Exception {
+        var quick = quick(answer);
+        if (quick != null) {
+            return quick;
+        }
+        var failing = failing(answer);
+        return failing != null ? failing : new StopItsWork().slow(answer);
+    }
+
+    private static Verdict quick(Patient answer) throws Exception {
+        long start = System.nanoTime();
+        var result = answer.call(() -> "quick", LONG_PATIENCE);
+        var took = Duration.ofNanos(System.nanoTime() - start);
+        if (!"quick".equals(result)) {
+            return new Verdict.Wrong(
+                    "Work that is done at once returned " + result + ".",
+                    "Return the result of the work.");
+        }
+        return took.compareTo(LONG_PATIENCE.dividedBy(2)) > 0
+                ? new Verdict.Wrong(
+                        "Work that is done at once was answered after %s.".formatted(Text.of(took)),
+                        "Do not wait longer than the work takes.")
+                : null;
+    }
+
+    private static Verdict failing(Patient answer) {
+        var failure = new IOException("no such page");
+        try {
+            var result =
+                    answer.call(
+                            () -> {
+                                throw failure;
+                            },
+                            LONG_PATIENCE);
+            return new Verdict.Wrong(
+                    "The work failed, and the caller got " + result + ".",
+                    "Let the exception of the work reach the caller.");
+        } catch (Exception e) {
+            return CauseChain.of(e).anyMatch(failure::equals)
+                    ? null
+                    : new Verdict.Wrong(
+                            "The work failed with %s, and the caller got %s.".formatted(failure, e),
+                            "Rethrow the exception of the work, or keep it as the cause.");
+        }
+    }
+
+    private Verdict slow(Patient answer) throws InterruptedException {
+        long start = System.nanoTime();
+        Exception told = null;
+        try {
+            answer.call(this::work, PATIENCE);
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Exception e) {
+            told = e;
+        }
+        var took = Duration.ofNanos(System.nanoTime() - start);
+        int before = steps.get();
+        ended.await(AFTERWARDS.toMillis(), TimeUnit.MILLISECONDS);
+        return judge(told, took, steps.get() - before);
+    }
+
+    private String work() throws InterruptedException {
+        try {
+            for (int i = 0; i < STEPS; i++) {
+                Thread.sleep(STEP);
+                steps.incrementAndGet();
+            }
+            return "done";
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    private Verdict judge(Exception told, Duration took, int later) {
+        if (told == null) {
+            return new Verdict.Wrong(
+                    "Work of a second got no timeout after %s.".formatted(Text.of(PATIENCE)),
+                    "Throw a TimeoutException when the patience is over.");
+        }
+        if (CauseChain.of(told).noneMatch(TimeoutException.class::isInstance)) {
+            return new Verdict.Wrong(
+                    "When the patience was over, the caller got %s.".formatted(told),
+                    "Throw a TimeoutException, so that the caller knows why.");
+        }
+        if (took.compareTo(TOO_LATE) > 0) {
+            return new Verdict.Wrong(
+                    "With a patience of %s, the caller was told after %s."
+                            .formatted(Text.of(PATIENCE), Text.of(took)),
+                    "What waits for the end of the work? Closing an executor does.");
+        }
+        return later > 1
+                ? new Verdict.Wrong(
+                        "The caller had its timeout, and the work did %d more steps."
+                                .formatted(later),
+                        "Which method interrupts a running task? A `CompletableFuture` has none.")
+                : new Verdict.Passed("The caller was told in time, and the work stopped.");
+    }
+}

@@ -1,0 +1,2 @@
+/** Claims and checks of notebook 04. */
+package lab.course.asyncpatterns;

@@ -1,0 +1,14 @@
+LimitedMap limited = (items, limit, load) -> {
+    var permits = new Semaphore(limit);
+    var futures = new ArrayList<Future<String>>();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        for (int item : items) {
+            permits.acquire();
+            permits.release();
+            futures.add(threads.submit(() -> load.of(item)));
+        }
+    }
+    var results = new ArrayList<String>();
+    for (var future : futures) results.add(future.get());
+    return results;
+};

@@ -1,0 +1,11 @@
+LimitedMap limited = (items, limit, load) -> {
+    var futures = new ArrayList<Future<String>>();
+    try (var threads = Executors.newFixedThreadPool(limit)) {
+        for (int item : items) futures.add(threads.submit(() -> load.of(item)));
+    }
+    var results = new ArrayList<String>();
+    for (var future : futures) {
+        results.add(future.state() == Future.State.SUCCESS ? future.resultNow() : null);
+    }
+    return results;
+};

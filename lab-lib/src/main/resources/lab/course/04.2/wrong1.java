@@ -1,0 +1,3 @@
+var threads = Executors.newVirtualThreadPerTaskExecutor();
+Patient patient = (work, patience) ->
+    threads.submit(work).get(patience.toMillis(), TimeUnit.MILLISECONDS);

@@ -1,0 +1,11 @@
+var threads = Executors.newVirtualThreadPerTaskExecutor();
+Patient patient = (work, patience) -> {
+    var future = threads.submit(work);
+    try {
+        return future.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException e) {
+        return null;
+    } finally {
+        future.cancel(true);
+    }
+};

@@ -1,0 +1,1 @@
+Patient patient = (work, patience) -> work.call();

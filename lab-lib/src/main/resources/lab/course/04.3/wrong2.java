@@ -1,0 +1,10 @@
+LoadAll both = loads -> {
+    var results = new ArrayList<String>();
+    var errors = new ArrayList<Throwable>();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        for (var future : threads.invokeAll(loads)) {
+            try { results.add(future.get()); } catch (ExecutionException e) { errors.add(e); }
+        }
+    }
+    return new LoadAll.Loaded(results, errors);
+};
