@@ -71,7 +71,9 @@ final class KeepBoth {
         if (!loaded.results().equals(results)) {
             return new Verdict.Wrong(
                     "Of %s, these results came back: %s.".formatted(results, loaded.results()),
-                    "Wait for every load, and keep its result also if another one failed.");
+                    loaded.results().contains(null)
+                            ? "A load that failed has no result: leave it out."
+                            : "Wait for every load, and keep its result also if another failed.");
         }
         if (loaded.errors().size() != failures.size()) {
             return new Verdict.Wrong(

@@ -2,6 +2,7 @@ package lab.course.asyncpatterns;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -62,12 +63,25 @@ final class MapWithLimit {
     }
 
     private static Optional<Verdict> order(List<Integer> items, List<String> results) {
-        var expected = items.stream().map(MapWithLimit::result).toList();
-        return expected.equals(results)
-                ? Optional.empty()
-                : wrong(
-                        "For the items %s the results were %s.".formatted(items, results),
-                        "One result for each item, in the order of the items.");
+        var nudge = "One result for each item, in the order of the items.";
+        if (results == null || results.size() != items.size()) {
+            return wrong(
+                    "For %d items it returned %s."
+                            .formatted(
+                                    items.size(),
+                                    results == null ? null : results.size() + " results"),
+                    nudge);
+        }
+        return IntStream.range(0, items.size())
+                .filter(i -> !Objects.equals(results.get(i), result(items.get(i))))
+                .boxed()
+                .findFirst()
+                .flatMap(
+                        i ->
+                                wrong(
+                                        "The result at place %d is %s, and the one of its item is %s."
+                                                .formatted(i, results.get(i), result(items.get(i))),
+                                        nudge));
     }
 
     private String counted(int item, int millis) throws InterruptedException {
@@ -102,7 +116,8 @@ final class MapWithLimit {
                                 return counted(item, 20);
                             });
             return wrong(
-                    "The call for item 3 failed, and the results were %s.".formatted(results),
+                    "The call for item 3 failed, and %s came back."
+                            .formatted(results == null ? null : results.size() + " results"),
                     "Throw the exception of the call.");
         } catch (Exception e) {
             if (CauseChain.of(e).noneMatch(failure::equals)) {
