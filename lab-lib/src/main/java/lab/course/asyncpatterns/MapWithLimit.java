@@ -79,7 +79,7 @@ final class MapWithLimit {
                 .flatMap(
                         i ->
                                 wrong(
-                                        "The result at place %d is %s, and the one of its item is %s."
+                                        "The result at place %d is %s; for its item it is %s."
                                                 .formatted(i, results.get(i), result(items.get(i))),
                                         nudge));
     }
