@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeoutException;
@@ -82,17 +83,23 @@ public record FanOut(List<Run> runs, int mostInTime) implements Measured {
         var failed = new AtomicInteger();
         var permits = new Semaphore(limit);
         long start = System.nanoTime();
-        var threads = Executors.newVirtualThreadPerTaskExecutor();
-        try (threads) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            start(calls, permits, threads, () -> call(backend, failed, permits));
+        }
+        return new Run(limit, calls, failed.get(), Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private static void start(int calls, Semaphore permits, ExecutorService threads, Runnable call)
+            throws InterruptedException {
+        try {
             for (int i = 0; i < calls; i++) {
                 permits.acquire();
-                threads.execute(() -> call(backend, failed, permits));
+                threads.execute(call);
             }
         } catch (InterruptedException stop) {
             threads.shutdownNow();
             throw stop;
         }
-        return new Run(limit, calls, failed.get(), Duration.ofNanos(System.nanoTime() - start));
     }
 
     private static void call(Backend backend, AtomicInteger failed, Semaphore permits) {

@@ -1,6 +1,7 @@
 package lab.async;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.concurrent.Callable;
@@ -33,6 +34,7 @@ public record Hedging(Latency plain, Latency hedged, int calls, int sent, Durati
 
     private static final int MOST = 10_000;
     private static final int CLIENTS = 20;
+    private static final Duration LONGEST = Duration.ofMinutes(1);
 
     /**
      * Makes these calls twice, 20 at a time.
@@ -47,17 +49,13 @@ public record Hedging(Latency plain, Latency hedged, int calls, int sent, Durati
         Require.within(
                 after, "after", Duration.ofMillis(1), Duration.ofSeconds(10), "ofMillis(50)");
         var sent = new AtomicInteger();
-        var threads = Executors.newVirtualThreadPerTaskExecutor();
-        try (threads;
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor();
                 var steps = Steps.of(2)) {
             steps.next("without a hedge");
             var plain = timed(calls, call);
             steps.next("with a hedge");
             var hedged = timed(calls, () -> hedged(threads, call, after, sent));
             return new Hedging(plain, hedged, calls, sent.get(), after);
-        } catch (InterruptedException stop) {
-            threads.shutdownNow();
-            throw stop;
         }
     }
 
@@ -65,17 +63,23 @@ public record Hedging(Latency plain, Latency hedged, int calls, int sent, Durati
         var samples = new Samples();
         var clients = Executors.newFixedThreadPool(CLIENTS, Thread.ofVirtual().factory());
         try {
-            var all = clients.invokeAll(Collections.nCopies(calls, timing(call, samples)));
-            for (var one : all) {
-                if (one.state() == Future.State.FAILED) {
-                    throw new IllegalStateException(
-                            "a call failed: " + one.exceptionNow(), one.exceptionNow());
-                }
-            }
+            var all = Collections.nCopies(calls, timing(call, samples));
+            clients.invokeAll(all, LONGEST.toSeconds(), TimeUnit.SECONDS).forEach(Hedging::require);
             return samples.latency();
         } finally {
             clients.shutdownNow();
         }
+    }
+
+    private static void require(Future<?> call) {
+        if (call.state() == Future.State.FAILED) {
+            throw new IllegalStateException(
+                    "a call failed: " + call.exceptionNow(), call.exceptionNow());
+        }
+        Require.that(
+                call.state() == Future.State.SUCCESS,
+                "the calls did not end within %s; make fewer, or shorter ones",
+                Text.of(LONGEST));
     }
 
     private static Callable<Void> timing(Callable<?> call, Samples samples) {
@@ -92,18 +96,18 @@ public record Hedging(Latency plain, Latency hedged, int calls, int sent, Durati
             throws Exception {
         var race = new ExecutorCompletionService<Object>(threads);
         sent.incrementAndGet();
-        var first = race.submit(call::call);
-        var answer = race.poll(after.toNanos(), TimeUnit.NANOSECONDS);
-        if (answer != null) {
-            return answer.get();
-        }
-        sent.incrementAndGet();
-        var second = race.submit(call::call);
+        var tries = new ArrayList<Future<Object>>();
+        tries.add(race.submit(call::call));
         try {
-            return race.take().get();
+            var answer = race.poll(after.toNanos(), TimeUnit.NANOSECONDS);
+            if (answer == null) {
+                sent.incrementAndGet();
+                tries.add(race.submit(call::call));
+                answer = race.take();
+            }
+            return answer.get();
         } finally {
-            first.cancel(true);
-            second.cancel(true);
+            tries.forEach(one -> one.cancel(true));
         }
     }
 

@@ -170,10 +170,10 @@ public record Hogs(List<Run> runs, int carriers) implements Measured {
         return runs.stream()
                 .map(
                         run ->
-                                "beside %d %s that compute, %d of %d started"
+                                "beside %s that compute (%d): %d of %d started"
                                         .formatted(
-                                                run.hogs(),
                                                 run.name(),
+                                                run.hogs(),
                                                 run.started(),
                                                 run.newcomers()))
                 .collect(joining("; "));

@@ -49,6 +49,13 @@ class NoticedTest {
     }
 
     @Test
+    void anExceptionThatReachesTheCallerIsNoticed() throws Exception {
+        var noticed = Noticed.of("direct", (threads, report) -> Runnable::run);
+
+        assertThat(noticed.run("direct").noticed()).isEqualTo(10);
+    }
+
+    @Test
     void aWayThatDoesNotRunTheTasksIsNamed() {
         assertThatThrownBy(() -> Noticed.of("lazy", (threads, report) -> task -> {}))
                 .hasMessageContaining("\"lazy\": only 0 of 10 tasks ran");
