@@ -58,7 +58,7 @@ public record Blocked(List<Run> runs) implements Measured {
      * @param threads 100 to 20,000
      */
     public static Blocked of(int threads) throws IOException, InterruptedException {
-        Require.within(threads, "threads", 100, MOST, "Blocked.of(5_000)");
+        Require.within(threads, "threads", 100, MOST, "Blocked.of(1_000)");
         var runs = new ArrayList<Run>();
         try (var steps = Steps.of(2)) {
             for (boolean virtual : List.of(false, true)) {
@@ -100,8 +100,9 @@ public record Blocked(List<Run> runs) implements Measured {
             throws IOException {
         if (!ended || lines.size() < 4 || !"done".equals(lines.getLast())) {
             throw new IOException(
-                    "%,d %s did not start, perhaps because the system allows fewer; its output: %s"
-                            .formatted(threads, name, lines));
+                    "%,d %s did not start. The system may allow fewer (a container often allows"
+                            + " 2,000): try Blocked.of(1_000). The output of the new JVM: %s"
+                                    .formatted(threads, name, lines));
         }
         long heap = Long.parseLong(lines.get(0));
         long resident = Long.parseLong(lines.get(1));

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,31 @@ class BurstTest {
         assertThatExceptionOfType(SQLException.class)
                 .isThrownBy(() -> Burst.of(source(thirdFails), 4))
                 .withMessage("connection refused");
+    }
+
+    @Test
+    void aBorrowerThatThePoolHasForgottenGetsAConnectionThatIsReturned() throws Exception {
+        var three = new Semaphore(3);
+        Callable<Connection> noFourth =
+                () -> {
+                    three.acquire();
+                    return closing(connection(), three::release);
+                };
+
+        assertThat(Burst.of(source(noFourth), 4)).isLessThan(Duration.ofSeconds(20));
+        assertThat(open).hasValue(0);
+    }
+
+    private static Connection closing(Connection connection, Runnable afterwards) {
+        return (Connection)
+                Proxy.newProxyInstance(
+                        Connection.class.getClassLoader(),
+                        new Class<?>[] {Connection.class},
+                        (self, method, arguments) -> {
+                            connection.close();
+                            afterwards.run();
+                            return null;
+                        });
     }
 
     private Connection connection() {
