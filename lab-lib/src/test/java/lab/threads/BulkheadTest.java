@@ -3,6 +3,8 @@ package lab.threads;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -12,9 +14,10 @@ class BulkheadTest {
 
     @Test
     void slowTasksTakeTheThreadsOfASharedPoolButNotThoseOfAnother() throws Exception {
-        try (var shared = Executors.newFixedThreadPool(8);
-                var six = Executors.newFixedThreadPool(6);
-                var two = Executors.newFixedThreadPool(2)) {
+        var shared = Executors.newFixedThreadPool(8);
+        var six = Executors.newFixedThreadPool(6);
+        var two = Executors.newFixedThreadPool(2);
+        try {
             var bulkhead = Bulkhead.of("shared", shared, shared).and("apart", six, two);
 
             assertThat(bulkhead.run("shared").late()).isGreaterThan(30);
@@ -22,6 +25,9 @@ class BulkheadTest {
             assertThat(bulkhead.run("apart").orders().answered()).isEqualTo(300);
             assertThat(bulkhead.finding()).contains("apart: ", "quick tasks took longer than");
             assertThat(bulkhead.shape().latencies()).containsOnlyKeys("shared", "apart");
+        } finally {
+            // Closing would wait for the slow tasks in the queue of the small pool.
+            List.of(shared, six, two).forEach(ExecutorService::shutdownNow);
         }
     }
 
