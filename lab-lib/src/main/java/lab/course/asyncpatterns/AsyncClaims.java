@@ -60,7 +60,10 @@ final class AsyncClaims {
     }
 
     private static Finding serial(Ratio gain, Finding above, Finding below, Finding open) {
-        return gain.low() >= AS_SAID ? above : gain.high() < SERIAL ? below : open;
+        if (gain.value() >= AS_SAID && gain.low() > SERIAL) {
+            return above;
+        }
+        return gain.high() < SERIAL ? below : open;
     }
 
     static Finding computing(Race race) {
