@@ -14,9 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import lab.measure.Measured;
 import lab.measure.Race;
@@ -41,6 +44,7 @@ import lab.measure.Turns;
 public record PoolSizes(List<OneKind> sweeps, int cpus) implements Measured {
 
     private static final Duration BUDGET = Duration.ofSeconds(4);
+    private static final Duration LONGEST = Duration.ofSeconds(20);
     private static final int MOST_THREADS = 256;
     private static final int MOST_TASKS = 10_000;
 
@@ -163,12 +167,16 @@ public record PoolSizes(List<OneKind> sweeps, int cpus) implements Measured {
         void run(List<Callable<Void>> tasks) throws Exception {
             long cpu = SYSTEM.getProcessCpuTime();
             long start = System.nanoTime();
-            var done = threads.invokeAll(tasks);
+            var done = threads.invokeAll(tasks, LONGEST.toMillis(), TimeUnit.MILLISECONDS);
             wall += System.nanoTime() - start;
             busy += SYSTEM.getProcessCpuTime() - cpu;
             for (var future : done) {
                 try {
                     future.get();
+                } catch (CancellationException e) {
+                    throw new TimeoutException(
+                            "a task did not end within %s; take shorter tasks, or fewer"
+                                    .formatted(Text.of(LONGEST)));
                 } catch (ExecutionException e) {
                     throw e.getCause() instanceof Exception cause ? cause : e;
                 }
