@@ -12,6 +12,7 @@ import lab.load.Model;
 import lab.measure.Latency;
 import lab.measure.Measured;
 import lab.measure.Pace;
+import lab.measure.Readings;
 import lab.measure.Require;
 import lab.measure.Samples;
 import lab.measure.Task;
@@ -81,11 +82,15 @@ public record Backlog(int threads, LoadResult load, Latency waited, List<Reading
                                             return null;
                                         })
                                 .get();
-        try (var reader = new BacklogReader(pool, listener)) {
-            var name = "a pool of " + pool.getMaximumPoolSize();
+        int size = pool.getMaximumPoolSize();
+        try (var readings =
+                new Readings<>(
+                        "backlog",
+                        at -> new Reading(at, pool.getActiveCount(), pool.getQueue().size()),
+                        all -> listener.accept(Measured.of(shape(size, all), "")))) {
+            var name = "a pool of " + size;
             var load = Arrivals.of(model, Pace.of(time, SHORTEST)).run(name, call);
-            return new Backlog(
-                    pool.getMaximumPoolSize(), load, waited.latency(), reader.readings());
+            return new Backlog(size, load, waited.latency(), readings.all());
         }
     }
 
@@ -109,7 +114,7 @@ public record Backlog(int threads, LoadResult load, Latency waited, List<Reading
         return shape(threads, readings);
     }
 
-    static Timeline shape(int threads, List<Reading> readings) {
+    private static Timeline shape(int threads, List<Reading> readings) {
         return new Timeline(
                 "A pool of threads and its queue",
                 "threads, or waiting tasks",
