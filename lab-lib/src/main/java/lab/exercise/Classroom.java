@@ -170,7 +170,13 @@ public final class Classroom {
         int shown = hintsShown.merge(id, 1, Integer::sum) - 1;
         int next = shown % hints.size();
         return new Box(
-                Box.Tone.NOTE, "Hint %d of %d".formatted(next + 1, hints.size()), hints.get(next));
+                Box.Tone.NOTE,
+                "Hint %d of %d".formatted(next + 1, hints.size()),
+                hints.get(next) + (next + 1 == hints.size() ? last(id) : ""));
+    }
+
+    private static String last(String id) {
+        return "\n\nThis is the last hint. `solution(\"%s\")` shows an answer.".formatted(id);
     }
 
     /** One answer that passes. */

@@ -92,7 +92,11 @@ public record Borrowing(int size, LoadResult load, Latency waited, Gauge gauge, 
 
     @Override
     public String finding() {
-        return "pool of %d, %s: %s, %,d failed".formatted(size, model(), use(), failed());
+        return "pool of %d, %s: %s, %,d failed%s".formatted(size, model(), use(), failed(), why());
+    }
+
+    private String why() {
+        return error().map(first -> "; the first: " + first).orElse("");
     }
 
     private String use() {

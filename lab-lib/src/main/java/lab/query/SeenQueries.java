@@ -92,7 +92,7 @@ public record SeenQueries(Duration threshold, List<Seen> all) implements Measure
                 .map(
                         first ->
                                 ("%,d statements of %d kinds; most time goes to %,d × \"%s\": %s;"
-                                                + " slower than %s was %s of them")
+                                                + " longer than %s took %s of them")
                                         .formatted(
                                                 count(),
                                                 all.size(),

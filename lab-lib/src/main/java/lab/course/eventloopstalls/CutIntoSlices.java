@@ -118,7 +118,8 @@ final class CutIntoSlices implements Slicing.Job {
         if (wentBeyondTheEnd) {
             return new Verdict.Wrong(
                     "job.step() was called although the job was done.",
-                    "Ask `job.isDone()` before each step, also within a slice.");
+                    "Ask `job.isDone()` before each step, also within a slice. A periodic timer"
+                            + " goes on until it is cancelled.");
         }
         if (!finished) {
             return new Verdict.Wrong(

@@ -89,7 +89,7 @@ final class QueryClaims {
         var ofQuery = request.saved("query", INDEX_OF_S0);
         var ofRuntime = request.saved("runtime", RUNTIME_OF_S0);
         String here =
-                "of %s, a query %s as fast saves %s, a runtime %s as fast saves %s"
+                "of %s, a query %s as fast (as S0 says) saves %s, a runtime %s as fast saves %s"
                         .formatted(
                                 Text.of(request.total()),
                                 Text.times(INDEX_OF_S0),

@@ -68,8 +68,8 @@ public final class StartHere {
         return factor.isClear() || factor.high() < ALIKE && factor.low() > 1 / ALIKE
                 ? holdsIf(
                                 here,
-                                "if your guess was wrong; one guess proves little, the end of 00"
-                                        + " counts all")
+                                "if your guess was wrong; one guess proves little, the last section"
+                                        + " counts all of them")
                         .bearingOut(choice("00.1", factor.low(), factor.high()))
                 : inconclusive(here, "the interval includes 1; bench(thorough(), …) narrows it");
     }
@@ -138,12 +138,12 @@ public final class StartHere {
     static String time(Score score) {
         return NANOS.containsKey(score.unit())
                 ? time(nanos(score))
-                : Text.of(score.value()) + " " + score.unit();
+                : Text.of(score.typical()) + " " + score.unit();
     }
 
     /** NaN for a score that is a rate. */
     private static double nanos(Score score) {
-        return score.value() * NANOS.getOrDefault(score.unit(), Double.NaN);
+        return score.typical() * NANOS.getOrDefault(score.unit(), Double.NaN);
     }
 
     private static String time(double nanos) {
@@ -181,7 +181,10 @@ public final class StartHere {
                                 Text.times(ratio), warmUp.calls().size(), Text.of(warmUp.total()));
         return learning(
                         warmUp,
-                        holdsIf(here, "if you count calls: the load decides how long they take"),
+                        holdsIf(
+                                here,
+                                "warm-up needs a number of calls, not of seconds: little load takes"
+                                        + " longer"),
                         doesNotHold(here, "there was little to warm up"),
                         inconclusive(here, BETWEEN))
                 .bearingOut(choice("00.3", ratio));
