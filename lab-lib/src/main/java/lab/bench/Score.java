@@ -94,6 +94,11 @@ public record Score(
         return forks.isEmpty() ? value : forks.median();
     }
 
+    /** The same as the time of one operation, in nanoseconds, whatever the unit is. */
+    public double typicalNanos() {
+        return ScoreUnit.nanos(typical(), unit);
+    }
+
     /**
      * How many times faster this is than another, from the spread between forks; without forks,
      * with the interval that JMH's two intervals allow.

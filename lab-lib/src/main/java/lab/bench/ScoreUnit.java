@@ -24,6 +24,12 @@ final class ScoreUnit {
         return isRate(from) ? value / ratio : value * ratio;
     }
 
+    /** The nanoseconds of one operation. */
+    static double nanos(double value, String unit) {
+        double nanos = 1e9 * seconds(unit);
+        return isRate(unit) ? nanos / value : nanos * value;
+    }
+
     private static double seconds(String unit) {
         return SECONDS.getOrDefault(unit.replace("ops/", "").replace("/op", ""), 1.0);
     }

@@ -135,8 +135,18 @@ public record Prediction(
 
     private String shown(List<Character> came, char predicted) {
         var right = came.stream().map(this::words).collect(Collectors.joining("; "));
-        return "This run shows: %s. About your choice: %s About the answer: %s"
-                .formatted(right, why(predicted), why(came.getFirst()));
+        var start = "This run shows: %s. ".formatted(right);
+        if (predicted == expected) {
+            return start + "Usually your choice is the answer. " + why(predicted);
+        }
+        return start
+                + "About your choice: %s %s: %s"
+                        .formatted(
+                                why(predicted),
+                                came.contains(expected)
+                                        ? "About the answer"
+                                        : "Usually the answer is: %s".formatted(words(expected)),
+                                why(expected));
     }
 
     private String why(char choice) {

@@ -34,6 +34,9 @@ public record WarmUp(List<Duration> calls) implements Measured {
     private static final int LIMIT_SECONDS = 60;
     private static final double GROWTH = 1.3;
 
+    /** A JVM learns for hundreds of calls: more of them would hide it, however many follow. */
+    private static final int MOST_COMPARED = 400;
+
     public WarmUp {
         calls = List.copyOf(calls);
     }
@@ -88,14 +91,19 @@ public record WarmUp(List<Duration> calls) implements Measured {
         return calls.getFirst();
     }
 
-    /** The median of the first tenth of all calls, without the very first. */
-    public Duration early() {
-        return Median.of(calls.subList(1, Math.max(2, calls.size() / 10)));
+    /** How many calls are compared with each other: a tenth of all, at most 400. */
+    public int compared() {
+        return Math.min(MOST_COMPARED, calls.size() / 10);
     }
 
-    /** The median of the last tenth of all calls. */
+    /** The median of the first calls, without the very first. */
+    public Duration early() {
+        return Median.of(calls.subList(1, compared()));
+    }
+
+    /** The median of the last calls. */
     public Duration warm() {
-        return Median.of(calls.subList(calls.size() - calls.size() / 10, calls.size()));
+        return Median.of(calls.subList(calls.size() - compared(), calls.size()));
     }
 
     /** The total time of all calls. */

@@ -33,15 +33,6 @@ public record Growth(List<Integer> sizes, List<Curve> curves) implements Measure
             steps = List.copyOf(steps);
         }
 
-        /**
-         * The steps of the last finished size, divided by those of the size before: 2 or more for
-         * each additional character is an explosion.
-         */
-        public double lastFactor() {
-            int last = steps.size() - 1;
-            return last < 1 ? Double.NaN : (double) steps.get(last) / steps.get(last - 1);
-        }
-
         /** The steps of the last finished size, divided by those of the first. */
         public double growth() {
             return steps.isEmpty() ? Double.NaN : (double) steps.getLast() / steps.getFirst();
@@ -94,6 +85,20 @@ public record Growth(List<Integer> sizes, List<Curve> curves) implements Measure
     public Growth {
         sizes = List.copyOf(sizes);
         curves = List.copyOf(curves);
+    }
+
+    /**
+     * By how much one more character multiplies the steps of this curve, at its last two finished
+     * sizes: 2 for a pattern that tries everything, nearly 1 where the steps grow with a power of
+     * the length. NaN with fewer than two finished sizes.
+     */
+    public double perCharacter(Curve curve) {
+        int last = curve.steps().size() - 1;
+        if (last < 1) {
+            return Double.NaN;
+        }
+        double factor = (double) curve.steps().get(last) / curve.steps().get(last - 1);
+        return Math.pow(factor, 1.0 / (sizes.get(last) - sizes.get(last - 1)));
     }
 
     /** Texts of these lengths: {@code Growth.over(5, 10, 15).of(first, text).and(next, text)}. */

@@ -33,6 +33,25 @@ class PredictTest {
     }
 
     @Test
+    void anUnusualRunIsNotExplainedByWhatIsUsuallyTrue() {
+        classroom.predict("00.1", "a");
+        assertThat(classroom.claim("00 C45", new Score(2.5)).text())
+                .contains("This run shows: about twice as long. About your choice: Both make")
+                .contains("Usually the answer is: more than three times as long: `format` interp")
+                .doesNotContain("About the answer");
+    }
+
+    @Test
+    void theUsualAnswerIsSaidToBeTheUsualOne() {
+        classroom.predict("00.1", "c");
+
+        assertThat(classroom.claim("00 C45", new Score(2.5)).text())
+                .contains(
+                        "This run shows: about twice as long. Usually your choice is the answer."
+                                + " `format` interprets");
+    }
+
+    @Test
     void aRightPredictionShowsTheReason() {
         classroom.predict("00.1", "c");
 

@@ -50,7 +50,8 @@ final class LagClaims {
             return inconclusive(here, OTHERWISE);
         }
         return Millis.of(p95) < 50
-                ? doesNotHold(here, "one stall is one sample: alert on the maximum").bearingOut('c')
+                ? doesNotHold(here, "one stall is one sample of this probe: alert on the maximum")
+                        .bearingOut('c')
                 : holds(here, "the alert fires").bearingOut('a', 'b');
     }
 
@@ -75,7 +76,7 @@ final class LagClaims {
         if (isBlockedOnce(outage)) {
             return holdsIf(here, "if you count the missing samples: the loop blocks the probe too");
         }
-        boolean keptSampling = lag.longestSilence().compareTo(lag.every().multipliedBy(10)) < 0;
+        boolean keptSampling = Millis.of(lag.longestSilence()) < stall(outage) / 2;
         return keptSampling && Millis.of(lag.latency().max()) > stall(outage) / 2
                 ? holds(here, "the probe kept sampling during the stall")
                 : inconclusive(here, OTHERWISE);

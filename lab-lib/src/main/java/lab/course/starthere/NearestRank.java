@@ -26,20 +26,32 @@ public final class NearestRank {
                 return new Verdict.Wrong(
                         "For %,d values the answer was %s; it is %d."
                                 .formatted(latencies.length, answered, right),
-                        "With 100 values 1 to 100 in any order, p99 is 99: why?");
+                        "Of 100 different values in order, p99 is the 99th: why?");
             }
         }
-        return new Verdict.Passed("Right for 1, 100, 160 and 1,234 values in any order.");
+        return new Verdict.Passed(
+                "Right for 1, 100, 160, 200 and 1,234 values in any order, some of them equal.");
     }
 
     private static Iterable<long[]> samples() {
-        return List.of(shuffled(100), shuffled(1), shuffled(160), shuffled(1_234));
+        return List.of(
+                different(100), different(1), different(160), mostlyEqual(), different(1_234));
     }
 
-    private static long[] shuffled(int count) {
-        long[] values = LongStream.rangeClosed(1, count).toArray();
-        var random = new Random(count);
-        for (int i = count - 1; i > 0; i--) {
+    /** Values that differ from their ranks. */
+    private static long[] different(int count) {
+        return shuffled(LongStream.range(0, count).map(i -> 1_000 + 7 * i).toArray());
+    }
+
+    /** 198 quick ones and two slow ones: p99 is a quick one, unless equal values count once. */
+    private static long[] mostlyEqual() {
+        var quick = LongStream.generate(() -> 3).limit(198);
+        return shuffled(LongStream.concat(quick, LongStream.of(500, 900)).toArray());
+    }
+
+    private static long[] shuffled(long[] values) {
+        var random = new Random(values.length);
+        for (int i = values.length - 1; i > 0; i--) {
             int other = random.nextInt(i + 1);
             long kept = values[i];
             values[i] = values[other];

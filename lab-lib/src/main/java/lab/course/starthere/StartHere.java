@@ -7,15 +7,17 @@ import static lab.exercise.Finding.inconclusive;
 import static lab.exercise.Prediction.choice;
 
 import java.time.Duration;
-import java.util.Map;
+import java.util.ArrayList;
 import java.util.function.Function;
 import lab.bench.BenchResult;
+import lab.bench.Factor;
 import lab.bench.Score;
 import lab.exercise.Finding;
 import lab.exercise.Lesson;
 import lab.exercise.Predicted;
 import lab.jit.WarmUp;
 import lab.load.LoadResult;
+import lab.measure.Latency;
 import lab.measure.Millis;
 import lab.measure.Text;
 import lab.profile.Isolation;
@@ -24,21 +26,23 @@ import lab.profile.Isolation;
 public final class StartHere {
 
     /** A benchmark that is wrong by this factor misleads. */
-    private static final double MISLEADS = 2;
+    private static final double MISLEADS = 1.5;
 
     private static final int ENOUGH_PREDICTIONS = 4;
     private static final double ALIKE = 1.3;
+
+    /** A factor below this one makes no practical difference. */
+    private static final double NO_PRACTICAL_DIFFERENCE = 1.1;
+
     private static final double REMOVED = 100;
 
-    /** No CPU makes a million iterations in a microsecond. */
-    private static final double IMPOSSIBLE_NANOS = 1_000;
+    /** No CPU makes a million iterations in 10 microseconds. */
+    private static final double IMPOSSIBLE_NANOS = 10_000;
 
     private static final double LEARNS = 1.5;
     private static final double LEARNS_NOTHING = 1.2;
     private static final double FAR_FROM_MEAN = 3;
     private static final double NEAR_MEAN = 1.5;
-    private static final Map<String, Double> NANOS =
-            Map.of("ns/op", 1.0, "us/op", 1e3, "µs/op", 1e3, "ms/op", 1e6, "s/op", 1e9);
     private static final String BETWEEN = "too little to decide; run the cell again";
 
     /** Milliseconds that a slow request takes in the notebook. */
@@ -70,8 +74,15 @@ public final class StartHere {
                                 here,
                                 "if your guess was wrong; one guess proves little, the last section"
                                         + " counts all of them")
-                        .bearingOut(choice("00.1", factor.low(), factor.high()))
+                        .bearingOut(guessed(factor))
                 : inconclusive(here, "the interval includes 1; bench(thorough(), …) narrows it");
+    }
+
+    /** No choice says that format is the faster one. */
+    private static Character[] guessed(Factor factor) {
+        return factor.low() > 1 / ALIKE
+                ? choice("00.1", factor.low(), factor.high())
+                : new Character[0];
     }
 
     /** Half of the predictions right is no better than a coin, half wrong is not "usually". */
@@ -95,7 +106,7 @@ public final class StartHere {
     static Finding compiledEachTime(BenchResult result) {
         var factor = result.score("once").over(result.score("eachTime"));
         String here = "compiled once, matching is %s times as fast".formatted(factor);
-        if (factor.low() > 1) {
+        if (factor.low() >= NO_PRACTICAL_DIFFERENCE) {
             return holds(
                     here,
                     "in Java, where String.matches compiles its pattern on every call; a literal in"
@@ -113,8 +124,11 @@ public final class StartHere {
         String here =
                 "a million iterations, a thousandth of it, take %s if the sum is used and %s if not"
                         .formatted(time(returned), time(unused));
-        if (nanos(returned) < IMPOSSIBLE_NANOS) {
-            return inconclusive(here, "the compiler removed both loops: return the sum of one");
+        if (returned.typicalNanos() < IMPOSSIBLE_NANOS) {
+            return inconclusive(
+                    here,
+                    "the compiler removed both loops (return the sum of one), or they have fewer"
+                            + " than a million iterations");
         }
         var came = choice("00.2", 1 / factor.high(), 1 / factor.low());
         if (came.length == 0) {
@@ -128,25 +142,15 @@ public final class StartHere {
 
     /** The compiler has not removed the loop: its time is its own. */
     private static Finding kept(String here, Score returned) {
-        double seconds = 1_000 * nanos(returned) / 1e9;
+        double seconds = 1_000 * returned.typicalNanos() / 1e9;
         return seconds >= 1 && seconds <= 5
                 ? holds(here, "this JVM did not remove the loop")
                 : holdsIf(here, "for other work; this JVM did not remove the loop");
     }
 
-    /** A score as people read it. */
+    /** The time of one operation as people read it. */
     static String time(Score score) {
-        return NANOS.containsKey(score.unit())
-                ? time(nanos(score))
-                : Text.of(score.typical()) + " " + score.unit();
-    }
-
-    /** NaN for a score that is a rate. */
-    private static double nanos(Score score) {
-        return score.typical() * NANOS.getOrDefault(score.unit(), Double.NaN);
-    }
-
-    private static String time(double nanos) {
+        double nanos = score.typicalNanos();
         return nanos < 1_000
                 ? Text.of(nanos) + " ns"
                 : Text.of(Duration.ofNanos(Math.round(nanos)));
@@ -158,17 +162,12 @@ public final class StartHere {
         String here =
                 "beside other work, p50 is %s and p99 is %s as long as alone"
                         .formatted(Text.times(typical), Text.times(tail));
-        if (typical >= MISLEADS && tail >= MISLEADS) {
-            return holds(here, "the work has to share the CPUs, and a benchmark does not");
+        if (Math.max(typical, tail) >= MISLEADS) {
+            return typical <= ALIKE
+                    ? holdsIf(here, "for the tail: half of the calls hardly notice the other work")
+                    : holds(here, "the work has to share the CPUs, and a benchmark does not");
         }
-        if (tail >= MISLEADS) {
-            return holdsIf(
-                    here,
-                    typical <= ALIKE
-                            ? "for the tail: half of the calls hardly notice the other work"
-                            : "for the tail above all: p50 changes less");
-        }
-        return tail <= ALIKE
+        return Math.max(typical, tail) <= ALIKE
                 ? doesNotHold(here, "up to p99, the other work did not disturb these calls")
                 : inconclusive(here, BETWEEN);
     }
@@ -185,7 +184,10 @@ public final class StartHere {
                                 here,
                                 "warm-up needs a number of calls, not of seconds: little load takes"
                                         + " longer"),
-                        doesNotHold(here, "there was little to warm up"),
+                        doesNotHold(
+                                here,
+                                "the first %d calls were as fast as the last"
+                                        .formatted(warmUp.compared())),
                         inconclusive(here, BETWEEN))
                 .bearingOut(choice("00.3", ratio));
     }
@@ -217,19 +219,36 @@ public final class StartHere {
         }
         var latency = load.response();
         double p99 = Millis.of(latency.p99());
-        double times = p99 / Millis.of(latency.mean());
         String here =
                 "p50 %s, mean %s, p99 %s"
                         .formatted(
                                 Text.of(latency.p50()),
                                 Text.of(latency.mean()),
                                 Text.of(latency.p99()));
+        double times = p99 / Millis.of(latency.mean());
         if (times >= FAR_FROM_MEAN) {
-            var finding = holds(here, "the mean describes neither the fast nor the slow requests");
-            return p99 > 0.9 * SLOW ? finding.bearingOut('b') : finding;
+            return holds(here, "the mean describes neither the fast nor the slow requests")
+                    .bearingOut(nearWhat(latency));
         }
-        return times < NEAR_MEAN
-                ? doesNotHold(here, "here the mean is near p99").bearingOut('a')
-                : inconclusive(here, "p99 is neither near the mean nor far from it; run it again");
+        return (times < NEAR_MEAN
+                        ? doesNotHold(here, "here the mean is near p99")
+                        : holdsIf(here, "p99 is only %s the mean".formatted(Text.times(times))))
+                .bearingOut(nearWhat(latency));
+    }
+
+    /** The choices of the prediction do not exclude each other: all requests can be slow. */
+    private static Character[] nearWhat(Latency latency) {
+        double p99 = Millis.of(latency.p99());
+        var came = new ArrayList<Character>();
+        if (p99 < NEAR_MEAN * Millis.of(latency.mean())) {
+            came.add('a');
+        }
+        if (p99 > 0.99 * SLOW) {
+            came.add('b');
+        }
+        if (p99 < NEAR_MEAN * Millis.of(latency.p50())) {
+            came.add('c');
+        }
+        return came.toArray(Character[]::new);
     }
 }

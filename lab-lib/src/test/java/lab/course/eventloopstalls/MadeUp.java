@@ -57,7 +57,11 @@ final class MadeUp {
     }
 
     static Stall requesting(String path, Duration wait) {
-        return stall(path, latency(90, times(20, wait)), lag(100, 1), latency(0, times(5, wait)));
+        return stall(
+                path,
+                latency(90, times(20, wait)),
+                lag(100, wait.toMillis()),
+                latency(0, times(5, wait)));
     }
 
     static Duration[] times(int count, Duration each) {

@@ -46,6 +46,23 @@ class RegexClaimsTest {
                 .satisfies(finding -> assertThat(finding.outcome()).isEqualTo(DOES_NOT_HOLD));
     }
 
+    @Test
+    void aSquareIsNotExponentialWhateverTheSizesAre() {
+        var square = new Curve("^(a+)+$", List.of(100L, 900L), false);
+        var givenUp = new Curve("^(a+)+$", List.of(100L, 900L), true);
+        var atOnce = new Curve("^(a+)+$", List.of(), true);
+
+        assertThat(RegexClaims.classic(new Growth(List.of(10, 30), List.of(square))).here())
+                .contains("with each character more, the steps grow ×1.12, to 900");
+        assertThat(RegexClaims.classic(new Growth(List.of(10, 30), List.of(square))).outcome())
+                .isEqualTo(DOES_NOT_HOLD);
+        assertThat(RegexClaims.classic(new Growth(List.of(10, 30, 9_000), List.of(givenUp))))
+                .satisfies(finding -> assertThat(finding.outcome()).isEqualTo(DOES_NOT_HOLD))
+                .satisfies(finding -> assertThat(finding.here()).endsWith(", then given up"));
+        assertThat(RegexClaims.classic(new Growth(List.of(60, 80), List.of(atOnce))).outcome())
+                .isEqualTo(HOLDS);
+    }
+
     private static Finding overlapping(Curve... curves) {
         return RegexClaims.overlapping(growth(curves));
     }

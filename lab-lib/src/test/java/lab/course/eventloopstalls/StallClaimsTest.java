@@ -22,6 +22,7 @@ import lab.eventloop.Stall;
 import lab.eventloop.Stalls;
 import lab.exercise.Finding;
 import lab.load.LoadResult;
+import lab.measure.Latency;
 import org.junit.jupiter.api.Test;
 
 /** Verdicts on stalls from made-up results. */
@@ -38,9 +39,44 @@ class StallClaimsTest {
         assertThat(StallClaims.blockedLoop(Stalls.of(noisy, asleep)).outcome())
                 .isEqualTo(INCONCLUSIVE);
         assertThat(StallClaims.blockedLoop(Stalls.of(noisy, asleep)).came()).isEmpty();
-        var harmless = StallClaims.blockedLoop(Stalls.of(calm, requesting("/sleep", ofMillis(3))));
+        var harmless =
+                StallClaims.blockedLoop(
+                        Stalls.of(calm, blocked("/sleep", latency(110), times(5, ofMillis(200)))));
         assertThat(harmless.outcome()).isEqualTo(DOES_NOT_HOLD);
         assertThat(harmless.came()).containsExactly('a');
+    }
+
+    @Test
+    void stallsThatFewerThanOneInAHundredRequestsMeetAreReportedByTheMaximum() {
+        var calm = requesting("/fast", ofMillis(2));
+        var rarely = blocked("/sleep", latency(300, ofMillis(20)), ofMillis(20));
+        var briefly = blocked("/sleep", latency(90, times(20, ofMillis(3))), ofMillis(3));
+
+        assertThat(StallClaims.blockedLoop(Stalls.of(calm, rarely)))
+                .satisfies(finding -> assertThat(finding.outcome()).isEqualTo(HOLDS_IF))
+                .satisfies(finding -> assertThat(finding.lesson()).endsWith("waited 20.0 ms"))
+                .satisfies(finding -> assertThat(finding.came()).isEmpty());
+        assertThat(StallClaims.blockedLoop(Stalls.of(calm, briefly)).outcome())
+                .isEqualTo(INCONCLUSIVE);
+    }
+
+    @Test
+    void stallsThatQueueUpDelayMostRequests() {
+        var calm = requesting("/fast", ofMillis(2));
+        var crowd = always("/sleep", ofMillis(900));
+
+        assertThat(StallClaims.blockedLoop(Stalls.of(calm, crowd)).lesson())
+                .isEqualTo("for most requests: the stalls queue up");
+        assertThat(
+                        StallClaims.blockedLoop(
+                                        Stalls.of(calm, requesting("/sleep", ofMillis(200))))
+                                .lesson())
+                .isEqualTo("for requests that arrive during a stall");
+    }
+
+    /** The loop is as late as the longest of these requests takes. */
+    private static Stall blocked(String path, Latency fast, Duration... requests) {
+        return stall(path, fast, lag(100, requests[0].toMillis()), latency(0, requests));
     }
 
     @Test
@@ -81,8 +117,8 @@ class StallClaimsTest {
         var calm = requesting("/fast", ofMillis(5));
         var shared = requesting("/hash", ofMillis(100));
         var lost = requesting("/json", ofMillis(8));
-        var sparing =
-                stall("/away", latency(100), lag(100, 1), latency(0, times(5, ofMillis(100))));
+        var sparing = blocked("/spared", latency(100), times(5, ofMillis(100)));
+        var away = stall("/away", latency(100), lag(100, 1), latency(0, ofMillis(100)));
 
         assertThat(StallClaims.everyoneWaits(Stalls.of(calm, shared)).outcome()).isEqualTo(HOLDS);
         assertThat(StallClaims.everyoneWaits(Stalls.of(calm, lost)))
@@ -90,7 +126,20 @@ class StallClaimsTest {
                 .satisfies(finding -> assertThat(finding.here()).contains("calm loop: [/json]"));
         assertThat(StallClaims.everyoneWaits(Stalls.of(calm, shared, sparing)))
                 .satisfies(finding -> assertThat(finding.outcome()).isEqualTo(DOES_NOT_HOLD))
-                .satisfies(finding -> assertThat(finding.here()).contains("no delay by [/away]"));
+                .satisfies(
+                        finding -> assertThat(finding.here()).contains("no delay by: [/spared]"));
+        assertThat(StallClaims.everyoneWaits(Stalls.of(calm, shared, away)))
+                .satisfies(finding -> assertThat(finding.outcome()).isEqualTo(HOLDS))
+                .satisfies(
+                        finding ->
+                                assertThat(finding.here())
+                                        .contains("did not block the loop: [/away]"));
+        assertThat(StallClaims.everyoneWaits(Stalls.of(calm, away)))
+                .satisfies(finding -> assertThat(finding.outcome()).isEqualTo(INCONCLUSIVE))
+                .satisfies(
+                        finding ->
+                                assertThat(finding.lesson())
+                                        .contains("needs work that blocks the loop"));
     }
 
     @Test
@@ -120,9 +169,20 @@ class StallClaimsTest {
         assertThat(slices(4, 6).came()).containsExactly('a');
         assertThat(slices(45, 90).outcome()).isEqualTo(INCONCLUSIVE);
         assertThat(slices(45, 90).came()).isEmpty();
+        assertThat(StallClaims.slices(Stalls.of(always("/by-timer", ofMillis(4)), rarely())))
+                .as("one job blocks the loop for its whole length, half of the clients never")
+                .satisfies(finding -> assertThat(finding.came()).containsExactly('b'));
         assertThat(slices(150, 4).outcome()).isEqualTo(HOLDS_IF);
         assertThat(slices(150, 4).came()).containsExactly('c');
         assertThat(slices(400, 450).outcome()).isEqualTo(DOES_NOT_HOLD);
+    }
+
+    private static Stall rarely() {
+        return stall(
+                "/by-context",
+                latency(90, times(10, ofMillis(400))),
+                lag(100, 1),
+                latency(0, ofMillis(500)));
     }
 
     private static Finding slices(long timer, long context) {
@@ -158,7 +218,12 @@ class StallClaimsTest {
     void aFullPoolIsABottleneckOnlyIfMoreWorkersHelp() {
         assertThat(StallClaims.hiddenPool(bursts(3_200, 800, 200)).outcome()).isEqualTo(HOLDS_IF);
         assertThat(StallClaims.hiddenPool(bursts(3_200, 800, 200)).came()).containsExactly('c');
-        assertThat(StallClaims.hiddenPool(bursts(820, 800, 200)).outcome()).isEqualTo(HOLDS);
+        assertThat(StallClaims.hiddenPool(bursts(820, 800, 200)).outcome()).isEqualTo(HOLDS_IF);
+        assertThat(StallClaims.hiddenPool(bursts(820, 800, 200)).lesson())
+                .isEqualTo("if the tasks wait");
+        assertThat(StallClaims.hiddenPool(bursts(820, 200, 50)).came())
+                .as("other tasks than the ones in the question")
+                .isEmpty();
         assertThat(StallClaims.hiddenPool(bursts(3_200, 800, 700)).outcome())
                 .isEqualTo(DOES_NOT_HOLD);
         assertThat(StallClaims.hiddenPool(bursts(3_200, 800, 500)).outcome())

@@ -65,6 +65,8 @@ class StartHereTest {
         assertThat(twice.came()).containsExactly('b');
         assertThat(noisy.outcome()).isEqualTo(INCONCLUSIVE);
         assertThat(noisy.came()).isEmpty();
+        var reversed = StartHere.intuition(bench(score("plus", 10, 1), score("format", 5, 0.1)));
+        assertThat(reversed.came()).as("no choice says that format is faster").isEmpty();
     }
 
     @Test
@@ -133,6 +135,19 @@ class StartHereTest {
                 .allSatisfy(finding -> assertThat(finding.came()).isEmpty());
         assertThat(StartHere.warmUpFirst(warmUp(11, 10)).came()).containsExactly('b');
         assertThat(StartHere.warmUpFirst(warmUp(5, 10)).came()).containsExactly('c');
+        assertThat(StartHere.warmUpFirst(warmUp(11, 10)).lesson())
+                .isEqualTo("the first 10 calls were as fast as the last");
+    }
+
+    @Test
+    void warmUpShowsHoweverManyCallsFollow() {
+        var many =
+                new WarmUp(
+                        IntStream.range(0, 20_000)
+                                .mapToObj(i -> ofMillis(i < 400 ? 5 : 1))
+                                .toList());
+
+        assertThat(StartHere.warmUpFirst(many).outcome()).isEqualTo(HOLDS_IF);
     }
 
     private static List<Finding> onWarmUp(WarmUp warmUp) {
@@ -147,11 +162,12 @@ class StartHereTest {
                 .isEqualTo("beside other work, p50 is ×1 and p99 is ×9.00 as long as alone");
         assertThat(StartHere.syntheticBenchmarks(isolation(1, 9)).lesson())
                 .contains("half of the calls hardly notice");
-        assertThat(StartHere.syntheticBenchmarks(isolation(1.6, 9)).lesson())
-                .contains("p50 changes less");
+        assertThat(StartHere.syntheticBenchmarks(isolation(1.6, 9)).outcome()).isEqualTo(HOLDS);
+        assertThat(StartHere.syntheticBenchmarks(isolation(1.9, 1.9)).outcome()).isEqualTo(HOLDS);
+        assertThat(StartHere.syntheticBenchmarks(isolation(4, 1.1)).outcome()).isEqualTo(HOLDS);
         assertThat(StartHere.syntheticBenchmarks(isolation(1, 1)).outcome())
                 .isEqualTo(DOES_NOT_HOLD);
-        assertThat(StartHere.syntheticBenchmarks(isolation(1, 1.6)).outcome())
+        assertThat(StartHere.syntheticBenchmarks(isolation(1, 1.4)).outcome())
                 .isEqualTo(INCONCLUSIVE);
     }
 
@@ -198,6 +214,7 @@ class StartHereTest {
         var busy = StartHere.lookAtP99(load(950, 50, ofMillis(400)));
         var other = StartHere.lookAtP99(load(950, 50, ofMillis(40)));
         var even = StartHere.lookAtP99(load(0, 1_000, ofMillis(100)));
+        var quick = StartHere.lookAtP99(load(1_000, 0, ofMillis(100)));
         var crowded = StartHere.lookAtP99(load(500, 500, ofMillis(100)));
 
         assertThat(calm.outcome()).isEqualTo(HOLDS);
@@ -205,8 +222,11 @@ class StartHereTest {
         assertThat(busy.came()).containsExactly('b');
         assertThat(other.came()).isEmpty();
         assertThat(even.outcome()).isEqualTo(DOES_NOT_HOLD);
-        assertThat(even.came()).containsExactly('a');
-        assertThat(crowded.outcome()).isEqualTo(INCONCLUSIVE);
+        assertThat(even.came()).as("all three are true").containsExactly('a', 'b', 'c');
+        assertThat(quick.came()).containsExactly('a', 'c');
+        assertThat(crowded.outcome()).isEqualTo(HOLDS_IF);
+        assertThat(crowded.lesson()).isEqualTo("p99 is only ×1.94 the mean");
+        assertThat(crowded.came()).containsExactly('b');
     }
 
     @Test
@@ -254,6 +274,9 @@ class StartHereTest {
                 .isEqualTo(new Verdict.Passed("roots takes 900 ns: the compiler kept the loop."));
         assertThat(KeepTheSum.check(bench(nothing, score("roots", 0.4, 0.1))).text())
                 .contains("Wrong", "0.400 ns, hardly more than nothing");
+        assertThat(KeepTheSum.check(bench(nothing, score("roots", 24, 1))).text())
+                .as("only a reading of the clock")
+                .contains("Wrong", "24 ns, too little for a thousand square roots");
         assertThat(KeepTheSum.check(bench(score("roots", 900, 10))).text())
                 .contains("The benchmark named nothing is missing");
     }
