@@ -1,6 +1,7 @@
 package lab.jit;
 
 import lab.dataset.Orders;
+import lab.measure.FreshJvm;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The child process of {@link WarmUp}: repeats the same work and prints the time of each call. */
@@ -24,6 +25,6 @@ final class FirstCalls {
         for (long one : nanos) {
             System.out.println(one);
         }
-        System.out.println(fields > 0 ? "done" : "nothing parsed");
+        System.out.println(fields > 0 ? FreshJvm.DONE : "nothing parsed");
     }
 }

@@ -2,15 +2,9 @@ package lab.jit;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import lab.measure.FreshJvm;
 import lab.measure.Measured;
 import lab.measure.Median;
@@ -31,7 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record WarmUp(List<Duration> calls) implements Measured {
 
-    private static final int LIMIT_SECONDS = 60;
+    private static final List<Class<?>> LIBRARIES =
+            List.of(JsonMapper.class, JsonParser.class, JsonProperty.class);
+
     private static final double GROWTH = 1.3;
 
     /** A JVM learns for hundreds of calls: more of them would hide it, however many follow. */
@@ -48,42 +44,12 @@ public record WarmUp(List<Duration> calls) implements Measured {
      */
     public static WarmUp of(int calls) throws IOException, InterruptedException {
         Require.within(calls, "calls", 100, 20_000, "WarmUp.of(2_000)");
-        // A file: reading from a pipe cannot be interrupted, but waiting for a process can.
-        var output = Files.createTempFile("first-calls", ".txt");
-        var child = start(calls, output);
         try (var steps = Steps.one("%,d calls in a new JVM".formatted(calls), Duration.ZERO)) {
-            boolean ended = child.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS);
-            return parsed(Files.readAllLines(output), ended);
-        } finally {
-            child.destroyForcibly();
-            Files.deleteIfExists(output);
+            return new WarmUp(
+                    FreshJvm.printed(FirstCalls.class, LIBRARIES, List.of("" + calls)).stream()
+                            .map(line -> Duration.ofNanos(Long.parseLong(line)))
+                            .toList());
         }
-    }
-
-    private static Process start(int calls, Path output) throws IOException {
-        var main = FirstCalls.class.getName();
-        return FreshJvm.with(List.of("-Xmx128m", "-cp", classPath(), main, "" + calls))
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-    }
-
-    private static String classPath() {
-        return Stream.of(FirstCalls.class, JsonMapper.class, JsonParser.class, JsonProperty.class)
-                .map(type -> type.getProtectionDomain().getCodeSource().getLocation())
-                .map(place -> Path.of(URI.create(place.toString())).toString())
-                .distinct()
-                .collect(Collectors.joining(System.getProperty("path.separator")));
-    }
-
-    private static WarmUp parsed(List<String> lines, boolean ended) throws IOException {
-        if (!ended || lines.isEmpty() || !"done".equals(lines.getLast())) {
-            throw new IOException("the new JVM did not finish; its output: " + lines);
-        }
-        return new WarmUp(
-                lines.subList(0, lines.size() - 1).stream()
-                        .map(line -> Duration.ofNanos(Long.parseLong(line)))
-                        .toList());
     }
 
     /** The time of the very first call. */

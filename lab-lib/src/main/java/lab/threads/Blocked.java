@@ -3,14 +3,10 @@ package lab.threads;
 import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import lab.measure.Comparison;
 import lab.measure.Comparison.Bar;
 import lab.measure.FreshJvm;
@@ -29,7 +25,6 @@ import lab.measure.Text;
 public record Blocked(List<Run> runs) implements Measured {
 
     private static final int MOST = 20_000;
-    private static final int LIMIT_SECONDS = 60;
 
     /**
      * Threads of one kind.
@@ -72,42 +67,23 @@ public record Blocked(List<Run> runs) implements Measured {
 
     private static Run run(String name, boolean virtual, int threads)
             throws IOException, InterruptedException {
-        // A file: reading from a pipe cannot be interrupted, but waiting for a process can.
-        var output = Files.createTempFile("blocked-threads", ".txt");
-        var arguments = List.of("-Xmx256m", "-cp", classPath(), ManyBlocked.class.getName());
-        var all = new ArrayList<>(arguments);
-        all.addAll(List.of("" + virtual, "" + threads));
-        var child =
-                FreshJvm.with(all)
-                        .redirectErrorStream(true)
-                        .redirectOutput(output.toFile())
-                        .start();
         try {
-            boolean ended = child.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS);
-            return parsed(name, threads, Files.readAllLines(output), ended);
-        } finally {
-            child.destroyForcibly();
-            Files.deleteIfExists(output);
-        }
-    }
-
-    private static String classPath() {
-        var place = ManyBlocked.class.getProtectionDomain().getCodeSource().getLocation();
-        return Path.of(URI.create(place.toString())).toString();
-    }
-
-    private static Run parsed(String name, int threads, List<String> lines, boolean ended)
-            throws IOException {
-        if (!ended || lines.size() < 4 || !"done".equals(lines.getLast())) {
+            var numbers =
+                    FreshJvm.printed(
+                                    ManyBlocked.class,
+                                    List.of(),
+                                    List.of("" + virtual, "" + threads))
+                            .stream()
+                            .mapToLong(Long::parseLong)
+                            .toArray();
+            return new Run(name, threads, numbers[0], numbers[1], Duration.ofNanos(numbers[2]));
+        } catch (IOException e) {
             throw new IOException(
-                    "%,d %s did not start. The system may allow fewer (a container often allows"
-                            + " 2,000): try Blocked.of(1_000). The output of the new JVM: %s"
-                                    .formatted(threads, name, lines));
+                    ("%,d %s did not start. The system may allow fewer (a container often allows"
+                                    + " 2,000): try Blocked.of(1_000). %s")
+                            .formatted(threads, name, e.getMessage()),
+                    e);
         }
-        long heap = Long.parseLong(lines.get(0));
-        long resident = Long.parseLong(lines.get(1));
-        return new Run(
-                name, threads, heap, resident, Duration.ofNanos(Long.parseLong(lines.get(2))));
     }
 
     /** The run with this name. */

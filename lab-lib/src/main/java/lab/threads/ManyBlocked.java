@@ -2,6 +2,7 @@ package lab.threads;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
+import lab.measure.FreshJvm;
 
 /**
  * The main class of the child JVM of {@link Blocked}: starts threads that wait, and prints the heap
@@ -24,7 +25,7 @@ final class ManyBlocked {
         System.out.println(heap() - heap);
         System.out.println(Resident.bytes() - resident);
         System.out.println(took);
-        System.out.println("done");
+        System.out.println(FreshJvm.DONE);
         gate.countDown();
     }
 

@@ -2,6 +2,7 @@ package lab.course.asyncpatterns;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -30,31 +31,27 @@ final class StopItsWork {
     private StopItsWork() {}
 
     static Verdict check(Patient answer) throws Exception {
-        var quick = quick(answer);
-        if (quick != null) {
-            return quick;
-        }
-        var failing = failing(answer);
-        return failing != null ? failing : new StopItsWork().slow(answer);
+        var wrong = quick(answer).or(() -> failing(answer));
+        return wrong.isPresent() ? wrong.get() : new StopItsWork().slow(answer);
     }
 
-    private static Verdict quick(Patient answer) throws Exception {
+    private static Optional<Verdict> quick(Patient answer) throws Exception {
         long start = System.nanoTime();
         var result = answer.call(() -> "quick", LONG_PATIENCE);
         var took = Duration.ofNanos(System.nanoTime() - start);
         if (!"quick".equals(result)) {
-            return new Verdict.Wrong(
+            return wrong(
                     "Work that is done at once returned " + result + ".",
                     "Return the result of the work.");
         }
         return took.compareTo(LONG_PATIENCE.dividedBy(2)) > 0
-                ? new Verdict.Wrong(
+                ? wrong(
                         "Work that is done at once was answered after %s.".formatted(Text.of(took)),
                         "Do not wait longer than the work takes.")
-                : null;
+                : Optional.empty();
     }
 
-    private static Verdict failing(Patient answer) {
+    private static Optional<Verdict> failing(Patient answer) {
         var failure = new IOException("no such page");
         try {
             var result =
@@ -63,16 +60,20 @@ final class StopItsWork {
                                 throw failure;
                             },
                             LONG_PATIENCE);
-            return new Verdict.Wrong(
+            return wrong(
                     "The work failed, and the caller got " + result + ".",
                     "Let the exception of the work reach the caller.");
         } catch (Exception e) {
             return CauseChain.of(e).anyMatch(failure::equals)
-                    ? null
-                    : new Verdict.Wrong(
+                    ? Optional.empty()
+                    : wrong(
                             "The work failed with %s, and the caller got %s.".formatted(failure, e),
                             "Rethrow the exception of the work, or keep it as the cause.");
         }
+    }
+
+    private static Optional<Verdict> wrong(String seen, String advice) {
+        return Optional.of(new Verdict.Wrong(seen, advice));
     }
 
     private Verdict slow(Patient answer) throws InterruptedException {
