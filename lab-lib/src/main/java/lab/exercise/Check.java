@@ -1,6 +1,7 @@
 package lab.exercise;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -40,14 +41,14 @@ public final class Check<A> {
     private final Class<A> kind;
     private final Judging<A> judging;
     private final Limits limits;
-    private final Predicate<Class<?>> attempt;
+    private final Optional<Predicate<Class<?>>> attempt;
 
     Check(String id, Class<A> kind, Judging<A> judging) {
         this(id, kind, judging, Limits.USUAL);
     }
 
     Check(String id, Class<A> kind, Judging<A> judging, Limits limits) {
-        this(id, kind, judging, limits, any -> true);
+        this(id, kind, judging, limits, Optional.empty());
     }
 
     private Check(
@@ -55,7 +56,7 @@ public final class Check<A> {
             Class<A> kind,
             Judging<A> judging,
             Limits limits,
-            Predicate<Class<?>> attempt) {
+            Optional<Predicate<Class<?>>> attempt) {
         this.id = id;
         this.kind = kind;
         this.judging = judging;
@@ -65,12 +66,17 @@ public final class Check<A> {
 
     /** The same, where the answer is measured from a class that passes this test. */
     Check<A> measuredFrom(Predicate<Class<?>> attempted) {
-        return new Check<>(id, kind, judging, limits, attempted);
+        return new Check<>(id, kind, judging, limits, Optional.of(attempted));
+    }
+
+    /** Whether the answer is a class that has to be measured. */
+    boolean isMeasured() {
+        return attempt.isPresent();
     }
 
     /** Whether it is worth measuring this class: something was written. */
     boolean isAttempt(Class<?> type) {
-        return attempt.test(type);
+        return attempt.stream().anyMatch(one -> one.test(type));
     }
 
     /**

@@ -95,8 +95,9 @@ public final class Classroom {
         var predictions =
                 ledger.settledBy(key).stream()
                         .filter(one -> done.predictions().containsKey(one.id()))
+                        .filter(one -> finding.settles() || !kept.settles())
                         .map(one -> one.settle(done.predictions().get(one.id()), finding));
-        return Stream.concat(kept.equals(finding) ? Stream.empty() : earlier(kept), predictions)
+        return Stream.concat(kept.isOf(finding) ? Stream.empty() : earlier(kept), predictions)
                 .toList();
     }
 
@@ -160,8 +161,11 @@ public final class Classroom {
      */
     public Verdict check(String id, Class<?> answer, Measuring measuring)
             throws InterruptedException {
-        var attempted = Require.known(id, "exercise", exercises).isAttempt(answer);
-        return check(id, attempted ? measuring.result() : null);
+        var exercise = Require.known(id, "exercise", exercises);
+        if (!exercise.isMeasured()) {
+            return check(id, answer);
+        }
+        return check(id, exercise.isAttempt(answer) ? measuring.result() : null);
     }
 
     /** The next hint of an exercise; after the last one they start again. */

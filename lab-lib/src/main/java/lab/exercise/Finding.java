@@ -96,6 +96,11 @@ public record Finding(
         return later.settles() ? later : later.bearingOut(came.toArray(Character[]::new));
     }
 
+    /** Whether both are the same run's, whatever they say of predictions. */
+    boolean isOf(Finding other) {
+        return outcome == other.outcome && here.equals(other.here);
+    }
+
     /** The same finding, with the choices of a prediction that came true. */
     public Finding bearingOut(Character... choices) {
         return new Finding(outcome, here, lesson, List.of(choices), caveats);

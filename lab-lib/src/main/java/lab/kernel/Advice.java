@@ -22,6 +22,16 @@ record Advice(JShell shell, Origins origins) {
             "%s has no value in this kernel yet. Run the cells of this section above this one, then"
                     + " this one again.";
 
+    private static final String NOT_KNOWN =
+            "%s is not known in this kernel. Check its spelling, or run the cell above that"
+                    + " declares it, then this one again.";
+
+    private static final String NO_VARIABLE =
+            "%s is not the name of a variable. Pass the variable that the cell above declares.";
+
+    private static final String NUMBER_NOT_QUOTED =
+            "Write the number between double quotes: %s(\"%s\"…).";
+
     private static final String NOT_QUOTED =
             "Write the letter of your choice between single quotes, such as '%s'.";
 
@@ -53,9 +63,17 @@ record Advice(JShell shell, Origins origins) {
     private static final Pattern PACKAGE_LINE = Pattern.compile("(?m)^\\s*package\\s+[\\w.]+\\s*;");
     private static final Pattern SYMBOL =
             Pattern.compile("symbol:\\s+(?:class|variable|method)\\s+(\\w+)");
-    private static final Pattern VARIABLE = Pattern.compile("symbol:\\s+variable\\s+(\\w+)");
+
+    /** The place has a name only where the compiler looked inside a type, as for "length". */
+    private static final Pattern ELSEWHERE = Pattern.compile("location:\\s+\\w+\\s+\\S");
 
     private static final Pattern PREDICTING = Pattern.compile("\\bpredict\\s*\\(");
+
+    /** A number of a prediction or an exercise without its double quotes. */
+    private static final Pattern NUMBER =
+            Pattern.compile(
+                    "\\b(predict|hint|solution|check|claims?)\\s*\\(\\s*'?"
+                            + "(\\d{1,2}(?:\\.\\d)?)\\b");
 
     /** Methods whose cells only use what the cells above have declared. */
     private static final Pattern JUDGING = Pattern.compile("\\b(?:claim|check)\\s*\\(");
@@ -83,9 +101,9 @@ record Advice(JShell shell, Origins origins) {
         if (!known.isEmpty()) {
             return known;
         }
-        return Stream.of(missingPackage(faults), notBegun(faults), notRun(refused, faults))
-                .flatMap(Optional::stream)
-                .toList();
+        var begin = Stream.concat(missingPackage(faults).stream(), notBegun(faults).stream());
+        var name = numberNotQuoted(refused).or(() -> notKnown(refused, faults));
+        return Stream.concat(begin, name.stream()).toList();
     }
 
     /** The error messages of the compiler. */
@@ -128,19 +146,32 @@ record Advice(JShell shell, Origins origins) {
                 : Optional.empty();
     }
 
-    /** A claim or check cell after a restart: a cell further up declares what it uses. */
-    private static Optional<String> notRun(Snippet refused, List<String> faults) {
-        var line =
-                JUDGING.matcher(refused.source()).find()
-                        ? NOT_RUN
-                        : PREDICTING.matcher(refused.source()).find() ? NOT_QUOTED : null;
-        return Optional.ofNullable(line).flatMap(advice -> variable(faults).map(advice::formatted));
+    private static Optional<String> numberNotQuoted(Snippet refused) {
+        return NUMBER.matcher(refused.source())
+                .results()
+                .map(found -> NUMBER_NOT_QUOTED.formatted(found.group(1), found.group(2)))
+                .findFirst();
     }
 
-    private static Optional<String> variable(List<String> faults) {
+    /** A cell further up declares it, and has not run in this kernel; or the name is misspelt. */
+    private static Optional<String> notKnown(Snippet refused, List<String> faults) {
         return faults.stream()
-                .flatMap(fault -> VARIABLE.matcher(fault).results())
-                .map(found -> found.group(1))
+                .filter(fault -> !ELSEWHERE.matcher(fault).find())
+                .flatMap(fault -> SYMBOL.matcher(fault).results())
+                .map(found -> advice(refused.source(), found.group(1)).formatted(found.group(1)))
                 .findFirst();
+    }
+
+    private static String advice(String code, String name) {
+        if (PREDICTING.matcher(code).find()) {
+            return NOT_QUOTED;
+        }
+        if (!JUDGING.matcher(code).find()) {
+            return NOT_KNOWN;
+        }
+        boolean isTypePassed =
+                Character.isUpperCase(name.charAt(0))
+                        && Pattern.compile("\\b" + name + "\\s*[,)]").matcher(code).find();
+        return isTypePassed ? NO_VARIABLE : NOT_RUN;
     }
 }

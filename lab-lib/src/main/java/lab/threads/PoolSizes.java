@@ -45,7 +45,7 @@ public record PoolSizes(List<OneKind> sweeps, int cpus) implements Measured {
 
     private static final Duration BUDGET = Duration.ofSeconds(4);
     private static final Duration LONGEST = Duration.ofSeconds(20);
-    private static final int MOST_THREADS = 256;
+    private static final int MOST_THREADS = 1_000;
     private static final int MOST_TASKS = 10_000;
 
     /**
@@ -95,7 +95,7 @@ public record PoolSizes(List<OneKind> sweeps, int cpus) implements Measured {
      * Measures these sizes alternating, for about four seconds.
      *
      * @param tasks how many are handed to the pool at once: 1 to 10,000
-     * @param sizes two or more numbers of threads, 1 to 256
+     * @param sizes two or more numbers of threads, 1 to 1,000
      */
     public static PoolSizes of(String kind, int tasks, Task task, int... sizes)
             throws InterruptedException {

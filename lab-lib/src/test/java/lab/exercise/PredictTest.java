@@ -71,6 +71,17 @@ class PredictTest {
     }
 
     @Test
+    void aLaterResultThatIsAboutSomethingElseDoesNotJudgeThePredictionAgain() {
+        classroom.predict("00.1", "c");
+        classroom.claim("00 C45", new Score(12));
+
+        assertThat(classroom.claim("00 C45", new Rehearsal.Loud()).text())
+                .contains("holds")
+                .doesNotContain("You predicted", "An earlier run");
+        assertThat(classroom.progress().text()).contains("1 of 1 right");
+    }
+
+    @Test
     void aFindingThatMatchesNoChoiceIsReported() {
         classroom.predict("00.1", "b");
 

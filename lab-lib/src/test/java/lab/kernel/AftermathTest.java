@@ -135,6 +135,43 @@ class AftermathTest {
     }
 
     @Test
+    void anUnknownNameIsMisspeltOrItsCellHasNotRun() {
+        cells.run("import lab.measure.*;");
+
+        assertThat(cells.advice("stalls.size()"))
+                .containsExactly(
+                        "stalls is not known in this kernel. Check its spelling, or run the cell"
+                                + " above that declares it, then this one again.");
+        assertThat(cells.advice("new Mail()")).singleElement().asString().startsWith("Mail is not");
+        assertThat(cells.advice("\"text\".lenght()"))
+                .as("a member of a known type is no other cell's")
+                .isEmpty();
+    }
+
+    @Test
+    void aTypeInPlaceOfAVariableIsExplained() {
+        cells.run("import lab.measure.*;");
+        cells.run("interface Booking {}");
+        cells.run("void check(String id, Object answer) {}");
+
+        assertThat(cells.advice("check(\"05.2\", Booking)"))
+                .containsExactly(
+                        "Booking is not the name of a variable. Pass the variable that the cell"
+                                + " above declares.");
+    }
+
+    @Test
+    void aNumberWithoutDoubleQuotesGetsAHintToAddThem() {
+        cells.run("void predict(String id, char choice) {}");
+        cells.run("void hint(String id) {}");
+
+        assertThat(cells.advice("predict('05.1', 'a')"))
+                .containsExactly("Write the number between double quotes: predict(\"05.1\"…).");
+        assertThat(cells.advice("hint(05.1)"))
+                .containsExactly("Write the number between double quotes: hint(\"05.1\"…).");
+    }
+
+    @Test
     void aPackageLineIsExplained() {
         assertThat(cells.advice("package shop;\nclass Order {}"))
                 .singleElement()

@@ -54,7 +54,9 @@ final class GiveItBack {
                 return fault.get();
             }
         }
-        return new Verdict.Passed("All or nothing, and every connection was returned.");
+        return new Verdict.Passed(
+                "All or nothing, and every connection was returned. (If you do not roll back,"
+                    + " HikariCP does it when the connection comes back; not every pool does.)");
     }
 
     private Optional<Verdict> faultWhenItFails(Exception reason) throws Exception {

@@ -41,7 +41,8 @@ final class StallClaims {
         var calm = stalls.at("/fast");
         var asleep = stalls.at("/sleep");
         String here =
-                "requests to /sleep take %s (p50); they raise p99 of /fast from %s to %s, p50 from %s to %s"
+                ("requests to /sleep take %s (p50); they raise p99 of /fast from %s to %s,"
+                                + " p50 from %s to %s")
                         .formatted(
                                 Text.of(asleep.requests().p50()),
                                 Text.of(calm.fast().p99()),

@@ -66,7 +66,9 @@ final class BothOrNeither {
         }
         return fault.orElse(
                 new Verdict.Passed(
-                        "Both or neither, however it failed, and every connection was returned."));
+                        "Both or neither, however it failed, and every connection was returned. (If"
+                            + " you do not roll back, HikariCP does it when the connection comes"
+                            + " back; not every pool does.)"));
     }
 
     /**

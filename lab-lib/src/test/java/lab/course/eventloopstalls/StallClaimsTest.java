@@ -117,17 +117,16 @@ class StallClaimsTest {
         var calm = requesting("/fast", ofMillis(5));
         var shared = requesting("/hash", ofMillis(100));
         var lost = requesting("/json", ofMillis(8));
-        var sparing = blocked("/spared", latency(100), times(5, ofMillis(100)));
+        var idle = blocked("/idle", latency(100), times(5, ofMillis(100)));
         var away = stall("/away", latency(100), lag(100, 1), latency(0, ofMillis(100)));
 
         assertThat(StallClaims.everyoneWaits(Stalls.of(calm, shared)).outcome()).isEqualTo(HOLDS);
         assertThat(StallClaims.everyoneWaits(Stalls.of(calm, lost)))
                 .satisfies(finding -> assertThat(finding.outcome()).isEqualTo(INCONCLUSIVE))
                 .satisfies(finding -> assertThat(finding.here()).contains("calm loop: [/json]"));
-        assertThat(StallClaims.everyoneWaits(Stalls.of(calm, shared, sparing)))
+        assertThat(StallClaims.everyoneWaits(Stalls.of(calm, shared, idle)))
                 .satisfies(finding -> assertThat(finding.outcome()).isEqualTo(DOES_NOT_HOLD))
-                .satisfies(
-                        finding -> assertThat(finding.here()).contains("no delay by: [/spared]"));
+                .satisfies(finding -> assertThat(finding.here()).contains("no delay by: [/idle]"));
         assertThat(StallClaims.everyoneWaits(Stalls.of(calm, shared, away)))
                 .satisfies(finding -> assertThat(finding.outcome()).isEqualTo(HOLDS))
                 .satisfies(

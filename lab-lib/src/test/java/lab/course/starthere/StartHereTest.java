@@ -16,10 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import lab.bench.BenchResult;
 import lab.bench.Ran;
 import lab.bench.Score;
@@ -262,41 +259,5 @@ class StartHereTest {
 
         assertThat(finding.outcome()).isEqualTo(INCONCLUSIVE);
         assertThat(finding.here()).contains("no request succeeded").doesNotContain("p50");
-    }
-
-    @Test
-    void aSumThatIsNotRemovedTakesFarLongerThanAnEmptyBenchmark() {
-        var nothing = score("nothing", 0.3, 0.1);
-
-        assertThat(KeepTheSum.check(bench(nothing, score("root", 900, 10))).text())
-                .contains("Wrong", "no benchmark named roots; there is nothing, root");
-        assertThat(KeepTheSum.check(bench(nothing, score("roots", 900, 10))))
-                .isEqualTo(new Verdict.Passed("roots takes 900 ns: the compiler kept the loop."));
-        assertThat(KeepTheSum.check(bench(nothing, score("roots", 0.4, 0.1))).text())
-                .contains("Wrong", "0.400 ns, hardly more than nothing");
-        assertThat(KeepTheSum.check(bench(nothing, score("roots", 24, 1))).text())
-                .as("only a reading of the clock")
-                .contains("Wrong", "24 ns, too little for a thousand square roots");
-        assertThat(KeepTheSum.check(bench(score("roots", 900, 10))).text())
-                .contains("The benchmark named nothing is missing");
-    }
-
-    @Test
-    void p99UsesTheNearestRankWithoutRoundingOrInterpolation() {
-        assertThat(seen(NearestRank.check(p99(n -> Math.round(0.99 * n) - 1)))).contains("160");
-        assertThat(NearestRank.check(p99(n -> n - n / 100 - 1L)))
-                .isInstanceOf(Verdict.Passed.class);
-    }
-
-    private static Function<long[], Long> p99(IntToLongFunction index) {
-        return latencies ->
-                LongStream.of(latencies)
-                        .sorted()
-                        .toArray()[(int) index.applyAsLong(latencies.length)];
-    }
-
-    private static String seen(Verdict verdict) {
-        assertThat(verdict).isInstanceOf(Verdict.Wrong.class);
-        return verdict.text();
     }
 }
