@@ -73,6 +73,11 @@ public final class Lesson {
         return this;
     }
 
+    /** Adds an exercise that asks for a reason; its folder holds the choices. */
+    public Lesson why(String id) {
+        return exercise(id, Character.class, Why.of(id));
+    }
+
     String notebook() {
         return notebook;
     }

@@ -32,6 +32,10 @@ record Advice(JShell shell, Origins origins) {
     private static final String NUMBER_NOT_QUOTED =
             "Write the number between double quotes: %s(\"%s\"…).";
 
+    private static final String NO_SEMICOLON =
+            "End each statement of a cell with ; (only the last one, whose value is shown, can do"
+                    + " without).";
+
     private static final String NOT_QUOTED =
             "Write the letter of your choice between single quotes, such as '%s'.";
 
@@ -67,6 +71,7 @@ record Advice(JShell shell, Origins origins) {
     /** The place has a name only where the compiler looked inside a type, as for "length". */
     private static final Pattern ELSEWHERE = Pattern.compile("location:\\s+\\w+\\s+\\S");
 
+    private static final Pattern LINE_END = Pattern.compile("\\h*(?://.*)?\\R");
     private static final Pattern PREDICTING = Pattern.compile("\\bpredict\\s*\\(");
 
     /** A number of a prediction or an exercise without its double quotes. */
@@ -102,7 +107,10 @@ record Advice(JShell shell, Origins origins) {
             return known;
         }
         var begin = Stream.concat(missingPackage(faults).stream(), notBegun(faults).stream());
-        var name = numberNotQuoted(refused).or(() -> notKnown(refused, faults));
+        var name =
+                noSemicolon(refused)
+                        .or(() -> numberNotQuoted(refused))
+                        .or(() -> notKnown(refused, faults));
         return Stream.concat(begin, name.stream()).toList();
     }
 
@@ -144,6 +152,16 @@ record Advice(JShell shell, Origins origins) {
         return !isLabImported && faults.stream().anyMatch(fault -> fault.contains("cannot find"))
                 ? Optional.of(NOT_BEGUN)
                 : Optional.empty();
+    }
+
+    /** Two statements in two lines, as when a learner removes the slashes before a hint. */
+    private Optional<String> noSemicolon(Snippet refused) {
+        return shell.diagnostics(refused)
+                .filter(fault -> fault.getMessage(Locale.ENGLISH).equals("';' expected"))
+                .map(fault -> refused.source().substring((int) fault.getPosition()))
+                .filter(rest -> LINE_END.matcher(rest).lookingAt())
+                .map(rest -> NO_SEMICOLON)
+                .findFirst();
     }
 
     private static Optional<String> numberNotQuoted(Snippet refused) {

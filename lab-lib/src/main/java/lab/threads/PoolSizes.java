@@ -7,7 +7,6 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +46,7 @@ public record PoolSizes(List<OneKind> sweeps, int cpus) implements Measured {
     private static final Duration LONGEST = Duration.ofSeconds(20);
     private static final int MOST_THREADS = 1_000;
     private static final int MOST_TASKS = 10_000;
+    private static final double ABOUT = 0.9;
 
     /**
      * One kind of task.
@@ -81,9 +81,17 @@ public record PoolSizes(List<OneKind> sweeps, int cpus) implements Measured {
             return race.laps(name(size)).median();
         }
 
-        /** The size with the shortest time. */
-        public int best() {
-            return Collections.min(sizes(), Comparator.comparing(this::time));
+        /** The smallest size that is about as fast as the fastest. */
+        public int enough() {
+            double most = sizes().stream().mapToDouble(this::gain).max().orElseThrow();
+            return sizes().stream()
+                    .filter(size -> gain(size) > ABOUT * most)
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        private double gain(int size) {
+            return speedUp(size).value();
         }
     }
 
@@ -249,13 +257,15 @@ public record PoolSizes(List<OneKind> sweeps, int cpus) implements Measured {
     }
 
     private static String inWords(OneKind sweep) {
-        return "%s: fastest with %s, %s as fast as with %s, %s CPUs used"
+        int enough = sweep.enough();
+        return "%s: %s as fast with %s as with %s (%s CPUs used)%s"
                 .formatted(
                         sweep.kind(),
-                        name(sweep.best()),
-                        Text.times(sweep.speedUp(sweep.best()).value()),
+                        Text.times(sweep.gain(enough)),
+                        name(enough),
                         name(sweep.sizes().getFirst()),
-                        Text.of(sweep.cores().get(sweep.best())));
+                        Text.of(sweep.cores().get(enough)),
+                        enough < sweep.sizes().getLast() ? ", hardly faster with more" : "");
     }
 
     @Override

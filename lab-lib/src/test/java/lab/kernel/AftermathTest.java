@@ -161,6 +161,15 @@ class AftermathTest {
     }
 
     @Test
+    void aStatementWithoutItsSemicolonIsExplained() {
+        assertThat(cells.advice("Math.abs(3)\n// and\nMath.abs(4)"))
+                .containsExactly(
+                        "End each statement of a cell with ; (only the last one, whose value is"
+                                + " shown, can do without).");
+        assertThat(cells.advice("int x 5")).isEmpty();
+    }
+
+    @Test
     void aNumberWithoutDoubleQuotesGetsAHintToAddThem() {
         cells.run("void predict(String id, char choice) {}");
         cells.run("void hint(String id) {}");

@@ -14,10 +14,11 @@ class PoolSizesTest {
         var sizes = PoolSizes.of("waiting", 16, () -> Thread.sleep(5), 1, 8);
 
         var waiting = sizes.kind("waiting");
-        assertThat(waiting.best()).isEqualTo(8);
+        assertThat(waiting.enough()).isEqualTo(8);
         assertThat(waiting.speedUp(8).value()).isGreaterThan(3);
         assertThat(waiting.cores().get(8)).isLessThan(waiting.speedUp(8).value());
-        assertThat(sizes.finding()).contains("waiting: fastest with 8 threads");
+        assertThat(sizes.finding())
+                .contains("waiting: ×", "as fast with 8 threads as with 1 thread (");
         assertThat(sizes.shape().lines().getFirst().points().getFirst().y()).isEqualTo(1);
     }
 

@@ -81,7 +81,7 @@ final class AsyncClaims {
             return doesNotHold(here, "more than one for each CPU: does the work wait?");
         }
         return gain.value() <= MEASURING * cpus
-                ? holdsIf(here, "beyond one task for each CPU; Node.js has one for JavaScript")
+                ? holdsIf(here, "for more tasks than CPUs; Node.js runs all JavaScript on one")
                 : inconclusive(here, TOO_WIDE);
     }
 
@@ -147,7 +147,7 @@ final class AsyncClaims {
                     .bearingOut(choice("04.3", submit.noticed()));
         }
         return best == submit.tasks()
-                ? holds(here, "a future keeps its exception until somebody asks for it")
+                ? holdsIf(here, "where a future keeps the exception until somebody asks for it")
                         .bearingOut(choice("04.3", submit.noticed()))
                 : inconclusive(here, "no way noticed all: add one that reports");
     }

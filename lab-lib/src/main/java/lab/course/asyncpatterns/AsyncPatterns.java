@@ -24,6 +24,7 @@ public final class AsyncPatterns {
                 .claim("C93", Noticed.class, AsyncClaims::errorsMustBeCaught)
                 .exercise("04.1", LimitedMap.class, MapWithLimit::check)
                 .exercise("04.2", Patient.class, StopItsWork::check)
-                .exercise("04.3", LoadAll.class, KeepBoth::check);
+                .exercise("04.3", LoadAll.class, KeepBoth::check)
+                .why("04.4");
     }
 }

@@ -24,6 +24,7 @@ public final class ThreadPools {
                 .claim("C72", PoolSizes.class, ThreadPoolsClaims::noUseForWaiting)
                 .claim("C74", Race.class, ThreadPoolsClaims::sharing)
                 .exercise("03.1", Integer.class, MixedLoad::check)
-                .exercise("03.2", Executor.class, BoundedPool::check);
+                .exercise("03.2", Executor.class, BoundedPool::check)
+                .why("03.3");
     }
 }

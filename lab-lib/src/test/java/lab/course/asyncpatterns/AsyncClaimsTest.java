@@ -113,7 +113,7 @@ class AsyncClaimsTest {
 
     @Test
     void submitLosesWhatNobodyAsksFor() {
-        assertThat(noticed(0, 10).outcome()).isEqualTo(HOLDS);
+        assertThat(noticed(0, 10).outcome()).isEqualTo(HOLDS_IF);
         assertThat(noticed(0, 10).came()).containsExactly('c');
         assertThat(noticed(10, 10).outcome()).isEqualTo(DOES_NOT_HOLD);
         assertThat(noticed(10, 10).came()).containsExactly('a');

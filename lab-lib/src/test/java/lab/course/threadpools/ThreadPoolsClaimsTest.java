@@ -34,17 +34,24 @@ class ThreadPoolsClaimsTest {
         assertThat(worker(ofMillis(40)).outcome()).isEqualTo(HOLDS);
         assertThat(worker(ofMillis(5)).outcome()).isEqualTo(HOLDS_IF);
         assertThat(worker(ofNanos(90_000)).outcome()).isEqualTo(DOES_NOT_HOLD);
-        assertThat(worker(ofNanos(90_000)).came()).containsExactly('c');
+        assertThat(worker(ofNanos(90_000)).came()).containsExactly('b');
+        assertThat(worker(ofMillis(53), ofMillis(52)).outcome())
+                .as("a task that takes long is not a thread that starts slowly")
+                .isEqualTo(DOES_NOT_HOLD);
     }
 
     private static Finding worker(Duration platform) {
+        return worker(platform, ofNanos(6_000));
+    }
+
+    private static Finding worker(Duration platform, Duration pooled) {
         return ThreadPoolsClaims.newWorker(
                 new Costs(
                         List.of(
                                 cost("a new JVM", ofMillis(80)),
                                 cost("a new platform thread", platform),
                                 cost("a new virtual thread", ofNanos(13_000)),
-                                cost("a thread of a pool", ofNanos(6_000)))));
+                                cost("a thread of a pool", pooled))));
     }
 
     private static Cost cost(String name, Duration warm) {
@@ -58,6 +65,7 @@ class ThreadPoolsClaimsTest {
         assertThat(computing(2, 100, 51, 25).outcome()).isEqualTo(DOES_NOT_HOLD);
         assertThat(computing(2, 100, 51, 25).came()).containsExactly('a');
         assertThat(computing(2, 100, 95, 94).outcome()).isEqualTo(INCONCLUSIVE);
+        assertThat(computing(2, 100, 95, 94).lesson()).contains("no other program");
         assertThat(computing(2, 100, 95, 94).came()).isEmpty();
     }
 
@@ -74,7 +82,24 @@ class ThreadPoolsClaimsTest {
         var large = computing(16, 100, 51, 25);
 
         assertThat(large.outcome()).isEqualTo(INCONCLUSIVE);
-        assertThat(large.lesson()).isEqualTo("add the size 16");
+        assertThat(large.lesson()).contains("pools of 1, of 16 and of 32 threads or more");
+    }
+
+    @Test
+    void tasksThatDoNotRunSideBySideAreNotBlamedOnOtherPrograms() {
+        var locked =
+                new PoolSizes(
+                        List.of(
+                                new OneKind(
+                                        "computing",
+                                        race(100, 99, 98),
+                                        Map.of(1, 0.95, 2, 0.94, 8, 0.94))),
+                        2);
+
+        assertThat(ThreadPoolsClaims.asManyAsCpus(locked).lesson())
+                .isEqualTo(
+                        "these tasks kept only 0.94 of 2 CPUs busy: are there too few of them, or"
+                                + " do they wait for a lock?");
     }
 
     private static Finding computing(int cpus, double one, double two, double eight) {
@@ -84,8 +109,28 @@ class ThreadPoolsClaimsTest {
     @Test
     void tasksThatWaitNeedThreads() {
         assertThat(waiting(100, 50, 12).outcome()).isEqualTo(DOES_NOT_HOLD);
-        assertThat(waiting(100, 100, 99).outcome()).isEqualTo(HOLDS);
+        assertThat(waiting(100, 100, 99).outcome()).isEqualTo(HOLDS_IF);
+        assertThat(waiting(100, 100, 99).lesson()).contains("the same lock");
         assertThat(waiting(100, 70, 50).outcome()).isEqualTo(INCONCLUSIVE);
+    }
+
+    @Test
+    void tasksThatComputeOrAPoolThatIsMissingDoNotJudgeTasksThatWait() {
+        var computing = new OneKind("waiting", race(100, 51, 50), Map.of(1, 1.0, 2, 1.9, 8, 1.9));
+        var without1 =
+                new OneKind(
+                        "waiting",
+                        new Race(
+                                List.of(laps("32 threads", 10), laps("64 threads", 10)),
+                                ofMillis(100),
+                                0.03,
+                                List.of()),
+                        Map.of(32, 0.1, 64, 0.1));
+
+        assertThat(ThreadPoolsClaims.noUseForWaiting(new PoolSizes(List.of(computing), 2)).lesson())
+                .startsWith("these tasks compute");
+        assertThat(ThreadPoolsClaims.noUseForWaiting(new PoolSizes(List.of(without1), 2)).lesson())
+                .contains("needs a pool of 1 thread");
     }
 
     private static Finding waiting(double one, double two, double eight) {
@@ -93,10 +138,16 @@ class ThreadPoolsClaimsTest {
     }
 
     private static PoolSizes sizes(int cpus, String kind, double one, double two, double eight) {
+        var cores =
+                kind.equals("waiting")
+                        ? Map.of(1, 0.05, 2, 0.05, 8, 0.1)
+                        : Map.of(1, 1.0, 2, 2.0, 8, 2.0);
+        return new PoolSizes(List.of(new OneKind(kind, race(one, two, eight), cores)), cpus);
+    }
+
+    private static Race race(double one, double two, double eight) {
         var all = List.of(laps("1 thread", one), laps("2 threads", two), laps("8 threads", eight));
-        var race = new Race(all, ofMillis(100), 0.03, List.of());
-        return new PoolSizes(
-                List.of(new OneKind(kind, race, Map.of(1, 1.0, 2, 2.0, 8, 2.0))), cpus);
+        return new Race(all, ofMillis(100), 0.03, List.of());
     }
 
     private static Laps laps(String name, double millis) {

@@ -1,0 +1,1 @@
+char why = '?';   // TODO: a, b, c or d
