@@ -53,9 +53,12 @@ public final class Backend {
         }
     }
 
-    /** As many calls at once are served before the patience of the last one ends. */
+    /**
+     * About as many calls can be in flight before the patience of the last one ends. Calls wait
+     * whole rounds, so a few more can be in time, or not.
+     */
     public int mostInTime() {
-        return (int) (slots * (1 + (double) patience.toNanos() / service.toNanos()));
+        return Math.max(slots, (int) ((double) slots * patience.toNanos() / service.toNanos()));
     }
 
     /** How many calls it serves at once. */

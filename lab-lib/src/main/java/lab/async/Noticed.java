@@ -43,7 +43,13 @@ public record Noticed(List<Run> runs) implements Measured {
     }
 
     /** How many exceptions of how many tasks were noticed. */
-    public record Run(String name, int tasks, int noticed) {}
+    public record Run(String name, int tasks, int noticed) {
+
+        /** Whether each exception was noticed, or reported more than once. */
+        public boolean isComplete() {
+            return noticed >= tasks;
+        }
+    }
 
     public Noticed {
         runs = List.copyOf(runs);

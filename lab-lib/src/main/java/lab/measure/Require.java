@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -97,6 +98,10 @@ public final class Require {
     }
 
     private static String unknown(Object name, String kind, Collection<?> names) {
+        var alike = names.stream().filter(known -> isAlike(known, name)).toList();
+        if (alike.size() == 1) {
+            return "there is no %s %s; did you mean %s?".formatted(kind, shown(name), list(alike));
+        }
         return "there is no %s %s; there %s"
                 .formatted(
                         kind,
@@ -106,6 +111,13 @@ public final class Require {
                             case 1 -> "is " + list(names);
                             default -> "are " + list(names);
                         });
+    }
+
+    /** Such as "3.1" for "03.1", or another case. */
+    private static boolean isAlike(Object known, Object name) {
+        var wanted = String.valueOf(name).strip().toLowerCase(Locale.ROOT);
+        return wanted.length() >= 3
+                && String.valueOf(known).toLowerCase(Locale.ROOT).endsWith(wanted);
     }
 
     private static String oneOf(Collection<?> names) {

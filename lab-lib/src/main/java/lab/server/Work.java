@@ -50,6 +50,7 @@ public final class Work {
      * remove the loop (C20).
      */
     public static double sum(int count) {
+        Require.that(count >= 0, "count must not be negative, was %d; try sum(100_000)", count);
         double sum = 0;
         for (int i = 0; i < count; i++) {
             sum += Math.sqrt(i);
@@ -61,6 +62,7 @@ public final class Work {
      * Formats this many numbers and their roots as lines of text (C21) and returns their length.
      */
     public static int lines(int count) {
+        Require.that(count >= 0, "count must not be negative, was %d; try lines(1_000)", count);
         int length = 0;
         for (int i = 0; i < count; i++) {
             length += "item %d costs %.2f%n".formatted(i, Math.sqrt(i)).length();

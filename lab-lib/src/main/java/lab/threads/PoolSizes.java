@@ -258,6 +258,10 @@ public record PoolSizes(List<OneKind> sweeps, int cpus) implements Measured {
 
     private static String inWords(OneKind sweep) {
         int enough = sweep.enough();
+        if (enough == sweep.sizes().getFirst()) {
+            return "%s: hardly faster with more than %s (%s CPUs used)"
+                    .formatted(sweep.kind(), name(enough), Text.of(sweep.cores().get(enough)));
+        }
         return "%s: %s as fast with %s as with %s (%s CPUs used)%s"
                 .formatted(
                         sweep.kind(),

@@ -23,7 +23,7 @@ class FanOutTest {
 
     @Test
     void theServiceSaysHowManyAtOnceAreInTime() {
-        assertThat(BACKEND.mostInTime()).isEqualTo(210);
+        assertThat(BACKEND.mostInTime()).isEqualTo(200);
     }
 
     @Test

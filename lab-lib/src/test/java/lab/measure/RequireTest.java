@@ -77,4 +77,16 @@ class RequireTest {
                                         time -> time))
                 .withMessage("there is no distance of 5 ms; there are 10 ms, 0 ns");
     }
+
+    @Test
+    void aNameThatIsNearlyRightGetsTheRightOne() {
+        var all = Map.of("03.1", 1, "13.2", 2, "Join", 3);
+
+        assertThatThrownBy(() -> Require.known("3.1", "exercise", all))
+                .hasMessage("there is no exercise \"3.1\"; did you mean \"03.1\"?");
+        assertThatThrownBy(() -> Require.known("join", "way", all))
+                .hasMessage("there is no way \"join\"; did you mean \"Join\"?");
+        assertThatThrownBy(() -> Require.known("3", "exercise", all))
+                .hasMessageContaining("there are");
+    }
 }

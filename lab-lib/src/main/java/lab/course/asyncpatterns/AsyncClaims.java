@@ -21,12 +21,14 @@ final class AsyncClaims {
     private static final double AS_SAID = 3;
     private static final double SERIAL = 1.5;
     private static final double MEASURING = 1.15;
+    private static final double USED = 0.7;
 
     /** The limits that the guides recommend. */
     private static final int FEWEST_OF_GUIDES = 5;
 
     private static final int MOST_OF_GUIDES = 20;
     private static final double HARDLY_ANY = 0.01;
+    private static final String NOT_TOGETHER = "are there several, and does each have a thread?";
     private static final String TOO_WIDE = "the interval is too wide to decide; run the cell again";
 
     private AsyncClaims() {}
@@ -38,11 +40,12 @@ final class AsyncClaims {
                         .formatted(
                                 Text.of(calls.laps("all at once").median()),
                                 Text.times(gain.value()));
-        return serial(
-                gain,
-                holdsIf(here, "for calls that wait and do not need each other's results"),
-                doesNotHold(here, "the calls did not run at the same time"),
-                inconclusive(here, TOO_WIDE));
+        if (isSerial(gain)) {
+            return holdsIf(here, "for calls that wait and do not need each other's results");
+        }
+        return gain.high() < SERIAL
+                ? doesNotHold(here, "the calls did not run at the same time; " + NOT_TOGETHER)
+                : inconclusive(here, undecided(gain));
     }
 
     static Finding loopIsSerial(Race calls) {
@@ -51,38 +54,51 @@ final class AsyncClaims {
         String here =
                 "compared with all at once, the loop takes %s as long, the stream %s"
                         .formatted(Text.times(loop.value()), Text.times(stream.value()));
-        return serial(
-                        loop,
-                        holds(here, "a stream that starts and joins in one pass is such a loop"),
-                        doesNotHold(here, "the loop did not wait for each call"),
-                        inconclusive(here, TOO_WIDE))
-                .bearingOut(choice("04.1", stream.low(), stream.high()));
+        return serial(here, loop, stream).bearingOut(choice("04.1", stream.low(), stream.high()));
     }
 
-    private static Finding serial(Ratio gain, Finding above, Finding below, Finding open) {
-        if (gain.value() >= AS_SAID && gain.low() > SERIAL) {
-            return above;
+    private static Finding serial(String here, Ratio loop, Ratio stream) {
+        if (isSerial(loop)) {
+            return holds(here, "a stream that starts and joins in one pass is such a loop");
         }
-        return gain.high() < SERIAL ? below : open;
+        if (loop.high() >= SERIAL) {
+            return inconclusive(here, undecided(loop));
+        }
+        return isSerial(stream)
+                ? doesNotHold(here, "the loop did not wait for each call")
+                : inconclusive(here, "nothing ran at the same time; " + NOT_TOGETHER);
+    }
+
+    private static boolean isSerial(Ratio gain) {
+        return gain.value() >= AS_SAID && gain.low() > SERIAL;
+    }
+
+    /** Fewer than four calls cannot gain a factor of three, however often they are measured. */
+    private static String undecided(Ratio gain) {
+        return gain.high() < AS_SAID ? "take four calls or more" : TOO_WIDE;
     }
 
     static Finding computing(Race race) {
-        var gain = race.ratio();
+        var gain = race.ratio("one after the other", "all at once");
         int cpus = Runtime.getRuntime().availableProcessors();
         String here =
-                "on %d CPU%s, %s is %s as fast as %s"
-                        .formatted(
-                                cpus,
-                                cpus == 1 ? "" : "s",
-                                race.second().name(),
-                                Text.times(gain.value()),
-                                race.first().name());
+                "on %d CPU%s, all at once is %s as fast as one after the other"
+                        .formatted(cpus, cpus == 1 ? "" : "s", Text.times(gain.value()));
         if (gain.low() > MEASURING * cpus) {
             return doesNotHold(here, "more than one for each CPU: does the work wait?");
         }
-        return gain.value() <= MEASURING * cpus
-                ? holdsIf(here, "for more tasks than CPUs; Node.js runs all JavaScript on one")
-                : inconclusive(here, TOO_WIDE);
+        if (gain.value() > MEASURING * cpus) {
+            return inconclusive(here, TOO_WIDE);
+        }
+        return gain.value() >= USED * cpus
+                ? holdsIf(
+                        here,
+                        "for tasks that compute, and more of them than CPUs; Node.js runs all"
+                                + " JavaScript on one")
+                : inconclusive(
+                        here,
+                        "less than the CPUs allow: do other programs use them, or do the tasks wait"
+                                + " for a lock?");
     }
 
     static Finding fewAtATime(FanOut fanOut) {
@@ -141,12 +157,11 @@ final class AsyncClaims {
     static Finding errorsMustBeCaught(Noticed noticed) {
         var submit = noticed.run("submit");
         String here = noticed.finding();
-        var best = noticed.runs().stream().mapToInt(Noticed.Run::noticed).max().orElse(0);
-        if (submit.noticed() == submit.tasks()) {
+        if (noticed.runs().stream().allMatch(Noticed.Run::isComplete)) {
             return doesNotHold(here, "here nothing is lost")
                     .bearingOut(choice("04.3", submit.noticed()));
         }
-        return best == submit.tasks()
+        return noticed.runs().stream().anyMatch(Noticed.Run::isComplete)
                 ? holdsIf(here, "where a future keeps the exception until somebody asks for it")
                         .bearingOut(choice("04.3", submit.noticed()))
                 : inconclusive(here, "no way noticed all: add one that reports");

@@ -37,14 +37,20 @@ class AsyncClaimsTest {
         assertThat(lazy.outcome()).isEqualTo(HOLDS);
         assertThat(lazy.came()).containsExactly('b');
         assertThat(AsyncClaims.loopIsSerial(calls(200, 52, 51)).came()).containsExactly('a');
-        assertThat(AsyncClaims.loopIsSerial(calls(52, 52, 51)).outcome()).isEqualTo(DOES_NOT_HOLD);
+        assertThat(AsyncClaims.loopIsSerial(calls(52, 200, 51)).outcome()).isEqualTo(DOES_NOT_HOLD);
+        assertThat(AsyncClaims.loopIsSerial(calls(201, 201, 200)))
+                .as("all at once was serial, too")
+                .satisfies(finding -> assertThat(finding.outcome()).isEqualTo(INCONCLUSIVE))
+                .satisfies(finding -> assertThat(finding.lesson()).contains("have a thread"));
+        assertThat(AsyncClaims.loopIsSerial(calls(150, 150, 51)).lesson())
+                .isEqualTo("take four calls or more");
         assertThat(AsyncClaims.loopIsSerial(calls(100, 52, 51)).outcome()).isEqualTo(INCONCLUSIVE);
     }
 
     @Test
     void computingGainsAsMuchAsThereAreCpus() {
         assertThat(computing(100, 100.0 / CPUS).outcome()).isEqualTo(HOLDS_IF);
-        assertThat(computing(100, 100).outcome()).isEqualTo(HOLDS_IF);
+        assertThat(computing(100, 100).outcome()).isEqualTo(CPUS == 1 ? HOLDS_IF : INCONCLUSIVE);
         assertThat(computing(100, 100.0 / CPUS / 2).outcome()).isEqualTo(DOES_NOT_HOLD);
     }
 
@@ -116,6 +122,8 @@ class AsyncClaimsTest {
         assertThat(noticed(0, 10).outcome()).isEqualTo(HOLDS_IF);
         assertThat(noticed(0, 10).came()).containsExactly('c');
         assertThat(noticed(10, 10).outcome()).isEqualTo(DOES_NOT_HOLD);
+        assertThat(noticed(10, 0).outcome()).as("execute loses all").isEqualTo(HOLDS_IF);
+        assertThat(noticed(20, 10).outcome()).as("reported twice").isEqualTo(DOES_NOT_HOLD);
         assertThat(noticed(10, 10).came()).containsExactly('a');
         assertThat(noticed(0, 0).outcome()).isEqualTo(INCONCLUSIVE);
     }

@@ -98,7 +98,7 @@ class ThreadPoolsClaimsTest {
 
         assertThat(ThreadPoolsClaims.asManyAsCpus(locked).lesson())
                 .isEqualTo(
-                        "these tasks kept only 0.94 of 2 CPUs busy: are there too few of them, or"
+                        "these tasks kept only 0.940 of 2 CPUs busy: are there too few of them, or"
                                 + " do they wait for a lock?");
     }
 
@@ -166,6 +166,8 @@ class ThreadPoolsClaimsTest {
         assertThat(hidden(16, 4, 16).outcome()).isEqualTo(HOLDS_IF);
         assertThat(hidden(16, 4, 4).outcome()).isEqualTo(DOES_NOT_HOLD);
         assertThat(hidden(3, 3, 3).outcome()).isEqualTo(INCONCLUSIVE);
+        assertThat(hidden(16, 4, 2).outcome()).as("another size, fewer").isEqualTo(HOLDS_IF);
+        assertThat(hidden(16, 2, 1).lesson()).startsWith("the tasks end too soon");
         assertThat(hidden(16, 4, 16).here())
                 .startsWith("at most 4 of 16 tasks ran at once with 4 workers, 16 with 16");
     }
@@ -203,6 +205,8 @@ class ThreadPoolsClaimsTest {
         assertThat(hogs(1, 50, 50).lesson()).contains("a carrier was left");
         assertThat(hogs(2, 50, 50).lesson()).contains("nothing that computes");
         assertThat(hogs(2, 0, 49).outcome()).isEqualTo(INCONCLUSIVE);
+        var one = new Hogs(List.of(new Hogs.Run("virtual threads", 1, 50, 50)), 2);
+        assertThat(ThreadPoolsClaims.oneBlocksAll(one).lesson()).contains("both kinds");
     }
 
     private static Finding hogs(int hogs, int besideVirtual, int besidePlatform) {
@@ -221,6 +225,22 @@ class ThreadPoolsClaimsTest {
                 .isEqualTo(HOLDS);
         assertThat(sharing(1, 1.2, 1.1, 20).outcome()).isEqualTo(DOES_NOT_HOLD);
         assertThat(sharing(1, 1.2, 1.995, 20).outcome()).isEqualTo(INCONCLUSIVE);
+    }
+
+    @Test
+    void sharingIsJudgedByNamesAndNotByTheOrder() {
+        assertThat(ThreadPoolsClaims.sharing(pair(laps("copied", 5), laps("shared", 1))))
+                .satisfies(finding -> assertThat(finding.outcome()).isEqualTo(HOLDS))
+                .satisfies(finding -> assertThat(finding.here()).contains("copied takes ×5"));
+        assertThat(
+                        ThreadPoolsClaims.sharing(
+                                        pair(laps("shared", 1), laps("outside the heap", 1)))
+                                .outcome())
+                .isEqualTo(INCONCLUSIVE);
+    }
+
+    private static Race pair(Laps one, Laps other) {
+        return new Race(List.of(one, other), ofMillis(100), 0.03, List.of());
     }
 
     private static Finding sharing(double... millis) {
