@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import lab.async.LimitedMap;
@@ -15,9 +18,26 @@ import lab.measure.CauseChain;
 final class MapWithLimit {
 
     private static final int LIMIT = 5;
+    private static final int LARGER = 8;
     private static final int ITEMS = 30;
     private static final int MANY = 40;
     private static final int CASES = 1_000;
+
+    /** What is wrong with an answer, seen in one situation. */
+    private interface Trial {
+        Optional<Verdict> of(MapWithLimit counts, LimitedMap answer) throws Exception;
+    }
+
+    private static final List<Trial> TRIALS =
+            List.of(
+                    (counts, answer) -> counts.uneven(answer, LIMIT),
+                    (counts, answer) -> counts.uneven(answer, LARGER),
+                    MapWithLimit::oneSlow,
+                    (counts, answer) -> counts.failing(answer, LIMIT),
+                    (counts, answer) -> counts.failing(answer, 1),
+                    (counts, answer) -> badLimit(answer, 0),
+                    (counts, answer) -> badLimit(answer, -1),
+                    (counts, answer) -> random(answer));
 
     private final AtomicInteger running = new AtomicInteger();
     private final AtomicInteger most = new AtomicInteger();
@@ -26,32 +46,59 @@ final class MapWithLimit {
     private MapWithLimit() {}
 
     static Verdict check(LimitedMap answer) throws Exception {
-        return new MapWithLimit()
-                .uneven(answer)
-                .or(() -> new MapWithLimit().failing(answer))
-                .or(() -> badLimit(answer))
-                .or(() -> random(answer))
-                .orElseGet(
-                        () ->
-                                new Verdict.Passed(
-                                        "In order, never more than the limit at once, and a failure"
-                                                + " reaches the caller; also in %,d random cases."
-                                                        .formatted(CASES)));
+        for (var trial : TRIALS) {
+            var fault = trial.of(new MapWithLimit(), answer);
+            if (fault.isPresent()) {
+                return fault.get();
+            }
+        }
+        return new Verdict.Passed(
+                "In order, as many as the limit at once and never more, and a failure reaches the"
+                        + " caller; also in %,d random cases.".formatted(CASES));
     }
 
-    private Optional<Verdict> uneven(LimitedMap answer) throws Exception {
+    private Optional<Verdict> uneven(LimitedMap answer, int limit) throws Exception {
         var items = IntStream.range(0, ITEMS).boxed().toList();
-        var results = answer.map(items, LIMIT, item -> counted(item, item % 4 == 0 ? 30 : 3));
-        return order(items, results)
-                .or(() -> tooMany(LIMIT))
-                .or(
-                        () ->
-                                most.get() < LIMIT
-                                        ? wrong(
-                                                "With a limit of %d, at most %d calls ran at once."
-                                                        .formatted(LIMIT, most.get()),
-                                                "Start the next call while others still run.")
-                                        : Optional.empty());
+        var results = answer.map(items, limit, item -> counted(item, item % 4 == 0 ? 30 : 3));
+        return order(items, results).or(() -> tooMany(limit)).or(() -> tooFew(limit));
+    }
+
+    private Optional<Verdict> tooFew(int limit) {
+        return most.get() < limit
+                ? wrong(
+                        "With a limit of %d, at most %d calls ran at once."
+                                .formatted(limit, most.get()),
+                        "Start the next call while others still run.")
+                : Optional.empty();
+    }
+
+    /**
+     * The slow call waits for one that can start only if the places of the quick calls are filled
+     * again; even a window that moves in the order of the items reaches it.
+     */
+    private Optional<Verdict> oneSlow(LimitedMap answer) throws Exception {
+        int slow = 3;
+        var next = new CountDownLatch(1);
+        var wasStarted = new AtomicBoolean();
+        var items = IntStream.range(0, ITEMS).boxed().toList();
+        answer.map(
+                items,
+                LIMIT,
+                item -> {
+                    if (item == slow + LIMIT - 1) {
+                        next.countDown();
+                    } else if (item == slow) {
+                        wasStarted.set(next.await(1, TimeUnit.SECONDS));
+                    }
+                    return counted(item, 1);
+                });
+        return wasStarted.get()
+                ? Optional.empty()
+                : wrong(
+                        "While one of %d calls was slow and the others had ended, no other one was"
+                                        .formatted(LIMIT)
+                                + " started.",
+                        "Start the next call as soon as one has ended, not when all have.");
     }
 
     private Optional<Verdict> tooMany(int limit) {
@@ -100,20 +147,21 @@ final class MapWithLimit {
         return item % 7 == 3 ? null : "user " + item;
     }
 
-    private Optional<Verdict> failing(LimitedMap answer) {
+    /** The first call is slow: who asks for the results in order notices the failure late. */
+    private Optional<Verdict> failing(LimitedMap answer, int limit) {
         var failure = new IOException("user 3 is missing");
         var items = IntStream.range(0, MANY).boxed().toList();
         try {
             var results =
                     answer.map(
                             items,
-                            LIMIT,
+                            limit,
                             item -> {
                                 if (item == 3) {
                                     started.incrementAndGet();
                                     throw failure;
                                 }
-                                return counted(item, 20);
+                                return counted(item, item == 0 ? 250 : 10);
                             });
             return wrong(
                     "The call for item 3 failed, and %s came back."
@@ -135,16 +183,18 @@ final class MapWithLimit {
                 : Optional.empty();
     }
 
-    private static Optional<Verdict> badLimit(LimitedMap answer) {
+    private static Optional<Verdict> badLimit(LimitedMap answer, int limit) {
         try {
-            answer.map(List.of(1), 0, MapWithLimit::result);
+            answer.map(List.of(1), limit, MapWithLimit::result);
         } catch (Exception asItShould) {
             return Optional.empty();
         }
-        return wrong("A limit of 0 was accepted.", "Refuse a limit below 1 with an exception.");
+        return wrong(
+                "A limit of %d was accepted.".formatted(limit),
+                "Refuse a limit below 1 with an exception.");
     }
 
-    private static Optional<Verdict> random(LimitedMap answer) {
+    private static Optional<Verdict> random(LimitedMap answer) throws InterruptedException {
         var random = new Random(4);
         for (int i = 0; i < CASES; i++) {
             var items = random.ints(random.nextInt(13), 0, 100).boxed().toList();
@@ -161,6 +211,10 @@ final class MapWithLimit {
                         "For the items %s and a limit of %d it threw %s."
                                 .formatted(items, limit, e),
                         "No call had failed.");
+            }
+            var left = i % 20 == 0 ? Leftover.after(i + 1) : Optional.<Verdict>empty();
+            if (left.isPresent()) {
+                return left;
             }
         }
         return Optional.empty();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,15 +16,17 @@ import lab.measure.Text;
 /** Exercise 04.2: a call with a timeout that stops its work. */
 final class StopItsWork {
 
-    private static final int STEPS = 100;
+    private static final int STEPS = 200;
     private static final Duration STEP = Duration.ofMillis(10);
-    private static final Duration PATIENCE = Duration.ofMillis(100);
+    private static final Duration PATIENCE = Duration.ofMillis(300);
+    private static final Duration TOO_EARLY = Duration.ofMillis(270);
 
-    /** Between the patience and the whole work of a second, with room for a busy machine. */
-    private static final Duration TOO_LATE = Duration.ofMillis(500);
+    /** Between the patience and the whole work of two seconds, with room for a busy machine. */
+    private static final Duration TOO_LATE = Duration.ofMillis(900);
 
     private static final Duration LONG_PATIENCE = Duration.ofSeconds(2);
-    private static final Duration AFTERWARDS = Duration.ofMillis(1_500);
+    private static final Duration AFTERWARDS = Duration.ofMillis(2_500);
+    private static final int MANY = 50;
 
     private final AtomicInteger steps = new AtomicInteger();
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -32,7 +35,25 @@ final class StopItsWork {
 
     static Verdict check(Patient answer) throws Exception {
         var wrong = quick(answer).or(() -> failing(answer));
-        return wrong.isPresent() ? wrong.get() : new StopItsWork().slow(answer);
+        if (wrong.isPresent()) {
+            return wrong.get();
+        }
+        var slow = new StopItsWork().slow(answer);
+        return slow instanceof Verdict.Passed ? again(answer).orElse(slow) : slow;
+    }
+
+    /** A timeout must not end what the next call needs, and no call may leave a thread behind. */
+    private static Optional<Verdict> again(Patient answer) throws Exception {
+        for (int i = 0; i < MANY; i++) {
+            try {
+                answer.call(() -> "quick", LONG_PATIENCE);
+            } catch (RejectedExecutionException e) {
+                return wrong(
+                        "After the timeout, the next call failed: " + e.getMessage() + ".",
+                        "Stop the work, not the executor that other calls need as well.");
+            }
+        }
+        return Leftover.after(MANY);
     }
 
     private static Optional<Verdict> quick(Patient answer) throws Exception {
@@ -65,6 +86,7 @@ final class StopItsWork {
                     "Let the exception of the work reach the caller.");
         } catch (Exception e) {
             return CauseChain.of(e).anyMatch(failure::equals)
+                            && CauseChain.of(e).noneMatch(TimeoutException.class::isInstance)
                     ? Optional.empty()
                     : wrong(
                             "The work failed with %s, and the caller got %s.".formatted(failure, e),
@@ -107,13 +129,19 @@ final class StopItsWork {
     private Verdict judge(Exception told, Duration took, int later) {
         if (told == null) {
             return new Verdict.Wrong(
-                    "Work of a second got no timeout after %s.".formatted(Text.of(PATIENCE)),
+                    "Work of two seconds got no timeout after %s.".formatted(Text.of(PATIENCE)),
                     "Throw a TimeoutException when the patience is over.");
         }
         if (CauseChain.of(told).noneMatch(TimeoutException.class::isInstance)) {
             return new Verdict.Wrong(
                     "When the patience was over, the caller got %s.".formatted(told),
                     "Throw a TimeoutException, so that the caller knows why.");
+        }
+        if (took.compareTo(TOO_EARLY) < 0) {
+            return new Verdict.Wrong(
+                    "With a patience of %s, the caller was told after %s already."
+                            .formatted(Text.of(PATIENCE), Text.of(took)),
+                    "Which number did you pass, and in which unit?");
         }
         if (took.compareTo(TOO_LATE) > 0) {
             return new Verdict.Wrong(

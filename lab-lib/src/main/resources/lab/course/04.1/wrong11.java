@@ -1,0 +1,20 @@
+LimitedMap limited = (items, limit, load) -> {
+    if (limit == 0) throw new IllegalArgumentException("limit must be at least 1");
+    var permits = new Semaphore(limit);
+    var failed = new AtomicBoolean();
+    var futures = new ArrayList<Future<String>>();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        for (int item : items) {
+            permits.acquire();
+            if (failed.get()) break;
+            futures.add(threads.submit(() -> {
+                try { return load.of(item); }
+                catch (Exception e) { failed.set(true); throw e; }
+                finally { permits.release(); }
+            }));
+        }
+    }
+    var results = new ArrayList<String>();
+    for (var future : futures) results.add(future.get());
+    return results;
+};
