@@ -6,14 +6,21 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import lab.database.Database;
+import lab.database.TappedConnections;
+import lab.database.TappedConnections.Tap;
 import lab.exercise.Verdict;
 import lab.measure.CauseChain;
 import lab.pool.Booking;
+import lab.pool.Use;
 
 /** Exercise 05.2: a transaction that returns its connection, whatever happens. */
 final class GiveItBack {
 
+    private static final Error BUG = new AssertionError("a bug in the work");
+    private static final SQLException NO_COMMIT =
+            new SQLException("the connection is broken", "08006");
     private static final String LAST_WORDS = "After the rollback, rethrow what you caught";
 
     private final Booking booking;
@@ -48,8 +55,14 @@ final class GiveItBack {
             return new Verdict.Wrong(
                     "A booking that succeeded was not kept.", "Where is the commit?");
         }
-        for (var reason : List.of(new Refused(), new IllegalStateException("sold out"))) {
+        for (var reason : List.of(new Refused(), new IllegalStateException("sold out"), BUG)) {
             var fault = faultWhenItFails(reason);
+            if (fault.isPresent()) {
+                return fault.get();
+            }
+        }
+        for (boolean isBroken : List.of(false, true)) {
+            var fault = faultWhenTheCommitFails(isBroken);
             if (fault.isPresent()) {
                 return fault.get();
             }
@@ -59,8 +72,46 @@ final class GiveItBack {
                     + " HikariCP does it when the connection comes back; not every pool does.)");
     }
 
-    private Optional<Verdict> faultWhenItFails(Exception reason) throws Exception {
-        var received = received(reason);
+    /**
+     * @param isBroken whether the rollback fails as well
+     */
+    private Optional<Verdict> faultWhenTheCommitFails(boolean isBroken) throws Exception {
+        var source =
+                TappedConnections.of(
+                        pool,
+                        new Tap() {
+                            @Override
+                            public void calling(String method) throws Exception {
+                                if (method.equals("commit")
+                                        || isBroken && method.equals("rollback")) {
+                                    throw NO_COMMIT;
+                                }
+                            }
+                        });
+        var received = received(source, this::insert);
+        if (isLeaked()) {
+            return Optional.of(
+                    leaked(
+                            "whose commit failed" + (isBroken ? ", and the rollback as well," : ""),
+                            "Which line returns it when the commit throws, or the rollback?"));
+        }
+        return received.isEmpty()
+                ? Optional.of(
+                        new Verdict.Wrong(
+                                "The commit of a booking failed, and the caller received no"
+                                        + " exception.",
+                                LAST_WORDS + "."))
+                : unexplained(received.get(), NO_COMMIT);
+    }
+
+    private Optional<Verdict> faultWhenItFails(Throwable reason) throws Exception {
+        var received =
+                received(
+                        pool,
+                        connection -> {
+                            insert(connection);
+                            GiveItBack.<RuntimeException>raise(reason);
+                        });
         if (isLeaked()) {
             return Optional.of(leaked("that failed", "What happens to it when the work throws?"));
         }
@@ -77,20 +128,20 @@ final class GiveItBack {
     }
 
     /** What the caller of a booking that fails half-way receives. */
-    private Optional<Exception> received(Exception reason) throws InterruptedException {
+    private Optional<Throwable> received(DataSource source, Use work) throws InterruptedException {
         try {
-            booking.book(
-                    pool,
-                    connection -> {
-                        insert(connection);
-                        throw reason;
-                    });
+            booking.book(source, work);
             return Optional.empty();
         } catch (InterruptedException e) {
             throw e;
-        } catch (Exception received) {
+        } catch (Exception | AssertionError received) {
             return Optional.of(received);
         }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> void raise(Throwable reason) throws T {
+        throw (T) reason;
     }
 
     private void insert(Connection connection) throws SQLException {
@@ -104,7 +155,7 @@ final class GiveItBack {
                 : "Which line commits although the work has thrown?";
     }
 
-    private static Optional<Verdict> unexplained(Exception received, Exception reason) {
+    private static Optional<Verdict> unexplained(Throwable received, Throwable reason) {
         return CauseChain.of(received).anyMatch(each -> each == reason)
                 ? Optional.empty()
                 : Optional.of(

@@ -8,8 +8,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import lab.database.Database;
+import lab.database.TappedConnections;
+import lab.database.TappedConnections.Tap;
 import lab.exercise.Verdict;
 import lab.measure.CauseChain;
 import lab.query.Transfer;
@@ -23,6 +26,11 @@ final class BothOrNeither {
     private static final int MISSING = 99;
     private static final int AMOUNT = 100;
     private static final SQLException CONFLICT = new SQLException("the commit failed", "40001");
+    private static final SQLException BROKEN =
+            new SQLException("the connection is broken", "08006");
+    private static final RuntimeException BUG = new IllegalStateException("a bug in the driver");
+
+    private static final List<Exception> FAILURES = List.of(CONFLICT, BROKEN, BUG);
 
     private final Transfer transfer;
     private final Database database;
@@ -57,8 +65,8 @@ final class BothOrNeither {
     }
 
     private Verdict verdict() throws Exception {
-        transfer.make(pool, FROM, TO, AMOUNT);
-        var fault = faultOfSuccess();
+        boolean isSeenHalf = isSeenHalf();
+        var fault = faultOfSuccess().or(() -> isSeenHalf ? half() : Optional.empty());
         for (var trial : trials()) {
             if (fault.isEmpty()) {
                 fault = faultIn(trial);
@@ -90,12 +98,54 @@ final class BothOrNeither {
                 new Trial("from an account that does not exist", pool, MISSING, TO),
                 new Trial("to an account that is closed", pool, FROM, CLOSED),
                 new Trial("from an account that is closed", pool, CLOSED, TO),
-                new Trial("with a failing commit", failingAfter(0), FROM, TO),
-                new Trial("with a failing second commit", failingAfter(1), FROM, TO));
+                new Trial("with a failing commit", failing(0, CONFLICT), FROM, TO),
+                new Trial("with a failing second commit", failing(1, CONFLICT), FROM, TO),
+                new Trial("whose connection breaks in the commit", failing(0, BROKEN), FROM, TO),
+                new Trial("with a bug in the commit", failing(0, BUG), FROM, TO));
     }
 
-    private DataSource failingAfter(int commits) {
-        return new FailingCommit(pool, commits, CONFLICT).watched();
+    /** A broken connection cannot roll back either. */
+    private DataSource failing(int commitsBefore, Exception failure) {
+        var commits = new AtomicInteger();
+        return TappedConnections.of(
+                pool,
+                new Tap() {
+                    @Override
+                    public void calling(String method) throws Exception {
+                        boolean fails =
+                                method.equals("commit")
+                                        ? commits.getAndIncrement() == commitsBefore
+                                        : method.equals("rollback") && failure == BROKEN;
+                        if (fails) {
+                            throw failure;
+                        }
+                    }
+                });
+    }
+
+    /** Whether another connection sees one of two entries while a transfer runs that succeeds. */
+    private boolean isSeenHalf() throws Exception {
+        var seen = new ArrayList<Integer>();
+        transfer.make(
+                TappedConnections.of(
+                        pool,
+                        new Tap() {
+                            @Override
+                            public void executed() throws Exception {
+                                seen.add(entries().size());
+                            }
+                        }),
+                FROM,
+                TO,
+                AMOUNT);
+        return seen.contains(1);
+    }
+
+    private static Optional<Verdict> half() {
+        return wrong(
+                "After the first entry, another connection saw half of the transfer.",
+                "Where does the one transaction begin? A second statement that undoes the first is"
+                        + " no transaction.");
     }
 
     private Optional<Verdict> faultOfSuccess() throws SQLException {
@@ -162,7 +212,7 @@ final class BothOrNeither {
     }
 
     private static boolean hasReason(Exception thrown) {
-        return CauseChain.of(thrown).anyMatch(each -> each == CONFLICT || isRefusal(each));
+        return CauseChain.of(thrown).anyMatch(each -> FAILURES.contains(each) || isRefusal(each));
     }
 
     /** Class 23 of the SQL states: the database refused an entry. */
