@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 public interface LoadAll {
 
     /** The results and the errors, each in the order of the loads. */
-    record Loaded(List<String> results, List<Throwable> errors) {}
+    record Loaded(List<String> results, List<? extends Throwable> errors) {}
 
     /** Runs all loads. */
     Loaded of(List<Callable<String>> loads) throws Exception;

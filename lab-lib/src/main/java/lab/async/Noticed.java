@@ -2,6 +2,7 @@ package lab.async;
 
 import static java.util.stream.Collectors.joining;
 
+import java.lang.Thread.UncaughtExceptionHandler;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import lab.measure.CauseChain;
 import lab.measure.Comparison;
 import lab.measure.Comparison.Bar;
 import lab.measure.Measured;
@@ -36,7 +38,7 @@ public record Noticed(List<Run> runs) implements Measured {
         /**
          * Returns what starts one task.
          *
-         * @param threads makes threads whose uncaught exceptions are counted
+         * @param threads makes threads with names of their own
          * @param report counts an exception that the code noticed itself
          */
         Consumer<Runnable> on(ThreadFactory threads, Consumer<Throwable> report);
@@ -71,18 +73,41 @@ public record Noticed(List<Run> runs) implements Measured {
 
     private static Run run(String name, Way way) throws InterruptedException {
         var noticed = new AtomicInteger();
+        var before = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler(
+                (thread, e) -> uncaught(thread, e, noticed, before));
+        try {
+            return run(name, way, noticed);
+        } finally {
+            Thread.setDefaultUncaughtExceptionHandler(before);
+        }
+    }
+
+    /** A way may use other threads than ours: what they do not catch is in the log as well. */
+    private static void uncaught(
+            Thread thread, Throwable e, AtomicInteger noticed, UncaughtExceptionHandler others) {
+        if (CauseChain.of(e).anyMatch(NoFile.class::isInstance)) {
+            noticed.incrementAndGet();
+        } else if (others != null) {
+            others.uncaughtException(thread, e);
+        } else {
+            e.printStackTrace();
+        }
+    }
+
+    private static Run run(String name, Way way, AtomicInteger noticed)
+            throws InterruptedException {
         var failing = new CountDownLatch(TASKS);
-        var threads =
-                Thread.ofPlatform()
-                        .daemon()
-                        .name("failing-", 0)
-                        .uncaughtExceptionHandler((thread, e) -> noticed.incrementAndGet())
-                        .factory();
-        var starting = way.on(threads, e -> noticed.incrementAndGet());
+        var threads = Thread.ofPlatform().daemon().name("failing-", 0).factory();
+        var starting =
+                Require.given(
+                        way.on(threads, e -> noticed.incrementAndGet()),
+                        "\"%s\": what starts a task".formatted(name),
+                        "Executors.newFixedThreadPool(2, threads)::execute");
         for (int i = 0; i < TASKS; i++) {
             try {
                 starting.accept(() -> fail(failing));
-            } catch (IllegalStateException thrownToTheCaller) {
+            } catch (NoFile thrownToTheCaller) {
                 noticed.incrementAndGet();
             }
         }
@@ -95,7 +120,14 @@ public record Noticed(List<Run> runs) implements Measured {
 
     private static void fail(CountDownLatch failing) {
         failing.countDown();
-        throw new IllegalStateException("the file is not there");
+        throw new NoFile();
+    }
+
+    /** What each task throws. */
+    private static final class NoFile extends IllegalStateException {
+        NoFile() {
+            super("the file is not there");
+        }
     }
 
     /** The run with this name. */

@@ -111,7 +111,10 @@ public record Retries(List<Run> runs) implements Measured {
         int failed = client.failed() + 1;
         var time = Require.given(pause.after(failed, random), "pause", "ofMillis(100)");
         Require.that(
-                !time.isNegative(), "\"%s\": a pause must not be negative, was %s", name, time);
+                !time.isNegative(),
+                "\"%s\": a pause must not be negative, was %s ms",
+                name,
+                time.toMillis());
         long ticks = Math.max(1, time.toMillis() / TICK.toMillis());
         return new Client(
                 (int) Math.min(Integer.MAX_VALUE, tick + ticks), failed, random.nextInt());
@@ -157,15 +160,23 @@ public record Retries(List<Run> runs) implements Measured {
                 Text.of(run.last()));
     }
 
+    private static String servedInWords(Run run) {
+        return run.served() == CLIENTS
+                ? "last one served"
+                : "only %,d of %,d served within ten minutes, the last"
+                        .formatted(run.served(), CLIENTS);
+    }
+
     @Override
     public String finding() {
         return runs.stream()
                 .map(
                         run ->
-                                "%s: %s calls of each client, last one served after %s"
+                                "%s: %s calls of each client, %s after %s"
                                         .formatted(
                                                 run.name(),
                                                 Text.of(run.callsPerClient()),
+                                                servedInWords(run),
                                                 Text.of(run.last())))
                 .collect(joining("; "));
     }

@@ -26,8 +26,12 @@ final class PoolLog extends Handler {
 
     private PoolLog() {}
 
+    // A statement that only took long is reported as a leak, and taken back in this line.
+    private static final Logger LEAKS = Logger.getLogger("com.zaxxer.hikari.pool.ProxyLeakTask");
+
     static {
         HIKARI.setLevel(Level.WARNING);
+        LEAKS.setLevel(Level.INFO);
         HIKARI.setUseParentHandlers(false);
         HIKARI.addHandler(new PoolLog());
     }

@@ -140,7 +140,8 @@ public final class Check<A> {
     private static Verdict endless(String seen) {
         return new Verdict.Wrong(
                 seen,
-                "Is there a loop without an end, or a future that never completes?"
+                "Is there a loop without an end, a future that never completes, or a permit that is"
+                        + " never released?"
                         + " If the next measurement refuses to run: Kernel > Restart.");
     }
 
@@ -171,7 +172,8 @@ public final class Check<A> {
 
     private Verdict notYet() {
         return new Verdict.NotYet(
-                "The exercise is as it was given. Complete the TODO, run its cell, then run this"
-                        + " cell again. hint(\"%s\") gives a hint.".formatted(id));
+                "There is no answer: its cell is as it was given, or has failed. Complete the TODO,"
+                        + " run its cell, then run this cell again. hint(\"%s\") gives a hint."
+                                .formatted(id));
     }
 }

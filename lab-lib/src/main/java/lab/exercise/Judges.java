@@ -69,6 +69,11 @@ final class Judges {
     }
 
     private static String wrongKind(Claim claim, List<Lesson> staging, Object measured) {
+        if (measured == null) {
+            return ("there is no result for claim %s: the cell that measures it has failed, or was"
+                            + " stopped; run it again")
+                    .formatted(claim.id());
+        }
         return "claim %s is judged from %s, not from %s; see its cell in notebook %s"
                 .formatted(
                         claim.id(),
@@ -76,7 +81,7 @@ final class Judges {
                                 .flatMap(lesson -> lesson.judgedFrom(claim.id()).stream())
                                 .distinct()
                                 .collect(joining(" or ")),
-                        measured == null ? "null" : measured.getClass().getSimpleName(),
+                        measured.getClass().getSimpleName(),
                         staging.stream().map(Lesson::notebook).collect(joining(" or ")));
     }
 }

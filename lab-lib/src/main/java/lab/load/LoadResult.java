@@ -113,7 +113,8 @@ public record LoadResult(
                                 Text.of(response.max()));
     }
 
-    private String errorsInWords() {
+    /** How many failed, by kind, with the words of the first; "no errors" where none did. */
+    public String errorsInWords() {
         return errors.isEmpty()
                 ? "no errors"
                 : "%,d failed (%s%s)"

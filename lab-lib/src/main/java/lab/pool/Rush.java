@@ -59,6 +59,11 @@ public record Rush(
         return new Crowd(Pools.open(pool), tasks, use, PATIENCE);
     }
 
+    /** How many tasks were served in a second. */
+    public double perSecond() {
+        return served * 1e9 / Math.max(1, time.toNanos());
+    }
+
     private static final class Run {
 
         private final Crowd crowd;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import lab.measure.Comparison;
 import lab.measure.Comparison.Bar;
 import lab.measure.Measured;
@@ -58,9 +59,19 @@ public record Hierarchy(List<Level> levels) implements Measured {
                 .toList();
     }
 
-    /** Whether the gains here fall in the order of the ranks. */
+    /** Whether the gains here fall in the order of the ranks, and no two intervals overlap. */
     public boolean isOrdered() {
-        return byGain().equals(levels.stream().map(Level::kind).toList());
+        return IntStream.range(1, levels.size())
+                .allMatch(i -> isMore(levels.get(i - 1), levels.get(i)));
+    }
+
+    /** Whether the interval of every other level lies above that of this one. */
+    public boolean isLeast(Level level) {
+        return levels.stream().filter(one -> one != level).allMatch(one -> isMore(one, level));
+    }
+
+    private static boolean isMore(Level one, Level other) {
+        return one.gain().low() > other.gain().high();
     }
 
     @Override

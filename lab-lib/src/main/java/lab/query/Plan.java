@@ -20,6 +20,12 @@ import lab.measure.Require;
 public record Plan(String sql, String text, long rowsRead) implements Measured {
 
     private static final Pattern H2_SCAN = Pattern.compile("scanCount: (\\d+)");
+
+    /** An index without a condition after its name. */
+    private static final Pattern H2_WALK = Pattern.compile("/\\* [\\w\"$]+\\.[\\w\"$]+ \\*/");
+
+    private static final Pattern PG_WALK =
+            Pattern.compile("Index (?:Only )?Scan .*\\n(?!\\s+Index Cond)");
     private static final Pattern PG_STEP =
             Pattern.compile("\\(actual .*?rows=([\\d.]+) loops=(\\d+)\\)");
     private static final Pattern PG_REMOVED =
@@ -88,9 +94,16 @@ public record Plan(String sql, String text, long rowsRead) implements Measured {
         return Double.parseDouble(match.group(group));
     }
 
-    /** Whether the whole table was read, row by row. */
+    /**
+     * Whether a whole table was read, row by row: in its own order, or in the order of an index
+     * that was not asked for any value.
+     */
     public boolean scansTable() {
-        return text.contains("tableScan") || text.contains("Seq Scan");
+        return text.contains("tableScan") || text.contains("Seq Scan") || walksIndex();
+    }
+
+    private boolean walksIndex() {
+        return H2_WALK.matcher(text).find() || PG_WALK.matcher(text).find();
     }
 
     /** This plan beside a later one. */

@@ -86,21 +86,26 @@ public record SeenQueries(Duration threshold, List<Seen> all) implements Measure
                 Text.of(seen.longest()));
     }
 
+    private String slowInWords() {
+        long slow = all.stream().mapToLong(Seen::slow).sum();
+        return slow == 0 ? "none" : "%,d".formatted(slow);
+    }
+
     @Override
     public String finding() {
         return culprit()
                 .map(
                         first ->
                                 ("%,d statements of %d kinds; most time goes to %,d × \"%s\": %s;"
-                                                + " longer than %s took %s of them")
+                                                + " %s of all took longer than %s")
                                         .formatted(
                                                 count(),
                                                 all.size(),
                                                 first.count(),
                                                 first.name(),
                                                 Text.of(first.total()),
-                                                Text.of(threshold),
-                                                slow().isEmpty() ? "none" : slow().size()))
+                                                slowInWords(),
+                                                Text.of(threshold)))
                 .orElse("no statement went through the watched data source yet");
     }
 

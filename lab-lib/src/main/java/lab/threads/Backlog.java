@@ -26,7 +26,8 @@ import lab.measure.Timeline.Track;
  * Tasks that arrive at a pool: how many of its threads are busy, how many tasks wait in its queue,
  * and for how long.
  *
- * @param threads the maximum size of the pool
+ * @param threads how many threads the pool had at most; its maximum size may be a promise that an
+ *     unbounded queue never lets it keep
  * @param load how the tasks arrived, and how long each took from then on
  * @param waited from when a task was due until a thread began it
  * @param readings the state of the pool, in the order of time
@@ -82,15 +83,15 @@ public record Backlog(int threads, LoadResult load, Latency waited, List<Reading
                                             return null;
                                         })
                                 .get();
-        int size = pool.getMaximumPoolSize();
         try (var readings =
                 new Readings<>(
                         "backlog",
                         at -> new Reading(at, pool.getActiveCount(), pool.getQueue().size()),
-                        all -> listener.accept(Measured.of(shape(size, all), "")))) {
-            var name = "a pool of " + size;
-            var load = Arrivals.of(model, Pace.of(time, SHORTEST)).run(name, call);
-            return new Backlog(size, load, waited.latency(), readings.all());
+                        all ->
+                                listener.accept(
+                                        Measured.of(shape(pool.getLargestPoolSize(), all), "")))) {
+            var load = Arrivals.of(model, Pace.of(time, SHORTEST)).run("a pool", call);
+            return new Backlog(pool.getLargestPoolSize(), load, waited.latency(), readings.all());
         }
     }
 
@@ -99,9 +100,9 @@ public record Backlog(int threads, LoadResult load, Latency waited, List<Reading
         return readings.stream().mapToInt(of).max().orElse(0);
     }
 
-    /** How many threads were busy on average, by Little's law: tasks per second × seconds each. */
+    /** How many threads were busy on average, of all looks at the pool. */
     public double busy() {
-        return load.achievedPerSecond() * load.service().mean().toNanos() / 1e9;
+        return readings.stream().mapToInt(Reading::busy).average().orElse(0);
     }
 
     @Override
@@ -134,14 +135,22 @@ public record Backlog(int threads, LoadResult load, Latency waited, List<Reading
 
     @Override
     public String finding() {
-        return "%d threads, %s: on average %s busy, at most %,d tasks waited, p50 %s, p99 %s"
+        return "%d thread%s, %s: on average %s busy, at most %,d tasks in the queue; %s%s"
                 .formatted(
                         threads,
+                        threads == 1 ? "" : "s",
                         load.model(),
                         Text.of(busy()),
                         most(Reading::queued),
-                        Text.of(waited.p50()),
-                        Text.of(waited.p99()));
+                        waitedInWords(),
+                        load.failed() == 0 ? "" : "; " + load.errorsInWords());
+    }
+
+    private String waitedInWords() {
+        return waited.count() == 0
+                ? "no task began"
+                : "a task waited %s (p50), %s (p99)"
+                        .formatted(Text.of(waited.p50()), Text.of(waited.p99()));
     }
 
     @Override

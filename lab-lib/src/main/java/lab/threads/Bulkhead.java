@@ -40,7 +40,7 @@ public record Bulkhead(List<Run> runs) implements Measured {
      * One way to share threads.
      *
      * @param orders how the quick tasks fared
-     * @param late how many of them took longer than 100 ms
+     * @param late how many of them took longer than 100 ms, or were never done
      */
     public record Run(String name, LoadResult orders, long late) {}
 
@@ -87,7 +87,7 @@ public record Bulkhead(List<Run> runs) implements Measured {
         Call report = arrival -> submit(reports, isStalled(begin) ? STALLED : REPORT);
         try (var meanwhile = Arrivals.of(REPORTS, TIME).start("reports", report)) {
             var load = Arrivals.of(ORDERS, TIME).run("orders", order);
-            return new Run(name, load, late.get());
+            return new Run(name, load, late.get() + load.failed());
         }
     }
 
@@ -122,17 +122,22 @@ public record Bulkhead(List<Run> runs) implements Measured {
         return new Distribution("Response time of the quick tasks", curves);
     }
 
+    private static String failedInWords(LoadResult orders) {
+        return orders.failed() == 0 ? "" : " (%s)".formatted(orders.errorsInWords());
+    }
+
     @Override
     public String finding() {
         return runs.stream()
                 .map(
                         run ->
-                                "%s: %,d of %,d quick tasks took longer than %s, p99 %s"
+                                "%s: %,d of %,d quick tasks took longer than %s%s, p99 %s"
                                         .formatted(
                                                 run.name(),
                                                 run.late(),
-                                                run.orders().answered(),
+                                                run.orders().answered() + run.orders().failed(),
                                                 Text.of(LATE),
+                                                failedInWords(run.orders()),
                                                 Text.of(run.orders().response().p99())))
                 .collect(joining("; "));
     }

@@ -49,6 +49,29 @@ class NoticedTest {
     }
 
     @Test
+    void threadsOfOtherExecutorsWriteIntoTheLogAsWell() throws Exception {
+        var noticed =
+                Noticed.of(
+                                "virtual",
+                                (threads, report) ->
+                                        Executors.newVirtualThreadPerTaskExecutor()::execute)
+                        .and(
+                                "scheduled",
+                                (threads, report) ->
+                                        Executors.newScheduledThreadPool(2, threads)::execute);
+
+        assertThat(noticed.run("virtual").noticed()).isEqualTo(10);
+        assertThat(noticed.run("scheduled").noticed()).as("a future that nobody sees").isZero();
+        assertThat(Thread.getDefaultUncaughtExceptionHandler()).isNull();
+    }
+
+    @Test
+    void aWayThatStartsNothingIsNamed() {
+        assertThatThrownBy(() -> Noticed.of("none", (threads, report) -> null))
+                .hasMessageContaining("\"none\": what starts a task must not be null");
+    }
+
+    @Test
     void anExceptionThatReachesTheCallerIsNoticed() throws Exception {
         var noticed = Noticed.of("direct", (threads, report) -> Runnable::run);
 

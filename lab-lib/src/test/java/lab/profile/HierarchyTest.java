@@ -19,6 +19,6 @@ class HierarchyTest {
     }
 
     private static Ratio gain(double factor) {
-        return Ratio.of(List.of(factor), List.of(1.0));
+        return Ratio.of(List.of(factor, factor, factor), List.of(1.0, 1.0, 1.0));
     }
 }

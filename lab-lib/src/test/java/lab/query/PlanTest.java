@@ -41,6 +41,39 @@ class PlanTest {
     }
 
     @Test
+    void aWalkThroughAWholeIndexIsAScan() {
+        var h2 =
+                Plan.of(
+                        "select",
+                        """
+                        FROM "PUBLIC"."ORDERS"
+                            /* PUBLIC.PRIMARY_KEY_8 */
+                            /* scanCount: 1001 */
+                        /* index sorted */
+                        """);
+        var postgres =
+                Plan.of(
+                        "select",
+                        """
+                        Index Scan using orders_pkey on orders (actual time=0.03 rows=0 loops=1)
+                          Filter: (amount < 0)
+                          Rows Removed by Filter: 1000
+                        """);
+        var found =
+                Plan.of(
+                        "select",
+                        """
+                        Index Scan using orders_user on orders (actual time=0.03 rows=10 loops=1)
+                          Index Cond: (user_id = 7)
+                          Filter: (amount < 0)
+                        """);
+
+        assertThat(h2.scansTable()).isTrue();
+        assertThat(postgres.scansTable()).isTrue();
+        assertThat(found.scansTable()).isFalse();
+    }
+
+    @Test
     void plansAreShownSideBySideByName() {
         var scan = Plan.of("select", "/* PUBLIC.ORDERS.tableScan */ /* scanCount: 1001 */");
         var found = Plan.of("select", "/* PUBLIC.ORDERS_USER: USER_ID = 7 */ /* scanCount: 11 */");

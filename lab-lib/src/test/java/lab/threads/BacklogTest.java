@@ -77,6 +77,27 @@ class BacklogTest {
 
         assertThat(broken.load().failed()).isPositive();
         assertThat(broken.load().answered()).isZero();
+        assertThat(broken.finding()).contains(" failed (", "boo");
+    }
+
+    @Test
+    void theThreadsAreThoseThatThePoolHadAndNotItsMaximum() throws Exception {
+        pool = new ThreadPoolExecutor(2, 10, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
+        var backlog = Backlog.of(pool, new Model.Open(100), ofSeconds(3), () -> Thread.sleep(30));
+
+        assertThat(backlog.threads()).isEqualTo(2);
+        assertThat(backlog.busy()).isBetween(1.0, 2.0);
+    }
+
+    @Test
+    void aPoolThatIsShutDownIsNoPoolWithoutAQueue() throws Exception {
+        var closed = pool(2);
+        closed.shutdown();
+
+        assertThat(
+                        Backlog.of(closed, new Model.Open(20), ofSeconds(3), () -> Thread.sleep(5))
+                                .finding())
+                .contains("no task began", "RejectedExecutionException");
     }
 
     @Test

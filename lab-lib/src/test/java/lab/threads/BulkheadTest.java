@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -28,6 +31,21 @@ class BulkheadTest {
         } finally {
             // Closing would wait for the slow tasks in the queue of the small pool.
             List.of(shared, six, two).forEach(ExecutorService::shutdownNow);
+        }
+    }
+
+    @Test
+    void tasksThatAreRefusedCountAsLate() throws Exception {
+        try (var refusing =
+                        new ThreadPoolExecutor(
+                                1, 1, 1, TimeUnit.SECONDS, new SynchronousQueue<>());
+                var reports = Executors.newVirtualThreadPerTaskExecutor()) {
+            var run = Bulkhead.of("refusing", refusing, reports);
+
+            var orders = run.run("refusing").orders();
+            assertThat(run.run("refusing").late()).isGreaterThanOrEqualTo(orders.failed());
+            assertThat(orders.failed()).isPositive();
+            assertThat(run.finding()).contains("of 300 quick tasks", "failed (");
         }
     }
 

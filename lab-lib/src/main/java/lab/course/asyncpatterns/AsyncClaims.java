@@ -59,7 +59,11 @@ final class AsyncClaims {
 
     private static Finding serial(String here, Ratio loop, Ratio stream) {
         if (isSerial(loop)) {
-            return holds(here, "a stream that starts and joins in one pass is such a loop");
+            return holds(
+                    here,
+                    isSerial(stream)
+                            ? "a stream that starts and joins in one pass is such a loop"
+                            : "this stream did not wait for each call");
         }
         if (loop.high() >= SERIAL) {
             return inconclusive(here, undecided(loop));
@@ -87,7 +91,7 @@ final class AsyncClaims {
         if (gain.low() > MEASURING * cpus) {
             return doesNotHold(here, "more than one for each CPU: does the work wait?");
         }
-        if (gain.value() > MEASURING * cpus) {
+        if (gain.value() > MEASURING * cpus || gain.high() > 2 * gain.low()) {
             return inconclusive(here, TOO_WIDE);
         }
         return gain.value() >= USED * cpus
@@ -120,19 +124,27 @@ final class AsyncClaims {
                                         .map(run -> "with %d %s".formatted(run.limit(), share(run)))
                                         .collect(joining(", ")));
         boolean fewFail = few.stream().anyMatch(run -> failed(run) > HARDLY_ANY);
-        return judged(here, failed(unlimited.get()), fewFail, fanOut.mostInTime())
+        return judged(
+                        here,
+                        unlimited.get().calls(),
+                        failed(unlimited.get()),
+                        fewFail,
+                        fanOut.mostInTime())
                 .bearingOut(choice("04.2", failed(unlimited.get())));
     }
 
-    private static Finding judged(String here, double unlimited, boolean fewFail, int most) {
+    private static Finding judged(
+            String here, int calls, double unlimited, boolean fewFail, int most) {
         if (unlimited <= HARDLY_ANY) {
-            return doesNotHold(here, "the calls were patient enough");
+            return calls <= most
+                    ? inconclusive(here, "so few calls fit at once; make more of them")
+                    : doesNotHold(here, "the calls were patient enough");
         }
         return fewFail
                 ? doesNotHold(here, "even so few are too many for this service")
                 : holdsIf(
                         here,
-                        "the service decides, not a rule: here up to %d at once are in time"
+                        "the service decides, not a rule: here calls fail from about %d at once on"
                                 .formatted(most));
     }
 
@@ -151,7 +163,8 @@ final class AsyncClaims {
         }
         return settled.unknown() == 0
                 ? holds(here, "invokeAll and Future.state() do what allSettled does")
-                : doesNotHold(here, "the others were cancelled or did not end");
+                : inconclusive(
+                        here, "some were cancelled or still run: wait for all of them first");
     }
 
     static Finding errorsMustBeCaught(Noticed noticed) {

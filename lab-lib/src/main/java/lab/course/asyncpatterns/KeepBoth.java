@@ -97,8 +97,10 @@ final class KeepBoth {
                         "Of %s, these results came back: %s.".formatted(right, results),
                         results.contains(null)
                                 ? "A load that failed has no result: leave it out."
-                                : "Wait for every load, and keep its result also if another"
-                                        + " failed.");
+                                : results.size() == right.size()
+                                        ? "Return them in the order of the loads."
+                                        : "Wait for every load, and keep its result also if another"
+                                                + " failed.");
     }
 
     private Optional<Verdict> errors(List<? extends Throwable> errors) {

@@ -55,6 +55,11 @@ final class GiveItBack {
             return new Verdict.Wrong(
                     "A booking that succeeded was not kept.", "Where is the commit?");
         }
+        if (rows() > 1) {
+            return new Verdict.Wrong(
+                    "The work of one booking was done %d times.".formatted(rows()),
+                    "Call work.with(connection) once.");
+        }
         for (var reason : List.of(new Refused(), new IllegalStateException("sold out"), BUG)) {
             var fault = faultWhenItFails(reason);
             if (fault.isPresent()) {

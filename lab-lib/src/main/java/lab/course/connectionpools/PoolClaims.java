@@ -23,7 +23,6 @@ import lab.pool.ConnectionCost;
 import lab.pool.Distances;
 import lab.pool.Distances.Distance;
 import lab.pool.FirstBorrow;
-import lab.pool.Gauge.Reading;
 import lab.pool.Rush;
 import lab.pool.Rushes;
 import lab.pool.Sizing;
@@ -32,6 +31,10 @@ import lab.pool.Sizing;
 final class PoolClaims {
 
     private static final double ENOUGH = 0.9;
+
+    /** HikariCP's words for a caller that got no connection. */
+    private static final String TIMED_OUT = "request timed out after";
+
     private static final int POOL_OF_S2 = 20;
     private static final Duration BORROW_OF_THE_GUIDES = Duration.ofMillis(1);
     private static final double ALIKE = 0.9;
@@ -111,7 +114,8 @@ final class PoolClaims {
                                 Text.of(sizing.predicted()));
         var came = choice("05.2", sizing.knee());
         boolean lowers = largest.perSecond() < ENOUGH * sizing.at(sizing.knee()).perSecond();
-        if (sizing.knee() > POOL_OF_S2 && (lowers || servesAll(largest))) {
+        boolean isFound = lowers || sizing.knee() < largest.size() || servesAll(largest);
+        if (sizing.knee() > POOL_OF_S2 && isFound) {
             return doesNotHold(here, "this load needs more than 20: calculate, do not guess")
                     .bearingOut(came);
         }
@@ -121,9 +125,14 @@ final class PoolClaims {
         if (sizing.knee() < largest.size()) {
             return holdsIf(here, "more do not help; here they do not hurt either").bearingOut(came);
         }
-        return servesAll(largest)
-                ? doesNotHold(here, "only the largest pool serves what arrives").bearingOut(came)
-                : inconclusive(here, "no pool served what arrives: something else is the limit");
+        if (servesAll(largest)) {
+            return doesNotHold(here, "only the largest pool serves what arrives").bearingOut(came);
+        }
+        return inconclusive(
+                here,
+                sizing.predicted() > ENOUGH * largest.size()
+                        ? "the largest of these pools is still too small: add larger ones"
+                        : "no pool served what arrives: something else is the limit");
     }
 
     private static boolean servesAll(Borrowing step) {
@@ -138,15 +147,15 @@ final class PoolClaims {
                                 borrowing.served(),
                                 borrowing.failed(),
                                 borrowing.error().orElse("no error"));
-        boolean waited = borrowing.gauge().most(Reading::waiting) > 0;
         if (borrowing.failed() == 0) {
             return inconclusive(
                     here, "no request waited long enough; use more clients or a shorter timeout");
         }
-        return waited
+        return borrowing.error().filter(error -> error.contains(TIMED_OUT)).isPresent()
                 ? holds(here, "the message counts active and waiting threads")
-                : doesNotHold(
-                        here, "they failed although none waited: the pool was not the reason");
+                : inconclusive(
+                        here,
+                        "they failed while they had a connection: the pool is not the reason");
     }
 
     static Finding leak(HikariDataSource pool) {
@@ -157,15 +166,24 @@ final class PoolClaims {
                                 now.getActiveConnections(),
                                 pool.getMaximumPoolSize(),
                                 now.getIdleConnections());
-        return now.getActiveConnections() == pool.getMaximumPoolSize()
-                ? holds(here, "HikariCP reports where it was borrowed, and does not take it back")
-                : doesNotHold(here, "there are connections left");
+        if (now.getActiveConnections() < pool.getMaximumPoolSize()) {
+            return doesNotHold(here, "there are connections left");
+        }
+        return holds(
+                here,
+                pool.getLeakDetectionThreshold() > 0
+                        ? "HikariCP reports where they were borrowed, and does not take them back"
+                        : "nothing reports where they were borrowed: leakDetectionThreshold is off"
+                                + " (its minimum is 2,000 ms)");
     }
 
     static Finding warm(FirstBorrow first) {
         return twice(
                 first.ratio(),
-                holdsIf(first.finding(), "for the first requests, and if connecting takes long"),
+                holdsIf(
+                        first.finding(),
+                        "for a burst of first requests: connections are opened one after the other,"
+                                + " with a pause after each"),
                 doesNotHold(first.finding(), "connecting takes little time here"),
                 inconclusive(first.finding(), TOO_WIDE));
     }
@@ -182,7 +200,15 @@ final class PoolClaims {
             return doesNotHold(here, "the pool served all of them, limit or not");
         }
         if (bounded.failed() == 0) {
-            return holds(here, "the limit costs no throughput");
+            return bounded.perSecond() > ENOUGH * unbounded.perSecond()
+                    ? holds(here, "the limit costs no throughput")
+                    : holdsIf(
+                            here,
+                            "with a limit as large as the pool: this one leaves connections unused"
+                                    + " (%s served a second, %s without it)"
+                                            .formatted(
+                                                    Text.of(bounded.perSecond()),
+                                                    Text.of(unbounded.perSecond())));
         }
         return bounded.failed() >= unbounded.failed()
                 ? doesNotHold(here, "with the limit as many failed")
@@ -196,7 +222,7 @@ final class PoolClaims {
                 "prepared once, a statement takes %s %s; sent as new SQL text, %s times as long"
                         .formatted(Text.of(prepared.typical()), prepared.unit(), factor);
         if (factor.low() > 1) {
-            return holds(here, "as long as it is prepared once");
+            return holdsIf(here, "if it is prepared once, and one plan suits all values");
         }
         return factor.high() < ALIKE
                 ? doesNotHold(here, "here preparing does not pay")

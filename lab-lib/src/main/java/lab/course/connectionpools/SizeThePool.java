@@ -30,7 +30,7 @@ final class SizeThePool {
         }
         if (size > MOST) {
             return new Verdict.Wrong(
-                    "A pool of %d would work, but most of its connections would never be used."
+                    "A pool of %d would work, but many connections would hardly ever be used."
                             .formatted(size),
                     "Every connection costs memory in the database: multiply, then add a half.");
         }

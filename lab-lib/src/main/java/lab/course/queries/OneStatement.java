@@ -85,7 +85,7 @@ final class OneStatement {
         }
         return rows > users(answer)
                 ? wrong(
-                        "It fetches %,d rows to count them in Java.".formatted(rows),
+                        "It fetches %,d rows for %,d users.".formatted(rows, users(answer)),
                         "Let the database count: one row for each user is enough.")
                 : Optional.empty();
     }

@@ -31,6 +31,7 @@ final class BoundedPool {
     private final AtomicInteger running = new AtomicInteger();
     private final AtomicInteger byCaller = new AtomicInteger();
     private final CountDownLatch started = new CountDownLatch(RUNNING);
+    private final CountDownLatch another = new CountDownLatch(RUNNING + 1);
     private final List<CompletableFuture<Void>> submitted = new ArrayList<>();
 
     private BoundedPool(Executor pool) {
@@ -55,13 +56,24 @@ final class BoundedPool {
                 .or(this::allRun)
                 .or(() -> fill("waiting", WAITING))
                 .or(this::nobodyElseRuns)
-                .or(this::oneMore)
+                .or(() -> oneMore(1))
+                .or(() -> oneMore(2))
                 .or(this::allEnd)
+                .or(() -> new BoundedPool(pool).again())
                 .orElseGet(
                         () ->
                                 new Verdict.Passed(
                                         "8 ran at once, 20 waited, and the caller did the next one"
                                                 + " itself."));
+    }
+
+    /** When all have ended, there is room again. */
+    private Optional<Verdict> again() {
+        try {
+            return fill("next", RUNNING).or(this::allRun);
+        } finally {
+            allEnd();
+        }
     }
 
     /** Submits tasks that wait at the gate; none of them may come back to the caller. */
@@ -97,6 +109,7 @@ final class BoundedPool {
             }
             running.incrementAndGet();
             started.countDown();
+            another.countDown();
             gate.await(LONGEST_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
@@ -106,7 +119,7 @@ final class BoundedPool {
     }
 
     private Optional<Verdict> allRun() {
-        return haveStarted()
+        return isDown(started)
                 ? Optional.empty()
                 : wrong(
                         "Of 8 tasks, only %d ran at once; the others waited."
@@ -115,9 +128,9 @@ final class BoundedPool {
                                 + " must the core be?");
     }
 
-    private boolean haveStarted() {
+    private static boolean isDown(CountDownLatch latch) {
         try {
-            return started.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return latch.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             return false;
@@ -132,7 +145,10 @@ final class BoundedPool {
                         "At most 8 may run; the others wait.");
     }
 
-    private Optional<Verdict> oneMore() {
+    /**
+     * @param times how many have found no place, with this one
+     */
+    private Optional<Verdict> oneMore(int times) {
         try {
             submit();
         } catch (RejectedExecutionException e) {
@@ -140,8 +156,13 @@ final class BoundedPool {
                     "The pool refused the task that found no place.",
                     "Which `RejectedExecutionHandler` lets the caller run it?");
         }
-        return byCaller.get() == 1
-                ? Optional.empty()
+        if (byCaller.get() == times) {
+            return Optional.empty();
+        }
+        return isDown(another)
+                ? wrong(
+                        "With 20 tasks waiting, another thread was started for one more.",
+                        "At most 8 may run: what is the maximum size of the pool?")
                 : wrong(
                         "With 20 tasks waiting, one more was accepted or dropped; the caller did"
                                 + " not run it.",

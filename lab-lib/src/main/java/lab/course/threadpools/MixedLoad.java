@@ -19,10 +19,12 @@ final class MixedLoad {
     private static final int REPORTS = 20;
     private static final Duration ORDER = Duration.ofMillis(200);
     private static final Duration REPORT = Duration.ofMillis(100);
-    private static final int MOST = 40;
 
     /** With arrivals at random, a pool that is busier than this lets many tasks wait. */
     private static final double MOST_BUSY = 0.75;
+
+    /** A pool that is less busy than this is larger than its bursts. */
+    private static final double LEAST_BUSY = 0.5;
 
     private static final Duration TIME = Duration.ofSeconds(3);
 
@@ -34,9 +36,10 @@ final class MixedLoad {
                     "A pool of %d does no task.".formatted(threads), "It needs at least 1 thread.");
         }
         double busy = busy();
-        if (threads > MOST) {
+        if (busy < LEAST_BUSY * threads) {
             return new Verdict.Wrong(
-                    "On average %s of %d threads would be busy.".formatted(Text.of(busy), threads),
+                    "On average %s threads are busy; less than a half of %d."
+                            .formatted(Text.of(busy), threads),
                     "A reserve of about a half is enough; a much larger pool only lets more calls"
                             + " reach the other service at once.");
         }
@@ -50,15 +53,18 @@ final class MixedLoad {
 
     private static Verdict judge(int threads, double busy, Duration p99) {
         var seen =
-                "On average %s of %d threads are wanted; p99 of the response time was %s."
-                        .formatted(Text.of(busy), threads, Text.of(p99));
-        if (threads <= busy) {
+                "On average %s threads are needed, and the pool has %d; p99 of the response time"
+                        + " was %s.";
+        seen = seen.formatted(Text.of(busy), threads, Text.of(p99));
+        if (threads < busy) {
             return new Verdict.Wrong(
                     seen, "For each kind: tasks per second × seconds of each. Add both.");
         }
         return busy > MOST_BUSY * threads
                 ? new Verdict.Wrong(
-                        seen, "The tasks arrive at random: in a burst this reserve is too small.")
+                        seen,
+                        "That is the mean, and the tasks arrive at random: in a burst this reserve"
+                                + " is too small.")
                 : new Verdict.Passed(seen);
     }
 

@@ -1,5 +1,5 @@
 LoadAll both = loads -> {
-    // TODO: run all loads at the same time; return new LoadAll.Loaded(results, errors)
-    //       with every result and every exception of a load, in the order of the loads
+    // TODO: run all loads at the same time; return new LoadAll.Loaded(results, errors):
+    //       the lists of all results and of all exceptions, in the order of the loads
     return todo();
 };

@@ -29,7 +29,6 @@ import lab.pool.ConnectionCost;
 import lab.pool.Distances;
 import lab.pool.FirstBorrow;
 import lab.pool.Gauge;
-import lab.pool.Gauge.Reading;
 import lab.pool.Rush;
 import lab.pool.Rushes;
 import lab.pool.Sizing;
@@ -37,6 +36,7 @@ import org.junit.jupiter.api.Test;
 
 class ConnectionPoolsTest {
 
+    private static final Gauge NO_GAUGE = new Gauge("made up", 4, List.of());
     private static final Ran RAN = new Ran(6, 47, 0.03, Ran.Ending.DECIDED, ofSeconds(12));
 
     @Test
@@ -99,11 +99,18 @@ class ConnectionPoolsTest {
     void manyTasksAreServedAFewAtATime() {
         var flooded = new Rush(100, 100, 40, 60, ofSeconds(2), Optional.of("timed out"));
         var limited = new Rush(10, 100, 100, 0, ofSeconds(5), Optional.empty());
+        var one = new Rush(1, 100, 100, 0, ofSeconds(40), Optional.empty());
         var idle = new Rush(100, 100, 100, 0, ofSeconds(1), Optional.empty());
 
         var finding = PoolClaims.fewAtATime(Rushes.of(flooded).and(limited));
         assertThat(finding.outcome()).isEqualTo(HOLDS);
         assertThat(finding.came()).containsExactly('b');
+        assertThat(PoolClaims.fewAtATime(Rushes.of(flooded).and(one)))
+                .satisfies(narrow -> assertThat(narrow.outcome()).isEqualTo(HOLDS_IF))
+                .satisfies(
+                        narrow ->
+                                assertThat(narrow.lesson())
+                                        .endsWith("(2.50 served a second, 20 without it)"));
         var all = PoolClaims.fewAtATime(Rushes.of(idle).and(limited));
         assertThat(all.outcome()).isEqualTo(DOES_NOT_HOLD);
         assertThat(all.came()).containsExactly('a');
@@ -138,7 +145,7 @@ class ConnectionPoolsTest {
     @Test
     void preparedStatementsAreJudgedByTheRatioOfTheForks() {
         assertThat(prepared(score("prepared", 600, 30), score("written", 1_700, 90)))
-                .isEqualTo(HOLDS);
+                .isEqualTo(HOLDS_IF);
         assertThat(prepared(score("prepared", 600, 500), score("written", 700, 600)))
                 .isEqualTo(INCONCLUSIVE);
         assertThat(prepared(score("prepared", 1_700, 90), score("written", 600, 30)))
@@ -165,6 +172,15 @@ class ConnectionPoolsTest {
         var many = sizing(step(6, 50), step(20, 90), step(48, 200), step(64, 200));
         assertThat(PoolClaims.fewAreEnough(many).outcome()).isEqualTo(DOES_NOT_HOLD);
         assertThat(PoolClaims.fewAreEnough(many).here()).startsWith("48 connections serve");
+        var small = PoolClaims.fewAreEnough(sizing(step(1, 33), step(2, 66), step(4, 130)));
+        assertThat(small.lesson()).contains("still too small");
+        var crowd = new Model.Closed(30);
+        var closed =
+                sizing(
+                        borrowing(crowd, 8, 260, 0, NO_GAUGE),
+                        borrowing(crowd, 30, 967, 0, NO_GAUGE),
+                        borrowing(crowd, 48, 967, 0, NO_GAUGE));
+        assertThat(PoolClaims.fewAreEnough(closed).lesson()).contains("needs more than 20");
     }
 
     private static Sizing sizing(Borrowing... steps) {
@@ -178,35 +194,34 @@ class ConnectionPoolsTest {
     }
 
     private static Borrowing borrowing(Model model, int size, int served, int failed, Gauge gauge) {
+        return borrowing(model, size, served, failed, gauge, Optional.empty());
+    }
+
+    private static Borrowing borrowing(
+            Model model, int size, int served, int failed, Gauge gauge, Optional<String> error) {
         var samples = new Samples();
         Collections.nCopies(served, ofMillis(30)).forEach(samples::record);
         var latency = samples.latency();
         var errors = new TreeMap<>(Map.of("timeout", (long) failed));
         var load =
                 new LoadResult(
-                        "made up",
-                        model,
-                        ofSeconds(1),
-                        latency,
-                        latency,
-                        latency,
-                        errors,
-                        Optional.empty());
+                        "made up", model, ofSeconds(1), latency, latency, latency, errors, error);
         return new Borrowing(size, load, latency, gauge, List.of());
     }
 
     @Test
-    void withoutWaitingBorrowersTheClaimOnTimeoutsIsInconclusive() {
-        var crowded = new Gauge("made up", 4, List.of(new Reading(ofMillis(1), 4, 0, 20)));
-        var calm = new Gauge("made up", 4, List.of(new Reading(ofMillis(1), 2, 2, 0)));
-        var closed = new Model.Closed(24);
+    void onlyTheTimeoutOfThePoolCountsAsAMissingConnection() {
+        var error = "conn1 - Connection is not available, request timed out after 251ms (total=4)";
 
-        assertThat(PoolClaims.failsSoon(borrowing(closed, 4, 20, 60, crowded)).outcome())
-                .isEqualTo(HOLDS);
-        assertThat(PoolClaims.failsSoon(borrowing(closed, 4, 80, 0, calm)).outcome())
+        assertThat(PoolClaims.failsSoon(failed(60, Optional.of(error))).outcome()).isEqualTo(HOLDS);
+        assertThat(PoolClaims.failsSoon(failed(0, Optional.empty())).outcome())
                 .isEqualTo(INCONCLUSIVE);
-        assertThat(PoolClaims.failsSoon(borrowing(closed, 4, 20, 60, calm)).outcome())
-                .isEqualTo(DOES_NOT_HOLD);
+        assertThat(PoolClaims.failsSoon(failed(60, Optional.of("no such table"))).lesson())
+                .contains("the pool is not the reason");
+    }
+
+    private static Borrowing failed(int failed, Optional<String> error) {
+        return borrowing(new Model.Closed(24), 4, 20, failed, NO_GAUGE, error);
     }
 
     @Test
@@ -267,6 +282,7 @@ class ConnectionPoolsTest {
             try (var taken = pool.getConnection()) {
                 assertThat(taken.isValid(1)).isTrue();
                 assertThat(PoolClaims.leak(pool).outcome()).isEqualTo(HOLDS);
+                assertThat(PoolClaims.leak(pool).lesson()).contains("is off");
             }
         }
     }

@@ -164,7 +164,7 @@ class QueryExercisesTest {
                     return counts;
                 };
 
-        assertThat(seen(OneStatement.check(counting))).contains("rows to count them in Java");
+        assertThat(seen(OneStatement.check(counting))).contains("rows for 101 users");
     }
 
     @Test

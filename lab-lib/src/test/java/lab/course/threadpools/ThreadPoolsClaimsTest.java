@@ -34,7 +34,8 @@ class ThreadPoolsClaimsTest {
         assertThat(worker(ofMillis(40)).outcome()).isEqualTo(HOLDS);
         assertThat(worker(ofMillis(5)).outcome()).isEqualTo(HOLDS_IF);
         assertThat(worker(ofNanos(90_000)).outcome()).isEqualTo(DOES_NOT_HOLD);
-        assertThat(worker(ofNanos(90_000)).came()).containsExactly('b');
+        assertThat(worker(ofNanos(90_000)).came()).containsExactly('c');
+        assertThat(worker(ofMillis(5)).came()).containsExactly('b');
         assertThat(worker(ofMillis(53), ofMillis(52)).outcome())
                 .as("a task that takes long is not a thread that starts slowly")
                 .isEqualTo(DOES_NOT_HOLD);
@@ -177,8 +178,11 @@ class ThreadPoolsClaimsTest {
         assertThat(hidden(16, 4, 16).came()).containsExactly('c');
         assertThat(ThreadPoolsClaims.hiddenPool(hidden(CPUS + 8, CPUS + 8, 4, 16)).came())
                 .containsExactly('a');
-        assertThat(ThreadPoolsClaims.hiddenPool(hidden(CPUS + 8, CPUS + 1, 4, 16)).came())
-                .containsExactly('b');
+        assertThat(ThreadPoolsClaims.hiddenPool(hidden(CPUS + 8, 4, 4, 16)).came())
+                .as("with four CPUs or more it is also as many as the CPUs")
+                .contains('b');
+        assertThat(ThreadPoolsClaims.hiddenPool(hidden(CPUS + 8, CPUS + 5, 4, 16)).came())
+                .isEmpty();
     }
 
     private static Finding hidden(int tasks, int four, int sixteen) {
