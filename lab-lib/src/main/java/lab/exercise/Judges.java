@@ -70,7 +70,7 @@ final class Judges {
 
     private static String wrongKind(Claim claim, List<Lesson> staging, Object measured) {
         if (measured == null) {
-            return ("there is no result for claim %s: the cell that measures it has failed, or was"
+            return ("claim %s needs a result, and this one is null: its cell has failed, or was"
                             + " stopped; run it again")
                     .formatted(claim.id());
         }

@@ -70,7 +70,7 @@ class BacklogTest {
                 Backlog.of(
                         pool(2),
                         new Model.Open(20),
-                        ofSeconds(3),
+                        ofSeconds(1),
                         () -> {
                             throw new IllegalStateException("boo");
                         });
@@ -83,7 +83,7 @@ class BacklogTest {
     @Test
     void theThreadsAreThoseThatThePoolHadAndNotItsMaximum() throws Exception {
         pool = new ThreadPoolExecutor(2, 10, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
-        var backlog = Backlog.of(pool, new Model.Open(100), ofSeconds(3), () -> Thread.sleep(30));
+        var backlog = Backlog.of(pool, new Model.Open(100), ofSeconds(1), () -> Thread.sleep(30));
 
         assertThat(backlog.threads()).isEqualTo(2);
         assertThat(backlog.busy()).isBetween(1.0, 2.0);
@@ -95,7 +95,7 @@ class BacklogTest {
         closed.shutdown();
 
         assertThat(
-                        Backlog.of(closed, new Model.Open(20), ofSeconds(3), () -> Thread.sleep(5))
+                        Backlog.of(closed, new Model.Open(20), ofSeconds(1), () -> Thread.sleep(5))
                                 .finding())
                 .contains("no task began", "RejectedExecutionException");
     }

@@ -28,7 +28,9 @@ class MixedLoadTest {
         "200, a much larger pool"
     })
     void eachMistakeHasItsNudge(int threads, String nudge) throws Exception {
-        assertThat(MixedLoad.check(threads)).isInstanceOf(Verdict.Wrong.class);
-        assertThat(MixedLoad.check(threads).text()).contains(nudge);
+        var verdict = MixedLoad.check(threads);
+
+        assertThat(verdict).isInstanceOf(Verdict.Wrong.class);
+        assertThat(verdict.text()).contains(nudge);
     }
 }
