@@ -88,7 +88,7 @@ public record SeenQueries(Duration threshold, List<Seen> all) implements Measure
 
     private String slowInWords() {
         long slow = all.stream().mapToLong(Seen::slow).sum();
-        return slow == 0 ? "none" : "%,d".formatted(slow);
+        return slow == 0 ? "none" : "%,d statement%s".formatted(slow, slow == 1 ? "" : "s");
     }
 
     @Override
@@ -97,7 +97,7 @@ public record SeenQueries(Duration threshold, List<Seen> all) implements Measure
                 .map(
                         first ->
                                 ("%,d statements of %d kinds; most time goes to %,d × \"%s\": %s;"
-                                                + " %s of all took longer than %s")
+                                                + " %s took longer than %s")
                                         .formatted(
                                                 count(),
                                                 all.size(),

@@ -87,15 +87,17 @@ final class ThreadPoolsClaims {
         var gain = computing.speedUp(cpus);
         var more = computing.speedUp(cpus, largest);
         String here =
-                "%d threads on %d CPU%s are %s as fast as 1, and %d are %s as fast as %d"
-                        .formatted(
-                                cpus,
-                                cpus,
-                                cpus == 1 ? "" : "s",
-                                Text.times(gain.value()),
-                                largest,
-                                Text.times(more.value()),
-                                cpus);
+                cpus == 1
+                        ? "on 1 CPU, %d threads are %s as fast as 1"
+                                .formatted(largest, Text.times(more.value()))
+                        : "%d threads on %d CPUs are %s as fast as 1, and %d are %s as fast as %d"
+                                .formatted(
+                                        cpus,
+                                        cpus,
+                                        Text.times(gain.value()),
+                                        largest,
+                                        Text.times(more.value()),
+                                        cpus);
         if (more.low() > ALIKE) {
             return doesNotHold(
                             here,
