@@ -167,6 +167,20 @@ final class AsyncClaims {
                         here, "some were cancelled or still run: wait for all of them first");
     }
 
+    /** Each exception of {@code execute} has ended a thread, and yet all tasks have run. */
+    static Finding oneThreadEnds(Noticed noticed) {
+        var execute = noticed.run("execute");
+        String here =
+                "%d of %d exceptions ended their thread; the pool ran all %d tasks"
+                        .formatted(execute.noticed(), execute.tasks(), execute.tasks());
+        return execute.isComplete()
+                ? holdsIf(
+                        here,
+                        "for an exception; what ends the process, such as a native crash, ends all"
+                                + " its threads")
+                : inconclusive(here, "this claim needs exceptions that nobody catches");
+    }
+
     static Finding errorsMustBeCaught(Noticed noticed) {
         var submit = noticed.run("submit");
         String here = noticed.finding();

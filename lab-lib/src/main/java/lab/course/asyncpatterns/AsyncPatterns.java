@@ -16,6 +16,7 @@ public final class AsyncPatterns {
 
     public static Lesson lesson() {
         return Lesson.of("04")
+                .claim("C76", Noticed.class, AsyncClaims::oneThreadEnds)
                 .claim("C78", Race.class, AsyncClaims::atOnce)
                 .claim("C79", Settled.class, AsyncClaims::partialFailure)
                 .claim("C80", Race.class, AsyncClaims::computing)

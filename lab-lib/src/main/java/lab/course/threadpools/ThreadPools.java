@@ -22,6 +22,7 @@ public final class ThreadPools {
                 .claim("C70", Costs.class, ThreadPoolsClaims::newWorker)
                 .claim("C71", PoolSizes.class, ThreadPoolsClaims::asManyAsCpus)
                 .claim("C72", PoolSizes.class, ThreadPoolsClaims::noUseForWaiting)
+                .claim("C73", PoolSizes.class, ThreadPoolsClaims::threadsForWaiting)
                 .claim("C74", Race.class, ThreadPoolsClaims::sharing)
                 .exercise("03.1", Integer.class, MixedLoad::check)
                 .exercise("03.2", Executor.class, BoundedPool::check)

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Function;
 import lab.exercise.Finding;
 import lab.measure.Costs;
 import lab.measure.Millis;
@@ -126,6 +127,30 @@ final class ThreadPoolsClaims {
     }
 
     static Finding noUseForWaiting(PoolSizes sizes) {
+        return waiting(
+                sizes,
+                here ->
+                        doesNotHold(
+                                here,
+                                "a call that blocks needs a thread while it waits; an event loop,"
+                                        + " or virtual threads, need few for many calls"));
+    }
+
+    /** The guides contradict each other: this is the opposite of the claim above. */
+    static Finding threadsForWaiting(PoolSizes sizes) {
+        return waiting(
+                sizes,
+                here ->
+                        holdsIf(
+                                here,
+                                "if a call blocks its thread, as on the JVM; one process is enough."
+                                        + " In Node.js the event loop waits for all calls"));
+    }
+
+    /**
+     * @param ofGain what follows where more threads do tasks that wait many times as fast
+     */
+    private static Finding waiting(PoolSizes sizes, Function<String, Finding> ofGain) {
         var waiting = sizes.kind("waiting");
         int largest = waiting.sizes().getLast();
         var gain = waiting.speedUp(largest);
@@ -136,16 +161,13 @@ final class ThreadPoolsClaims {
             return inconclusive(here, "this claim needs a pool of 1 thread for comparison");
         }
         if (gain.low() >= MANY_TIMES) {
-            return doesNotHold(
-                    here,
-                    "a call that blocks needs a thread while it waits; an event loop, or virtual"
-                            + " threads, need few for many calls");
+            return ofGain.apply(here);
         }
         if (waiting.cores().get(largest) >= USED * sizes.cpus()) {
             return inconclusive(here, "these tasks compute: this claim is about tasks that wait");
         }
         return gain.high() < HARDLY
-                ? holdsIf(here, "if the tasks wait for each other, for example for the same lock")
+                ? inconclusive(here, "do the tasks wait for each other, for example for a lock?")
                 : inconclusive(here, "add a pool of 8 threads or more, and as many tasks");
     }
 

@@ -136,6 +136,15 @@ class AsyncClaimsTest {
         assertThat(noticed(0, 0).outcome()).isEqualTo(INCONCLUSIVE);
     }
 
+    @Test
+    void anExceptionEndsItsThreadAndNotThePool() {
+        var ended = new Noticed(List.of(new Noticed.Run("execute", 10, 10)));
+        var caught = new Noticed(List.of(new Noticed.Run("execute", 10, 0)));
+
+        assertThat(AsyncClaims.oneThreadEnds(ended).outcome()).isEqualTo(HOLDS_IF);
+        assertThat(AsyncClaims.oneThreadEnds(caught).outcome()).isEqualTo(INCONCLUSIVE);
+    }
+
     private static Finding noticed(int submit, int execute) {
         var runs = new ArrayList<Noticed.Run>();
         runs.add(new Noticed.Run("execute", 10, execute));
