@@ -40,6 +40,8 @@ final class ThreadPoolsClaims {
     private static final double MANY_TIMES = 4;
     private static final double HARDLY = 1.3;
     private static final double COPY = 2;
+    private static final String TOGETHER =
+            "if the tasks wait for each other, for example for the same lock";
 
     /** Memory outside the heap is shared as well: no copy is made. */
     private static final List<String> SHARED = List.of("shared", "outside the heap");
@@ -133,7 +135,8 @@ final class ThreadPoolsClaims {
                         doesNotHold(
                                 here,
                                 "a call that blocks needs a thread while it waits; an event loop,"
-                                        + " or virtual threads, need few for many calls"));
+                                        + " or virtual threads, need few for many calls"),
+                here -> holdsIf(here, TOGETHER));
     }
 
     /** The guides contradict each other: this is the opposite of the claim above. */
@@ -144,13 +147,16 @@ final class ThreadPoolsClaims {
                         holdsIf(
                                 here,
                                 "if a call blocks its thread, as on the JVM; one process is enough."
-                                        + " In Node.js the event loop waits for all calls"));
+                                        + " In Node.js the event loop waits for all calls"),
+                here -> doesNotHold(here, TOGETHER));
     }
 
     /**
      * @param ofGain what follows where more threads do tasks that wait many times as fast
+     * @param ofNone what follows where they gain nothing although the CPUs are idle
      */
-    private static Finding waiting(PoolSizes sizes, Function<String, Finding> ofGain) {
+    private static Finding waiting(
+            PoolSizes sizes, Function<String, Finding> ofGain, Function<String, Finding> ofNone) {
         var waiting = sizes.kind("waiting");
         int largest = waiting.sizes().getLast();
         var gain = waiting.speedUp(largest);
@@ -167,7 +173,7 @@ final class ThreadPoolsClaims {
             return inconclusive(here, "these tasks compute: this claim is about tasks that wait");
         }
         return gain.high() < HARDLY
-                ? inconclusive(here, "do the tasks wait for each other, for example for a lock?")
+                ? ofNone.apply(here)
                 : inconclusive(here, "add a pool of 8 threads or more, and as many tasks");
     }
 

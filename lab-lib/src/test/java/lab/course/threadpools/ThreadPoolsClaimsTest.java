@@ -113,8 +113,10 @@ class ThreadPoolsClaimsTest {
         var opposite = ThreadPoolsClaims.threadsForWaiting(sizes(2, "waiting", 100, 50, 12));
         assertThat(opposite.outcome()).isEqualTo(HOLDS_IF);
         assertThat(opposite.here()).isEqualTo(waiting(100, 50, 12).here());
-        assertThat(waiting(100, 100, 99).outcome()).isEqualTo(INCONCLUSIVE);
-        assertThat(waiting(100, 100, 99).lesson()).contains("wait for each other");
+        assertThat(waiting(100, 100, 99).outcome()).isEqualTo(HOLDS_IF);
+        assertThat(waiting(100, 100, 99).lesson()).contains("the same lock");
+        assertThat(ThreadPoolsClaims.threadsForWaiting(sizes(2, "waiting", 100, 100, 99)).outcome())
+                .isEqualTo(DOES_NOT_HOLD);
         assertThat(waiting(100, 70, 50).outcome()).isEqualTo(INCONCLUSIVE);
     }
 
