@@ -51,8 +51,15 @@ def test_code_that_cannot_be_stopped_is_named_with_a_fix(fresh_kernel):
     cell, after = fresh_kernel.interrupt_while(explosive)
 
     assert after < PATIENCE
-    assert "java.util.regex" in cell.reply["evalue"]
+    assert "java.lang.String.matches, which cell (line 1) called" in cell.reply["evalue"]
     assert "Kernel > Restart" in cell.reply["evalue"]
+    assert fresh_kernel.run("1 + 1").ok
+
+
+def test_a_wait_that_ignores_an_interrupt_is_named_as_the_cell_wrote_it(fresh_kernel):
+    cell, _ = fresh_kernel.interrupt_while("new java.util.concurrent.CompletableFuture<String>().join()")
+
+    assert "CompletableFuture.join, which cell (line 1) called" in cell.reply["evalue"]
     assert fresh_kernel.run("1 + 1").ok
 
 

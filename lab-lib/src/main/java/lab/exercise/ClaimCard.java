@@ -80,7 +80,7 @@ record ClaimCard(List<Group> groups) implements Card {
 
     private static Group group(String words, List<Row> rows, Predicate<Row> belongs) {
         var own = rows.stream().filter(belongs).toList();
-        return new Group("%d: %s".formatted(own.size(), words), own, false);
+        return new Group("%s (%d)".formatted(words, own.size()), own, false);
     }
 
     @Override

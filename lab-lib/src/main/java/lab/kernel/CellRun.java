@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.locks.LockSupport;
 import lab.jupyter.Processes;
+import lab.measure.CellCode;
 
 /** One execution of one cell: its thread, the threads it starts, and whether they have to stop. */
 final class CellRun {
@@ -162,9 +163,26 @@ final class CellRun {
 
     /** For the learner, if the thread of the cell continues to run although it has to stop. */
     String whereItRuns() {
-        var stack = thread.getStackTrace();
-        return "the cell does not stop: it still runs %s, which only Kernel > Restart can end"
-                .formatted(stack.length == 0 ? "" : "in " + stack[0]);
+        return "the cell does not stop: it still runs%s. Other cells can run; only Kernel > Restart"
+                        .formatted(whatItCalled(thread.getStackTrace()))
+                + " ends this one";
+    }
+
+    /** What the cell has called says more than where its thread waits now. */
+    private static String whatItCalled(StackTraceElement[] stack) {
+        int cell = 0;
+        while (cell < stack.length && !CellCode.runs(stack[cell])) {
+            cell++;
+        }
+        if (cell == 0 || cell == stack.length) {
+            return stack.length == 0 ? "" : " in " + stack[0];
+        }
+        return " in %s.%s, which %s (line %d) called"
+                .formatted(
+                        stack[cell - 1].getClassName(),
+                        stack[cell - 1].getMethodName(),
+                        CellCode.place(stack[cell]),
+                        stack[cell].getLineNumber());
     }
 
     /** Releases the thread of the cell; threads that the cell started continue to run. */

@@ -27,6 +27,10 @@ public record Costs(List<Cost> all) implements Measured {
 
     /** Measures one more piece of work. */
     public Costs and(String name, Task work) throws Exception {
+        Require.that(
+                all.stream().noneMatch(one -> one.name().equals(name)),
+                "each piece of work must have its own name, \"%s\" is taken",
+                name);
         var more = new ArrayList<>(all);
         more.add(Cost.of(name, work));
         return new Costs(more);
@@ -50,6 +54,10 @@ public record Costs(List<Cost> all) implements Measured {
     /** The same figure with a line at this time. */
     public Measured against(Duration limit) {
         Require.given(limit, "limit", "against(ofMillis(10))");
+        Require.that(
+                limit.isPositive(),
+                "limit must be above 0, was %s; try against(ofMillis(10))",
+                limit);
         return as(shape().against(Millis.of(limit), Text.of(limit)));
     }
 

@@ -85,7 +85,7 @@ class ClaimTest {
 
         assertThat(three.claims("00").text())
                 .containsSubsequence(
-                        "1: holds", "C20", "1: does not hold here", "C46", "1: not judged", "C45");
+                        "holds (1)", "C20", "does not hold here (1)", "C46", "not judged", "C45");
         assertThat(three.claims("00").html()).contains("✔", "✘").doesNotContain("◐");
     }
 

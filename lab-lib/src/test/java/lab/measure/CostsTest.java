@@ -5,6 +5,7 @@ import static java.time.Duration.ofNanos;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import lab.measure.Dots.Row;
 import org.junit.jupiter.api.Test;
@@ -40,5 +41,15 @@ class CostsTest {
         assertThat(((Dots) COSTS.against(ofMillis(10)).shape()).limit())
                 .contains(new Threshold("10 ms", 10));
         assertThatThrownBy(() -> COSTS.against(null)).hasMessageContaining("against(ofMillis(10))");
+    }
+
+    @Test
+    void eachPieceOfWorkHasItsOwnNameAndALimitIsAboveZero() throws Exception {
+        var costs = Costs.of("sum", () -> {});
+
+        assertThatThrownBy(() -> costs.and("sum", () -> {}))
+                .hasMessageContaining("\"sum\" is taken");
+        assertThatThrownBy(() -> costs.against(Duration.ZERO))
+                .hasMessageContaining("limit must be above 0");
     }
 }
