@@ -51,7 +51,7 @@ def test_code_that_cannot_be_stopped_is_named_with_a_fix(fresh_kernel):
     cell, after = fresh_kernel.interrupt_while(explosive)
 
     assert after < PATIENCE
-    assert "java.lang.String.matches, which cell (line 1) called" in cell.reply["evalue"]
+    assert "java.lang.String.matches, which cell (line 2) called" in cell.reply["evalue"]
     assert "Kernel > Restart" in cell.reply["evalue"]
     assert fresh_kernel.run("1 + 1").ok
 
@@ -59,7 +59,7 @@ def test_code_that_cannot_be_stopped_is_named_with_a_fix(fresh_kernel):
 def test_a_wait_that_ignores_an_interrupt_is_named_as_the_cell_wrote_it(fresh_kernel):
     cell, _ = fresh_kernel.interrupt_while("new java.util.concurrent.CompletableFuture<String>().join()")
 
-    assert "CompletableFuture.join, which cell (line 1) called" in cell.reply["evalue"]
+    assert "CompletableFuture.join, which cell (line 2) called" in cell.reply["evalue"]
     assert fresh_kernel.run("1 + 1").ok
 
 
