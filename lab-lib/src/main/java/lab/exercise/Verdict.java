@@ -1,5 +1,7 @@
 package lab.exercise;
 
+import java.util.Optional;
+
 /** What a check says about an answer. A verdict never stops a notebook: it is not an error. */
 public sealed interface Verdict extends Card {
 
@@ -40,6 +42,11 @@ public sealed interface Verdict extends Card {
         public String toString() {
             return text();
         }
+    }
+
+    /** A fault that a check has found, where others find none. */
+    static Optional<Verdict> wrong(String seen, String nudge) {
+        return Optional.of(new Wrong(seen, nudge));
     }
 
     /** This verdict as it is shown. */

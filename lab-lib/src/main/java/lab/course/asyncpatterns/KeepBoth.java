@@ -1,5 +1,7 @@
 package lab.course.asyncpatterns;
 
+import static lab.exercise.Verdict.wrong;
+
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Collections;
@@ -137,9 +139,5 @@ final class KeepBoth {
                         "Start all before you wait for the first, on an executor with a thread for"
                                 + " each. (The common pool of this machine has %d.)"
                                         .formatted(ForkJoinPool.getCommonPoolParallelism()));
-    }
-
-    private static Optional<Verdict> wrong(String seen, String advice) {
-        return Optional.of(new Verdict.Wrong(seen, advice));
     }
 }

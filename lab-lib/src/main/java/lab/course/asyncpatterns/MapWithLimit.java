@@ -1,5 +1,7 @@
 package lab.course.asyncpatterns;
 
+import static lab.exercise.Verdict.wrong;
+
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
@@ -218,9 +220,5 @@ final class MapWithLimit {
             }
         }
         return Optional.empty();
-    }
-
-    private static Optional<Verdict> wrong(String seen, String nudge) {
-        return Optional.of(new Verdict.Wrong(seen, nudge));
     }
 }

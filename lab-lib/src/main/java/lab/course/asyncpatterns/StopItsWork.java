@@ -1,5 +1,7 @@
 package lab.course.asyncpatterns;
 
+import static lab.exercise.Verdict.wrong;
+
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -92,10 +94,6 @@ final class StopItsWork {
                             "The work failed with %s, and the caller got %s.".formatted(failure, e),
                             "Rethrow the exception of the work, or keep it as the cause.");
         }
-    }
-
-    private static Optional<Verdict> wrong(String seen, String advice) {
-        return Optional.of(new Verdict.Wrong(seen, advice));
     }
 
     private Verdict slow(Patient answer) throws InterruptedException {

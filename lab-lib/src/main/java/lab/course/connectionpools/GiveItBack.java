@@ -6,10 +6,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import lab.database.Database;
 import lab.database.TappedConnections;
-import lab.database.TappedConnections.Tap;
 import lab.exercise.Verdict;
 import lab.measure.CauseChain;
 import lab.pool.Booking;
@@ -81,18 +81,14 @@ final class GiveItBack {
      * @param isBroken whether the rollback fails as well
      */
     private Optional<Verdict> faultWhenTheCommitFails(boolean isBroken) throws Exception {
+        var failing = isBroken ? Set.of("commit", "rollback") : Set.of("commit");
         var source =
-                TappedConnections.of(
+                TappedConnections.failing(
                         pool,
-                        new Tap() {
-                            @Override
-                            public void calling(String method) throws Exception {
-                                if (method.equals("commit")
-                                        || isBroken && method.equals("rollback")) {
-                                    throw NO_COMMIT;
-                                }
-                            }
-                        });
+                        method ->
+                                failing.contains(method)
+                                        ? Optional.of(NO_COMMIT)
+                                        : Optional.empty());
         var received = received(source, this::insert);
         if (isLeaked()) {
             return Optional.of(
@@ -115,7 +111,10 @@ final class GiveItBack {
                         pool,
                         connection -> {
                             insert(connection);
-                            GiveItBack.<RuntimeException>raise(reason);
+                            if (reason instanceof Error error) {
+                                throw error;
+                            }
+                            throw (Exception) reason;
                         });
         if (isLeaked()) {
             return Optional.of(leaked("that failed", "What happens to it when the work throws?"));
@@ -142,11 +141,6 @@ final class GiveItBack {
         } catch (Exception | AssertionError received) {
             return Optional.of(received);
         }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <T extends Throwable> void raise(Throwable reason) throws T {
-        throw (T) reason;
     }
 
     private void insert(Connection connection) throws SQLException {

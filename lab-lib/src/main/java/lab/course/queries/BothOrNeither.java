@@ -1,6 +1,7 @@
 package lab.course.queries;
 
 import static java.util.stream.Collectors.joining;
+import static lab.exercise.Verdict.wrong;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -12,7 +13,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import lab.database.Database;
 import lab.database.TappedConnections;
-import lab.database.TappedConnections.Tap;
 import lab.exercise.Verdict;
 import lab.measure.CauseChain;
 import lab.query.Transfer;
@@ -107,37 +107,22 @@ final class BothOrNeither {
     /** A broken connection cannot roll back either. */
     private DataSource failing(int commitsBefore, Exception failure) {
         var commits = new AtomicInteger();
-        return TappedConnections.of(
+        return TappedConnections.failing(
                 pool,
-                new Tap() {
-                    @Override
-                    public void calling(String method) throws Exception {
-                        boolean fails =
-                                method.equals("commit")
-                                        ? commits.getAndIncrement() == commitsBefore
-                                        : method.equals("rollback") && failure == BROKEN;
-                        if (fails) {
-                            throw failure;
-                        }
-                    }
+                method -> {
+                    boolean fails =
+                            method.equals("commit")
+                                    ? commits.getAndIncrement() == commitsBefore
+                                    : method.equals("rollback") && failure == BROKEN;
+                    return fails ? Optional.of(failure) : Optional.empty();
                 });
     }
 
     /** Whether another connection sees one of two entries while a transfer runs that succeeds. */
     private boolean isSeenHalf() throws Exception {
         var seen = new ArrayList<Integer>();
-        transfer.make(
-                TappedConnections.of(
-                        pool,
-                        new Tap() {
-                            @Override
-                            public void executed() throws Exception {
-                                seen.add(entries().size());
-                            }
-                        }),
-                FROM,
-                TO,
-                AMOUNT);
+        var watched = TappedConnections.watched(pool, () -> seen.add(entries().size()));
+        transfer.make(watched, FROM, TO, AMOUNT);
         return seen.contains(1);
     }
 
@@ -229,10 +214,6 @@ final class BothOrNeither {
         return new Verdict.Wrong(
                 "The connection of a transfer %s was not returned to the pool.".formatted(which),
                 nudge);
-    }
-
-    private static Optional<Verdict> wrong(String seen, String nudge) {
-        return Optional.of(new Verdict.Wrong(seen, nudge));
     }
 
     private static List<String> both() {

@@ -1,6 +1,7 @@
 package lab.course.queries;
 
 import static java.time.Duration.ofSeconds;
+import static lab.exercise.Verdict.wrong;
 
 import java.sql.Connection;
 import java.util.HashMap;
@@ -96,10 +97,6 @@ final class OneStatement {
 
     private static Verdict passed(Object answer) {
         return new Verdict.Passed("The same %,d users, in one statement.".formatted(users(answer)));
-    }
-
-    private static Optional<Verdict> wrong(String seen, String nudge) {
-        return Optional.of(new Verdict.Wrong(seen, nudge));
     }
 
     /** A count is right as an Integer and as a Long. */

@@ -1,5 +1,7 @@
 package lab.course.threadpools;
 
+import static lab.exercise.Verdict.wrong;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -186,9 +188,5 @@ final class BoundedPool {
                 "%d tasks were never done."
                         .formatted(submitted.stream().filter(end -> !end.isDone()).count()),
                 "Every task that was accepted must run.");
-    }
-
-    private static Optional<Verdict> wrong(String seen, String nudge) {
-        return Optional.of(new Verdict.Wrong(seen, nudge));
     }
 }
