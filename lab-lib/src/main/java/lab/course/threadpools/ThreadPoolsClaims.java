@@ -41,7 +41,7 @@ final class ThreadPoolsClaims {
     private static final double HARDLY = 1.3;
     private static final double COPY = 2;
     private static final String TOGETHER =
-            "if the tasks wait for each other, for example for the same lock";
+            "tasks that wait for each other, for example for the same lock";
 
     /** Memory outside the heap is shared as well: no copy is made. */
     private static final List<String> SHARED = List.of("shared", "outside the heap");
@@ -136,7 +136,7 @@ final class ThreadPoolsClaims {
                                 here,
                                 "a call that blocks needs a thread while it waits; an event loop,"
                                         + " or virtual threads, need few for many calls"),
-                here -> holdsIf(here, TOGETHER));
+                here -> holdsIf(here, "for " + TOGETHER));
     }
 
     /** The guides contradict each other: this is the opposite of the claim above. */
@@ -148,7 +148,7 @@ final class ThreadPoolsClaims {
                                 here,
                                 "if a call blocks its thread, as on the JVM; one process is enough."
                                         + " In Node.js the event loop waits for all calls"),
-                here -> doesNotHold(here, TOGETHER));
+                here -> doesNotHold(here, "threads do not help " + TOGETHER));
     }
 
     /**
