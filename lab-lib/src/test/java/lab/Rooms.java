@@ -31,7 +31,7 @@ final class Rooms {
                     "lab.jit");
 
     private static final Set<String> GROUNDS =
-            Set.of("lab.server", "lab.database", "lab.dataset", "lab.wire");
+            Set.of("lab.server", "lab.database", "lab.dataset", "lab.wire", "lab.child");
 
     private static final String MEASURE = "lab.measure";
     private static final String LOAD = "lab.load";
@@ -56,6 +56,7 @@ final class Rooms {
         rooms.put("lab.wire", Set.of(MEASURE));
         rooms.put("lab.dataset", Set.of(MEASURE));
         rooms.put("lab.server", Set.of(MEASURE));
+        rooms.put("lab.child", Set.of(MEASURE));
         rooms.put("lab.database", Set.of("lab.wire", "lab.dataset", MEASURE));
         rooms.put(LOAD, Set.of(MEASURE));
         rooms.put(CHART, Set.of(MEASURE));

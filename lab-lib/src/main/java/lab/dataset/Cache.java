@@ -30,7 +30,7 @@ final class Cache {
     }
 
     /** The folder of these files. If files are missing or incomplete, they are generated now. */
-    synchronized Path folder(ShopFiles files) throws IOException {
+    synchronized Path folder(Generated files) throws IOException {
         var folder = home.resolve(files.name());
         if (!isWhole(folder, files)) {
             make(files, folder);
@@ -38,11 +38,11 @@ final class Cache {
         return folder;
     }
 
-    private static boolean isWhole(Path folder, ShopFiles files) throws IOException {
+    private static boolean isWhole(Path folder, Generated files) throws IOException {
         return Files.isDirectory(folder) && bytes(folder) == files.bytes();
     }
 
-    private void make(ShopFiles files, Path folder) throws IOException {
+    private void make(Generated files, Path folder) throws IOException {
         Files.createDirectories(home);
         requireRoom(files);
         var draft = Files.createTempDirectory(home, "draft-");
@@ -56,28 +56,39 @@ final class Cache {
         }
     }
 
-    private static String write(ShopFiles files, Path draft) throws IOException {
+    private static String write(Generated files, Path draft) throws IOException {
         try (var steps = Steps.of(Shown.FIFTHS)) {
             return files.write(draft, new Shown(files, steps));
         }
     }
 
-    private void requireRoom(ShopFiles files) throws IOException {
-        long free = room.applyAsLong(home);
-        if (free < files.bytes() + SPARE_BYTES) {
+    private void requireRoom(Generated files) throws IOException {
+        if (!hasRoom(files)) {
             throw new IOException(
-                    ("no disk space for %,d orders: %,d MB are needed in %s, %,d MB are free;"
+                    ("no disk space for %s: %,d MB are needed in %s, %,d MB are free;"
                                     + " delete some files, or name another folder with LAB_HOME and"
                                     + " restart the kernel")
                             .formatted(
-                                    files.orders(),
+                                    files.content(),
                                     (files.bytes() + SPARE_BYTES) / 1_000_000,
                                     home,
-                                    free / 1_000_000));
+                                    room.applyAsLong(home) / 1_000_000));
         }
     }
 
-    private static void requireSame(ShopFiles files, String sha256, long bytes) throws IOException {
+    /** Whether these files are here, or would fit on the disk. */
+    boolean hasRoom(Generated files) throws IOException {
+        Files.createDirectories(home);
+        return isWhole(home.resolve(files.name()), files)
+                || room.applyAsLong(home) >= files.bytes() + SPARE_BYTES;
+    }
+
+    /** Deletes these files; the next use generates them again. */
+    synchronized void remove(Generated files) throws IOException {
+        delete(home.resolve(files.name()));
+    }
+
+    private static void requireSame(Generated files, String sha256, long bytes) throws IOException {
         if (!sha256.equals(files.sha256()) || bytes != files.bytes()) {
             throw new IOException(
                     "%s has %,d bytes with SHA-256 %s instead of %,d with %s: was the disk"
@@ -111,9 +122,10 @@ final class Cache {
 
     static long bytes(Path folder) throws IOException {
         long sum = 0;
-        for (var table : Shop.TABLES) {
-            var file = folder.resolve(table + ".csv");
-            sum += Files.exists(file) ? Files.size(file) : 0;
+        try (var all = Files.newDirectoryStream(folder)) {
+            for (var file : all) {
+                sum += Files.size(file);
+            }
         }
         return sum;
     }
@@ -123,11 +135,11 @@ final class Cache {
 
         private static final int FIFTHS = 5;
 
-        private final ShopFiles files;
+        private final Generated files;
         private final Steps steps;
         private int begun;
 
-        Shown(ShopFiles files, Steps steps) {
+        Shown(Generated files, Steps steps) {
             this.files = files;
             this.steps = steps;
             accept(0);
@@ -137,7 +149,7 @@ final class Cache {
         public void accept(double share) {
             while (begun < FIFTHS && begun <= share * FIFTHS) {
                 begun++;
-                steps.next("generating %,d orders, only once".formatted(files.orders()));
+                steps.next("generating %s, only once".formatted(files.content()));
             }
         }
     }

@@ -1,17 +1,11 @@
 package lab.dataset;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.Random;
 import java.util.function.DoubleConsumer;
 
@@ -22,7 +16,7 @@ import java.util.function.DoubleConsumer;
  * @param bytes the total size of the files
  * @param sha256 the checksum of the files, one after the other
  */
-record ShopFiles(int orders, long bytes, String sha256) {
+record ShopFiles(int orders, long bytes, String sha256) implements Generated {
 
     static final ShopFiles SMALL =
             new ShopFiles(
@@ -51,38 +45,29 @@ record ShopFiles(int orders, long bytes, String sha256) {
         return orders < 10_000 ? 10 : 100;
     }
 
-    /** The folder's name in the cache. */
-    String name() {
+    @Override
+    public String name() {
         return "orders-" + orders;
     }
 
-    /** Writes the three files into an empty folder and returns their checksum. */
-    String write(Path folder, DoubleConsumer progress) throws IOException {
-        var digest = sha256Digest();
-        try (var users = file(folder, "users", digest)) {
+    @Override
+    public String content() {
+        return "%,d orders".formatted(orders);
+    }
+
+    @Override
+    public String write(Path folder, DoubleConsumer progress) throws IOException {
+        var digest = Checksum.sha256();
+        try (var users = digest.file(folder.resolve("users.csv"))) {
             users(users);
         }
-        try (var file = file(folder, "orders", digest)) {
+        try (var file = digest.file(folder.resolve("orders.csv"))) {
             orders(file, share -> progress.accept(share / 2));
         }
-        try (var items = file(folder, "items", digest)) {
+        try (var items = digest.file(folder.resolve("items.csv"))) {
             items(items, share -> progress.accept((1 + share) / 2));
         }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static OutputStream file(Path folder, String table, MessageDigest digest)
-            throws IOException {
-        var out = Files.newOutputStream(folder.resolve(table + ".csv"));
-        return new BufferedOutputStream(new DigestOutputStream(out, digest), 1 << 16);
-    }
-
-    private static MessageDigest sha256Digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        return digest.hex();
     }
 
     private int users() {

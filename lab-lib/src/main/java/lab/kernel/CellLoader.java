@@ -1,5 +1,7 @@
 package lab.kernel;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.Map;
@@ -9,6 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * Defines the classes of cells after weaving, and finds those of libraries that a cell has added.
  */
 final class CellLoader extends URLClassLoader {
+
+    private static final String SUFFIX = ".class";
 
     private final Map<String, byte[]> declared = new ConcurrentHashMap<>();
     private final Weaver weaver = new Weaver(this);
@@ -45,6 +49,20 @@ final class CellLoader extends URLClassLoader {
         }
         byte[] woven = woven(name, bytes);
         return defineClass(name, woven, 0, woven.length);
+    }
+
+    /**
+     * The class file of a declared class as the compiler wrote it, for a JVM that does not weave.
+     */
+    @Override
+    public InputStream getResourceAsStream(String name) {
+        byte[] bytes =
+                name.endsWith(SUFFIX)
+                        ? declared.get(
+                                name.substring(0, name.length() - SUFFIX.length())
+                                        .replace('/', '.'))
+                        : null;
+        return bytes == null ? super.getResourceAsStream(name) : new ByteArrayInputStream(bytes);
     }
 
     private byte[] woven(String name, byte[] bytes) {

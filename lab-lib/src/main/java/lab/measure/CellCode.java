@@ -14,6 +14,7 @@ public final class CellCode {
     private static final Pattern WRAPPER = Pattern.compile("(?:REPL\\.)?\\$JShell\\$\\d\\w*[.$]");
     private static final Pattern WRAPPER_ALONE =
             Pattern.compile("^(?:REPL\\.)?(?:\\$JShell\\$\\d\\w*(?:[.$]|$))?");
+    private static final Pattern WRAPPER_FILE = Pattern.compile("REPL/\\$JShell\\$\\d\\w*");
     private static final Pattern ANONYMOUS = Pattern.compile("(?:^|\\$)\\d+\\b");
     private static final Pattern LAMBDA = Pattern.compile("lambda\\$(.*)\\$\\d+");
 
@@ -22,6 +23,21 @@ public final class CellCode {
     /** Whether a cell declares this class, or a class around it. */
     public static boolean declares(Class<?> type) {
         return type.getName().startsWith(PACKAGE);
+    }
+
+    /** The same for a name as class files write it. */
+    public static boolean isDeclared(String nameInFiles) {
+        return nameInFiles.startsWith(PACKAGE.replace('.', '/'));
+    }
+
+    /** Whether this is the class around a cell, whose static fields are the cell's variables. */
+    public static boolean isWrapper(String nameInFiles) {
+        return WRAPPER_FILE.matcher(nameInFiles).matches();
+    }
+
+    /** Whether this method of a wrapper class is the cell's statements, or a lambda in them. */
+    public static boolean isOfStatements(String method) {
+        return method.startsWith(STATEMENTS) || method.startsWith("lambda$" + STATEMENTS);
     }
 
     /** Whether this frame runs code of a cell. JShell sets "#" and a number as its file name. */

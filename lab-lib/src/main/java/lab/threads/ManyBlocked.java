@@ -2,6 +2,7 @@ package lab.threads;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
+import lab.child.ProcessMemory;
 import lab.measure.FreshJvm;
 
 /**
@@ -18,12 +19,12 @@ final class ManyBlocked {
         var factory = virtual ? Thread.ofVirtual().factory() : daemons();
         start(factory, 10).countDown();
         long heap = heap();
-        long resident = Resident.bytes();
+        long resident = ProcessMemory.resident();
         long begun = System.nanoTime();
         var gate = start(factory, count);
         long took = System.nanoTime() - begun;
         System.out.println(heap() - heap);
-        System.out.println(Resident.bytes() - resident);
+        System.out.println(ProcessMemory.resident() - resident);
         System.out.println(took);
         System.out.println(FreshJvm.DONE);
         gate.countDown();

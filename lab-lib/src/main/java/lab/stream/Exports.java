@@ -1,0 +1,176 @@
+package lab.stream;
+
+import static java.util.stream.Collectors.joining;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
+import lab.measure.Dots;
+import lab.measure.Dots.Row;
+import lab.measure.Measured;
+import lab.measure.Millis;
+import lab.measure.Require;
+import lab.measure.Runaways;
+import lab.measure.Steps;
+import lab.measure.Table;
+import lab.measure.Text;
+
+/**
+ * Rows on their way from a database to a client as lines of JSON: when the first one arrives, when
+ * the last one, and what the server holds in memory meanwhile (C87). Each way runs twice: once for
+ * the times and once for the memory, because looking at the memory takes time.
+ *
+ * @param runs in the order in which they were made
+ */
+public record Exports(List<Run> runs) implements Measured {
+
+    private static final double MEGA = 1e6;
+
+    /**
+     * One way to export.
+     *
+     * @param rows how many lines arrived
+     * @param first until the first whole line arrived
+     * @param last until the last one arrived
+     * @param held by how many bytes the live heap had grown when the first line had left, or the
+     *     last one, whichever is more
+     */
+    public record Run(String name, long rows, Duration first, Duration last, long held) {}
+
+    public Exports {
+        runs = List.copyOf(runs);
+    }
+
+    /** Exports in this way; the client reads as fast as it can. */
+    public static Exports of(DataSource source, String name, Export export) throws Exception {
+        return new Exports(List.of()).and(source, name, export);
+    }
+
+    /** And in another way. */
+    public Exports and(DataSource source, String name, Export export) throws Exception {
+        Require.given(source, "source", "db.pool(2)");
+        Require.given(name, "name", "\"row by row\"");
+        Require.given(export, "export", "(connection, client) -> …");
+        Require.that(
+                runs.stream().noneMatch(run -> run.name().equals(name)),
+                "each way to export must have its own name, \"%s\" is taken",
+                name);
+        Runaways.refuse();
+        var more = new ArrayList<>(runs);
+        try (var steps = Steps.of(2)) {
+            steps.next(name);
+            var timed = timed(name, source, export);
+            steps.next(name + ", its memory");
+            long held = held(name, source, export);
+            more.add(new Run(name, timed.lines(), timed.first(), timed.last(), held));
+        }
+        return new Exports(more);
+    }
+
+    private static Received timed(String name, DataSource source, Export export) throws Exception {
+        try (var exporter = new Exporter(source, export)) {
+            return received(name, exporter);
+        }
+    }
+
+    private static long held(String name, DataSource source, Export export) throws Exception {
+        var most = new AtomicLong();
+        long before = live();
+        try (var exporter =
+                new Exporter(
+                        source,
+                        export,
+                        () -> most.accumulateAndGet(live(), Math::max),
+                        () -> most.accumulateAndGet(live(), Math::max))) {
+            received(name, exporter);
+        }
+        return Math.max(0, most.get() - before);
+    }
+
+    private static Received received(String name, Exporter exporter) throws Exception {
+        try {
+            return Received.from(exporter.address());
+        } catch (IOException broken) {
+            throw new IllegalStateException(
+                    "\"%s\" failed: %s"
+                            .formatted(
+                                    name,
+                                    exporter.failure()
+                                            .map(Throwable::toString)
+                                            .orElse("" + broken)),
+                    broken);
+        }
+    }
+
+    private static long live() {
+        System.gc();
+        var runtime = Runtime.getRuntime();
+        return runtime.totalMemory() - runtime.freeMemory();
+    }
+
+    /** The run with this name. */
+    public Run run(String name) {
+        return Require.known(name, "way to export", runs, Run::name);
+    }
+
+    @Override
+    public Dots shape() {
+        return new Dots(
+                "When the rows arrive",
+                "ms",
+                List.of("first row", "last row"),
+                runs.stream()
+                        .map(
+                                run ->
+                                        new Row(
+                                                run.name(),
+                                                List.of(
+                                                        Millis.of(run.first()),
+                                                        Millis.of(run.last()))))
+                        .toList());
+    }
+
+    @Override
+    public Optional<Table> table() {
+        return Optional.of(
+                new Table(
+                        List.of("way", "rows", "first row", "last row", "held in memory"),
+                        runs.stream()
+                                .map(
+                                        run ->
+                                                List.of(
+                                                        run.name(),
+                                                        "%,d".formatted(run.rows()),
+                                                        Text.of(run.first()),
+                                                        Text.of(run.last()),
+                                                        megabytes(run.held())))
+                                .toList()));
+    }
+
+    private static String megabytes(long bytes) {
+        return Text.of(bytes / MEGA) + " MB";
+    }
+
+    @Override
+    public String finding() {
+        return runs.stream()
+                .map(
+                        run ->
+                                "%s: the first of %,d rows after %s, %s in memory"
+                                        .formatted(
+                                                run.name(),
+                                                run.rows(),
+                                                Text.of(run.first()),
+                                                megabytes(run.held())))
+                .collect(joining("; "));
+    }
+
+    @Override
+    public String toString() {
+        return finding();
+    }
+}
