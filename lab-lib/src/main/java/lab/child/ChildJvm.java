@@ -80,7 +80,7 @@ public record ChildJvm(int heap, String collector, Duration patience) {
             out.writeObject(job);
         } catch (NotSerializableException e) {
             throw new IllegalArgumentException(
-                    "this code runs in a JVM of its own, and cannot take an object of type %s there;"
+                    "this code runs in a JVM of its own, and cannot take a %s there;"
                                     .formatted(e.getMessage())
                             + " create it inside the code",
                     e);

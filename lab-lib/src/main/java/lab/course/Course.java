@@ -6,6 +6,7 @@ import lab.course.connectionpools.ConnectionPools;
 import lab.course.eventloopstalls.EventLoopStalls;
 import lab.course.queries.Queries;
 import lab.course.starthere.StartHere;
+import lab.course.streaming.Streaming;
 import lab.course.threadpools.ThreadPools;
 import lab.exercise.Lesson;
 
@@ -21,6 +22,7 @@ public final class Course {
                 ThreadPools.lesson(),
                 AsyncPatterns.lesson(),
                 ConnectionPools.lesson(),
-                Queries.lesson());
+                Queries.lesson(),
+                Streaming.lesson());
     }
 }

@@ -36,7 +36,7 @@ public record Sales(int rows, Path file, String note) {
                 : in(cache, SalesFile.QUICK, "smaller, because the disk has no room for more");
     }
 
-    /** The smaller file, of about 50 MB. */
+    /** The smaller file, of about 120 MB. */
     public static Sales small() throws IOException {
         return in(Cache.ofLearner(), SalesFile.QUICK, "");
     }

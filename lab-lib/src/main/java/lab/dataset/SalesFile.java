@@ -25,10 +25,10 @@ record SalesFile(int rows, long seed, long bytes, String sha256) implements Gene
                     "9cab1b96cd356964b46272f408e8e215866f7ee55f507463011827706641c664");
     static final SalesFile QUICK =
             new SalesFile(
-                    1_000_000,
+                    2_400_000,
                     Sales.SEED,
-                    49_166_408,
-                    "5a083459f6ee2aa33af0c19070d0d71afa499afd1e546019e15605b78308eca0");
+                    117_999_296,
+                    "e0c723d73dfd46861db5c5de033fe44047629dc8fac6dfd34984f7cc16d2ca5a");
 
     static final String NAME = "sales.csv";
 

@@ -2,21 +2,23 @@ package lab.stream;
 
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.file.AsyncFile;
 import io.vertx.core.streams.ReadStream;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A file that counts the bytes which it has handed out. */
 final class CountedFile implements ReadStream<Buffer> {
 
-    private final ReadStream<Buffer> file;
+    private final AsyncFile file;
     private final AtomicLong waiting;
     private final AtomicLong most;
+    private volatile boolean closed;
 
     /**
      * @param waiting is increased by what is handed out
      * @param most keeps the largest value of it
      */
-    CountedFile(ReadStream<Buffer> file, AtomicLong waiting, AtomicLong most) {
+    CountedFile(AsyncFile file, AtomicLong waiting, AtomicLong most) {
         this.file = file;
         this.waiting = waiting;
         this.most = most;
@@ -26,6 +28,12 @@ final class CountedFile implements ReadStream<Buffer> {
     public CountedFile handler(Handler<Buffer> handler) {
         file.handler(handler == null ? null : chunk -> handOut(chunk, handler));
         return this;
+    }
+
+    /** After that, a sender that has not noticed it may still pause and resume. */
+    void close() {
+        closed = true;
+        file.close();
     }
 
     private void handOut(Buffer chunk, Handler<Buffer> handler) {
@@ -41,19 +49,25 @@ final class CountedFile implements ReadStream<Buffer> {
 
     @Override
     public CountedFile pause() {
-        file.pause();
+        if (!closed) {
+            file.pause();
+        }
         return this;
     }
 
     @Override
     public CountedFile resume() {
-        file.resume();
+        if (!closed) {
+            file.resume();
+        }
         return this;
     }
 
     @Override
     public CountedFile fetch(long amount) {
-        file.fetch(amount);
+        if (!closed) {
+            file.fetch(amount);
+        }
         return this;
     }
 

@@ -59,9 +59,10 @@ public final class Download implements AutoCloseable {
 
     private void send(AsyncFile opened, CountedStream counted, HttpServerRequest request) {
         // When the client has left, nobody needs the rest of the file.
-        request.response().closeHandler(left -> opened.close());
+        var counting = new CountedFile(opened, waiting, most);
+        request.response().closeHandler(left -> counting.close());
         try {
-            sender.send(new CountedFile(opened, waiting, most), counted);
+            sender.send(counting, counted);
         } catch (RuntimeException e) {
             fail(request, e);
         }

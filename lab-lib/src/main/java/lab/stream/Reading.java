@@ -9,6 +9,6 @@ import java.nio.file.Path;
 @FunctionalInterface
 public interface Reading extends Serializable {
 
-    /** Reads the file and returns a number, such as its lines, so that the work is not in vain. */
+    /** Reads the file and returns a number, such as its lines; it shows that all of it was read. */
     long read(Path file) throws Exception;
 }

@@ -1,0 +1,2 @@
+/** Claims and checks of notebook 07. */
+package lab.course.streaming;

@@ -1,0 +1,4 @@
+Sender sender = (file, client) -> {
+    file.handler(client::write);
+    file.endHandler(end -> client.end());
+};

@@ -1,0 +1,3 @@
+Sender sender = (file, client) -> {
+    file.pipeTo(client);
+};
