@@ -12,11 +12,18 @@ def clean(project: Project) -> int:
     with only_one(project):
         remove(project.venv)
         remove(project.library / "target")
+        remove(datasets())
         if os.name != "nt":
             remove(project.build)
     if os.name == "nt":  # Windows removes the lock file only after it is closed.
         remove(project.build)
     return 0
+
+
+def datasets() -> Path:
+    """The large files that notebooks have generated. The learner's progress, beside them, stays."""
+    home = os.environ.get("LAB_HOME") or Path.home() / ".latency-lab"
+    return Path(home) / "datasets"
 
 
 def remove(folder: Path) -> None:

@@ -68,7 +68,7 @@ def parser() -> argparse.ArgumentParser:
     new.add_argument("title", metavar="TITLE", help="small letters and dashes, such as load-testing")
     for setting_up in (start, ready, test, run, bench):
         setting_up.add_argument("--yes", action="store_true", help="download a JDK 25 where there is none")
-    verb(verbs, "clean", "remove everything that the lab has installed or built in this folder")
+    verb(verbs, "clean", "remove all that the lab has installed or built, and the large datasets that it has generated")
     return top
 
 

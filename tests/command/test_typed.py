@@ -160,15 +160,21 @@ def test_a_reader_that_stops_early_ends_it_without_a_message(clone, argument):
     assert (told.returncode, told.stderr) == (141, "")
 
 
-def test_clean_removes_everything_that_the_lab_built(clone):
+def test_clean_removes_everything_that_the_lab_built(clone, tmp_path, monkeypatch):
+    home = tmp_path / "home"
+    monkeypatch.setenv("LAB_HOME", str(home))
     project = Project(clone)
-    for folder in (project.venv, project.build / "logs", project.library / "target"):
+    built = (project.venv, project.build, project.library / "target", home / "datasets")
+    for folder in (*built, project.build / "logs"):
         folder.mkdir(parents=True)
+    (home / "progress.json").write_text("{}")
     assert clean.clean(project) == 0
-    assert not any(map(os.path.exists, (project.venv, project.build, project.library / "target")))
+    assert not any(map(os.path.exists, built))
+    assert (home / "progress.json").exists()
 
 
-def test_clean_waits_for_a_set_up(clone):
+def test_clean_waits_for_a_set_up(clone, tmp_path, monkeypatch):
+    monkeypatch.setenv("LAB_HOME", str(tmp_path / "home"))
     project = Project(clone)
     with lock.only_one(project):
         cleaning = threading.Thread(target=clean.clean, args=[project])

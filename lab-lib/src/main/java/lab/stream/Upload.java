@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import lab.server.LoopServer;
 
 /** One upload: client and server in one JVM, whose memory the server has almost for itself. */
@@ -19,23 +20,19 @@ final class Upload {
     /**
      * Sends this many bytes and waits for the answer.
      *
+     * @param target the path of the file, in a folder of the parent: this JVM may not live long
+     *     enough to delete it
      * @return how many of them are in the file
      * @throws IOException if the server breaks off, or does not answer 200
      */
-    static long of(long bytes, Receiver receiver) throws IOException {
-        var folder = Files.createTempDirectory("latency-lab-upload");
-        var target = folder.resolve("body");
+    static long of(long bytes, String target, Receiver receiver) throws IOException {
         try (var server = LoopServer.apart(WORKERS)) {
             server.on(
                     PATH,
-                    request ->
-                            receiver.receive(
-                                    request, server.vertx().fileSystem(), target.toString()));
+                    request -> receiver.receive(request, server.vertx().fileSystem(), target));
             send(server.at(PATH).getPort(), bytes);
-            return Files.exists(target) ? Files.size(target) : 0;
-        } finally {
-            Files.deleteIfExists(target);
-            Files.delete(folder);
+            var file = Path.of(target);
+            return Files.exists(file) ? Files.size(file) : 0;
         }
     }
 

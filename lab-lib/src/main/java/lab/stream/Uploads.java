@@ -13,6 +13,7 @@ import lab.measure.Comparison;
 import lab.measure.Comparison.Bar;
 import lab.measure.Measured;
 import lab.measure.Require;
+import lab.measure.Scratch;
 import lab.measure.Steps;
 import lab.measure.Table;
 import lab.measure.Text;
@@ -68,12 +69,22 @@ public record Uploads(List<Run> runs) implements Measured {
         Require.given(receiver, "receiver", "(request, files, target) -> …");
         var more = new ArrayList<>(runs);
         try (var steps = Steps.one(name, Duration.ofSeconds(3))) {
-            var jvm = ChildJvm.withHeap(heap).within(PATIENCE);
-            var ended = jvm.run(() -> Upload.of(BYTES, receiver), receiver);
-            more.add(
-                    new Run(name, heap, ended.outcome(), ended.result().orElse(0L), ended.error()));
+            more.add(run(heap, name, receiver));
         }
         return new Uploads(more);
+    }
+
+    private static Run run(int heap, String name, Receiver receiver)
+            throws IOException, InterruptedException {
+        var folder = Scratch.folder("uploads");
+        try {
+            var target = folder.resolve("body").toString();
+            var jvm = ChildJvm.withHeap(heap).within(PATIENCE);
+            var ended = jvm.run(() -> Upload.of(BYTES, target, receiver), receiver);
+            return new Run(name, heap, ended.outcome(), ended.result().orElse(0L), ended.error());
+        } finally {
+            Scratch.delete(folder);
+        }
     }
 
     /** The run with this name. */

@@ -1,0 +1,184 @@
+package lab.course.streaming;
+
+import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofNanos;
+import static lab.exercise.Finding.Outcome.DOES_NOT_HOLD;
+import static lab.exercise.Finding.Outcome.HOLDS;
+import static lab.exercise.Finding.Outcome.HOLDS_IF;
+import static lab.exercise.Finding.Outcome.INCONCLUSIVE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import lab.child.Outcome;
+import lab.child.Spent;
+import lab.exercise.Finding;
+import lab.measure.Race;
+import lab.measure.Race.Laps;
+import lab.measure.Samples;
+import lab.stream.Downloads;
+import lab.stream.Exports;
+import lab.stream.Heaps;
+import lab.stream.Readers;
+import org.junit.jupiter.api.Test;
+
+class StreamingClaimsTest {
+
+    private static final int[] HEAPS = {16, 64, 256, 640, 1_200};
+    private static final Spent SPENT =
+            new Spent(ofMillis(1), ofMillis(1), Duration.ZERO, 1_000, 1_000);
+
+    @Test
+    void aWholeFileNeedsAHeapThatIsLargerThanIt() {
+        var finding = StreamingClaims.wholeFile(readers("readAllLines", 1_200));
+
+        assertThat(finding.outcome()).isEqualTo(HOLDS_IF);
+        assertThat(finding.came()).containsExactly('c');
+        assertThat(finding.here())
+                .isEqualTo("a file of 400 MB: readAllLines fails in 640 MB, is well in 1,200 MB");
+        assertThat(StreamingClaims.wholeFile(readers("readAllLines", 640)).came())
+                .containsExactly('b');
+        assertThat(StreamingClaims.wholeFile(readers("readString", 640)).came()).isEmpty();
+        assertThat(StreamingClaims.wholeFile(readers("readAllLines", 9_999)).outcome())
+                .as("no heap was enough")
+                .isEqualTo(HOLDS_IF);
+    }
+
+    @Test
+    void aWholeFileInASmallerHeapRefutesIt() {
+        var finding = StreamingClaims.wholeFile(readers("readAllLines", 256));
+
+        assertThat(finding.outcome()).isEqualTo(DOES_NOT_HOLD);
+        assertThat(finding.came()).containsExactly('a');
+    }
+
+    @Test
+    void withoutAHeapThatIsTooSmallNothingIsDecided() {
+        var readers = readers(List.of(1_200), "readString", 1_200);
+
+        assertThat(StreamingClaims.wholeFile(readers).outcome()).isEqualTo(INCONCLUSIVE);
+        assertThat(StreamingClaims.wholeFile(readers).lesson()).contains("smaller than the file");
+        assertThat(StreamingClaims.wholeFile(readers("mine", 16)).outcome())
+                .isEqualTo(INCONCLUSIVE);
+    }
+
+    @Test
+    void aStreamLivesInAFractionOfTheFile() {
+        assertThat(StreamingClaims.constantMemory(readers("Files.lines", 16)).outcome())
+                .isEqualTo(HOLDS);
+        assertThat(StreamingClaims.constantMemory(readers("Files.lines", 256)).outcome())
+                .isEqualTo(DOES_NOT_HOLD);
+        assertThat(StreamingClaims.constantMemory(readers("BufferedReader", 9_999)).outcome())
+                .isEqualTo(DOES_NOT_HOLD);
+        assertThat(
+                        StreamingClaims.constantMemory(readers(List.of(640), "Files.lines", 640))
+                                .outcome())
+                .isEqualTo(INCONCLUSIVE);
+        assertThat(StreamingClaims.constantMemory(readers("readString", 640)).outcome())
+                .isEqualTo(INCONCLUSIVE);
+    }
+
+    private static Readers readers(String name, int enough) {
+        return readers(Heaps.of(HEAPS).megabytes(), name, enough);
+    }
+
+    private static Readers readers(List<Integer> heaps, String name, int enough) {
+        var runs = new ArrayList<Readers.Run>();
+        for (int heap : heaps) {
+            if (heap <= enough) {
+                var outcome = heap == enough ? Outcome.ENDED : Outcome.OUT_OF_MEMORY;
+                runs.add(new Readers.Run(name, heap, "Serial", outcome, 1, SPENT));
+            }
+        }
+        return new Readers(Path.of("sales.csv"), 400L << 20, new Heaps(heaps, "Serial"), runs);
+    }
+
+    @Test
+    void efficiencyIsDecidedByTheInterval() {
+        assertThat(efficiency(2).outcome()).isEqualTo(HOLDS_IF);
+        assertThat(efficiency(1).outcome()).isEqualTo(DOES_NOT_HOLD);
+        assertThat(efficiency(1.2).outcome()).isEqualTo(INCONCLUSIVE);
+    }
+
+    private static Finding efficiency(double ratio) {
+        return StreamingClaims.moreEfficient(
+                new Race(
+                        List.of(laps("readAllLines", 100 * ratio), laps("Files.lines", 100)),
+                        ofMillis(100),
+                        0.03,
+                        List.of()));
+    }
+
+    private static Laps laps(String name, double millis) {
+        var rounds =
+                DoubleStream.of(0.99, 0.995, 1, 1, 1.005, 1.01)
+                        .map(round -> name.equals("Files.lines") ? 2 - round : round)
+                        .mapToObj(round -> round * millis * 1e6);
+        var samples = new Samples();
+        samples.recordNanos((long) (millis * 1e6));
+        var typical = ofNanos((long) (millis * 1e6));
+        return new Laps(name, rounds.toList(), typical, typical, samples.latency());
+    }
+
+    @Test
+    void aSenderThatDoesNotAskKeepsManyTimesAsMuch() {
+        var finding = StreamingClaims.backpressure(downloads(36_000_000, 200_000));
+        assertThat(finding.outcome()).isEqualTo(HOLDS);
+        assertThat(finding.came()).containsExactly('c');
+        assertThat(StreamingClaims.backpressure(downloads(5_000_000, 200_000)).came())
+                .containsExactly('b');
+        assertThat(StreamingClaims.backpressure(downloads(200_000, 200_000)).outcome())
+                .isEqualTo(DOES_NOT_HOLD);
+        assertThat(StreamingClaims.backpressure(downloads(1_000_000, 200_000)).outcome())
+                .isEqualTo(INCONCLUSIVE);
+        assertThat(StreamingClaims.backpressure(downloads(0, 0)).outcome()).isEqualTo(INCONCLUSIVE);
+    }
+
+    private static Downloads downloads(long ignoring, long asking) {
+        return new Downloads(List.of(download("write", ignoring), download("pipeTo", asking)));
+    }
+
+    private static Downloads.Run download(String name, long most) {
+        return new Downloads.Run(name, most, most / 10, most, List.of());
+    }
+
+    @Test
+    void theFirstRowAndTheMemoryDecideTogether() {
+        var finding = StreamingClaims.earlyFirstRow(exports(1_000, 90, 20, 1));
+        assertThat(finding.outcome()).isEqualTo(HOLDS);
+        assertThat(finding.came()).containsExactly('c');
+        assertThat(finding.here()).contains("300,000", "20 ms instead of 1 s");
+        assertThat(StreamingClaims.earlyFirstRow(exports(80, 90, 20, 1)).came())
+                .containsExactly('b');
+        assertThat(StreamingClaims.earlyFirstRow(exports(1_000, 90, 1_000, 90)).outcome())
+                .isEqualTo(DOES_NOT_HOLD);
+        assertThat(StreamingClaims.earlyFirstRow(exports(1_000, 1, 20, 1)).outcome())
+                .as("early, and as much in memory")
+                .isEqualTo(INCONCLUSIVE);
+    }
+
+    @Test
+    void twoWaysMustExportTheSameRows() {
+        var other =
+                new Exports(
+                        List.of(
+                                export("all rows first", 10, 1_000, 90),
+                                export("row by row", 300_000, 20, 1)));
+
+        assertThat(StreamingClaims.earlyFirstRow(other).outcome()).isEqualTo(INCONCLUSIVE);
+    }
+
+    private static Exports exports(int first, int held, int firstLazy, int heldLazy) {
+        return new Exports(
+                List.of(
+                        export("all rows first", 300_000, first, held),
+                        export("row by row", 300_000, firstLazy, heldLazy)));
+    }
+
+    private static Exports.Run export(String name, long rows, int first, int held) {
+        return new Exports.Run(name, rows, ofMillis(first), ofMillis(2_000), held * 1_000_000L);
+    }
+}
