@@ -2,13 +2,13 @@ package lab.stream;
 
 import static java.util.stream.Collectors.joining;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import javax.sql.DataSource;
 import lab.measure.Dots;
 import lab.measure.Dots.Row;
 import lab.measure.Measured;
@@ -29,6 +29,9 @@ import lab.measure.Text;
 public record Exports(List<Run> runs) implements Measured {
 
     private static final double MEGA = 1e6;
+    private static final Duration GLANCE = Duration.ofMillis(100);
+    private static final int GLANCES = 10;
+    private static final int SAME = 200_000;
 
     /**
      * One way to export.
@@ -46,13 +49,13 @@ public record Exports(List<Run> runs) implements Measured {
     }
 
     /** Exports in this way; the client reads as fast as it can. */
-    public static Exports of(DataSource source, String name, Export export) throws Exception {
-        return new Exports(List.of()).and(source, name, export);
+    public static Exports of(HikariDataSource pool, String name, Export export) throws Exception {
+        return new Exports(List.of()).and(pool, name, export);
     }
 
     /** And in another way. */
-    public Exports and(DataSource source, String name, Export export) throws Exception {
-        Require.given(source, "source", "db.pool(2)");
+    public Exports and(HikariDataSource pool, String name, Export export) throws Exception {
+        Require.given(pool, "pool", "db.pool(2)");
         Require.given(name, "name", "\"row by row\"");
         Require.given(export, "export", "(connection, client) -> …");
         Require.that(
@@ -63,26 +66,29 @@ public record Exports(List<Run> runs) implements Measured {
         var more = new ArrayList<>(runs);
         try (var steps = Steps.of(2)) {
             steps.next(name);
-            var timed = timed(name, source, export);
+            var timed = timed(name, pool, export);
             steps.next(name + ", its memory");
-            long held = held(name, source, export);
+            long held = held(name, pool, export);
             more.add(new Run(name, timed.lines(), timed.first(), timed.last(), held));
         }
         return new Exports(more);
     }
 
-    private static Received timed(String name, DataSource source, Export export) throws Exception {
-        try (var exporter = new Exporter(source, export)) {
+    private static Received timed(String name, HikariDataSource pool, Export export)
+            throws Exception {
+        try (var exporter = new Exporter(pool, export)) {
             return received(name, exporter);
         }
     }
 
-    private static long held(String name, DataSource source, Export export) throws Exception {
+    private static long held(String name, HikariDataSource pool, Export export) throws Exception {
+        // A session may keep the result of its last query: new sessions have none.
+        pool.getHikariPoolMXBean().softEvictConnections();
         var most = new AtomicLong();
-        long before = live();
+        long before = settled();
         try (var exporter =
                 new Exporter(
-                        source,
+                        pool,
                         export,
                         () -> most.accumulateAndGet(live(), Math::max),
                         () -> most.accumulateAndGet(live(), Math::max))) {
@@ -104,6 +110,20 @@ public record Exports(List<Run> runs) implements Measured {
                                             .orElse("" + broken)),
                     broken);
         }
+    }
+
+    /** Sessions are closed in the background: waits until nothing more is freed. */
+    private static long settled() throws InterruptedException {
+        long before = live();
+        for (int i = 0; i < GLANCES; i++) {
+            Thread.sleep(GLANCE);
+            long now = live();
+            if (Math.abs(before - now) < SAME) {
+                return now;
+            }
+            before = now;
+        }
+        return before;
     }
 
     private static long live() {
