@@ -73,9 +73,10 @@ public record Sales(int rows, Path file, String note) {
         }
     }
 
+    /** In the MB of {@code -Xmx}, which has 1,048,576 bytes. */
     @Override
     public String toString() {
         return "%,d sales in a CSV file of %,d MB%s"
-                .formatted(rows, bytes() / 1_000_000, note.isEmpty() ? "" : " (" + note + ")");
+                .formatted(rows, bytes() >> 20, note.isEmpty() ? "" : " (" + note + ")");
     }
 }

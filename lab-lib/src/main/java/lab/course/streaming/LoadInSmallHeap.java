@@ -140,11 +140,11 @@ final class LoadInSmallHeap {
                         () ->
                                 new Verdict.Passed(
                                         "%,d sales of %,d MB, in a heap of %d MB."
-                                                .formatted(ROWS, sales.bytes() / 1_000_000, HEAP)));
+                                                .formatted(ROWS, sales.bytes() >> 20, HEAP)));
     }
 
     private static Optional<Verdict> died(Ended<Loaded> ended, Sales sales) {
-        var where = "with %,d MB of sales and -Xmx%dm".formatted(sales.bytes() / 1_000_000, HEAP);
+        var where = "with %,d MB of sales and -Xmx%dm".formatted(sales.bytes() >> 20, HEAP);
         return switch (ended.outcome()) {
             case ENDED -> Optional.empty();
             case OUT_OF_MEMORY ->

@@ -81,7 +81,7 @@ final class StreamingClaims {
         return name
                 + (tooSmall.isPresent() ? " fails in %,d MB".formatted(tooSmall.getAsInt()) : "")
                 + (tooSmall.isPresent() && enough.isPresent() ? "," : "")
-                + (enough.isPresent() ? " is well in %,d MB".formatted(enough.getAsInt()) : "");
+                + (enough.isPresent() ? " works in %,d MB".formatted(enough.getAsInt()) : "");
     }
 
     static Finding constantMemory(Readers readers) {

@@ -38,7 +38,7 @@ class StreamingClaimsTest {
         assertThat(finding.outcome()).isEqualTo(HOLDS_IF);
         assertThat(finding.came()).containsExactly('c');
         assertThat(finding.here())
-                .isEqualTo("a file of 400 MB: readAllLines fails in 640 MB, is well in 1,200 MB");
+                .isEqualTo("a file of 400 MB: readAllLines fails in 640 MB, works in 1,200 MB");
         assertThat(StreamingClaims.wholeFile(readers("readAllLines", 640)).came())
                 .containsExactly('b');
         assertThat(StreamingClaims.wholeFile(readers("readString", 640)).came()).isEmpty();
