@@ -23,6 +23,7 @@ final class Rooms {
                     "lab.query",
                     "lab.stream",
                     "lab.json",
+                    "lab.compress",
                     "lab.cache",
                     "lab.memory",
                     "lab.http",

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import lab.measure.Dots;
 import lab.measure.Dots.Row;
+import lab.measure.LiveHeap;
 import lab.measure.Measured;
 import lab.measure.Millis;
 import lab.measure.Require;
@@ -29,9 +30,6 @@ import lab.measure.Text;
 public record Exports(List<Run> runs) implements Measured {
 
     private static final double MEGA = 1e6;
-    private static final Duration GLANCE = Duration.ofMillis(100);
-    private static final int GLANCES = 10;
-    private static final int SAME = 200_000;
 
     /**
      * One way to export.
@@ -85,13 +83,13 @@ public record Exports(List<Run> runs) implements Measured {
         // A session may keep the result of its last query: new sessions have none.
         pool.getHikariPoolMXBean().softEvictConnections();
         var most = new AtomicLong();
-        long before = settled();
+        long before = LiveHeap.settled();
         try (var exporter =
                 new Exporter(
                         pool,
                         export,
-                        () -> most.accumulateAndGet(live(), Math::max),
-                        () -> most.accumulateAndGet(live(), Math::max))) {
+                        () -> most.accumulateAndGet(LiveHeap.bytes(), Math::max),
+                        () -> most.accumulateAndGet(LiveHeap.bytes(), Math::max))) {
             received(name, exporter);
         }
         return Math.max(0, most.get() - before);
@@ -110,26 +108,6 @@ public record Exports(List<Run> runs) implements Measured {
                                             .orElse("" + broken)),
                     broken);
         }
-    }
-
-    /** Sessions are closed in the background: waits until nothing more is freed. */
-    private static long settled() throws InterruptedException {
-        long before = live();
-        for (int i = 0; i < GLANCES; i++) {
-            Thread.sleep(GLANCE);
-            long now = live();
-            if (Math.abs(before - now) < SAME) {
-                return now;
-            }
-            before = now;
-        }
-        return before;
-    }
-
-    private static long live() {
-        System.gc();
-        var runtime = Runtime.getRuntime();
-        return runtime.totalMemory() - runtime.freeMemory();
     }
 
     /** The run with this name. */
