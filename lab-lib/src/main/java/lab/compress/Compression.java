@@ -72,6 +72,12 @@ public record Compression(int bytes, List<Run> runs) implements Measured {
      * @throws IllegalStateException if a codec does not return what it was given
      */
     public static Compression of(byte[] payload, Codec... codecs) throws IOException {
+        return within(EACH, payload, codecs);
+    }
+
+    /** The same with another time for each codec and direction, such as a short one for a check. */
+    public static Compression within(Duration each, byte[] payload, Codec... codecs)
+            throws IOException {
         Require.given(payload, "payload", "Orders.json(1_000_000)");
         Require.that(payload.length > 0, "payload must not be empty; try Orders.json(1_000)");
         Require.allGiven(codecs, "codec", "Codec.gzip(6)");
@@ -81,13 +87,13 @@ public record Compression(int bytes, List<Run> runs) implements Measured {
         try (var steps = Steps.of(Math.max(1, codecs.length))) {
             for (var codec : codecs) {
                 steps.next(codec.name());
-                runs.add(run(codec, payload));
+                runs.add(run(codec, payload, each));
             }
         }
         return new Compression(payload.length, runs);
     }
 
-    private static Run run(Codec codec, byte[] payload) throws IOException {
+    private static Run run(Codec codec, byte[] payload, Duration each) throws IOException {
         var small = codec.compress().of(payload);
         if (!Arrays.equals(payload, codec.decompress().of(small))) {
             throw new IllegalStateException(codec + " does not return what it was given");
@@ -95,14 +101,14 @@ public record Compression(int bytes, List<Run> runs) implements Measured {
         return new Run(
                 codec,
                 small.length,
-                time(codec.compress(), payload),
-                time(codec.decompress(), small));
+                time(codec.compress(), payload, each),
+                time(codec.decompress(), small, each));
     }
 
     /** The median of the later half of the calls. */
-    private static Duration time(Coding coding, byte[] bytes) throws IOException {
+    private static Duration time(Coding coding, byte[] bytes, Duration each) throws IOException {
         var times = new ArrayList<Duration>();
-        long end = System.nanoTime() + EACH.toNanos();
+        long end = System.nanoTime() + each.toNanos();
         while (times.size() < FEWEST || System.nanoTime() < end) {
             long start = System.nanoTime();
             coding.of(bytes);

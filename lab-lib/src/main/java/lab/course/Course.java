@@ -5,6 +5,7 @@ import lab.course.asyncpatterns.AsyncPatterns;
 import lab.course.connectionpools.ConnectionPools;
 import lab.course.eventloopstalls.EventLoopStalls;
 import lab.course.queries.Queries;
+import lab.course.serializationandcompression.SerializationAndCompression;
 import lab.course.starthere.StartHere;
 import lab.course.streaming.Streaming;
 import lab.course.threadpools.ThreadPools;
@@ -23,6 +24,7 @@ public final class Course {
                 AsyncPatterns.lesson(),
                 ConnectionPools.lesson(),
                 Queries.lesson(),
-                Streaming.lesson());
+                Streaming.lesson(),
+                SerializationAndCompression.lesson());
     }
 }

@@ -5,6 +5,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.file.AsyncFile;
 import io.vertx.core.streams.ReadStream;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /** A file that counts the bytes which it has handed out. */
 final class CountedFile implements ReadStream<Buffer> {
@@ -12,16 +13,19 @@ final class CountedFile implements ReadStream<Buffer> {
     private final AsyncFile file;
     private final AtomicLong waiting;
     private final AtomicLong most;
+    private final Consumer<Throwable> failed;
     private volatile boolean closed;
 
     /**
      * @param waiting is increased by what is handed out
      * @param most keeps the largest value of it
+     * @param failed is told what a handler throws, which nobody else would hear of
      */
-    CountedFile(AsyncFile file, AtomicLong waiting, AtomicLong most) {
+    CountedFile(AsyncFile file, AtomicLong waiting, AtomicLong most, Consumer<Throwable> failed) {
         this.file = file;
         this.waiting = waiting;
         this.most = most;
+        this.failed = failed;
     }
 
     @Override
@@ -38,7 +42,11 @@ final class CountedFile implements ReadStream<Buffer> {
 
     private void handOut(Buffer chunk, Handler<Buffer> handler) {
         most.accumulateAndGet(waiting.addAndGet(chunk.length()), Math::max);
-        handler.handle(chunk);
+        try {
+            handler.handle(chunk);
+        } catch (RuntimeException e) {
+            failed.accept(e);
+        }
     }
 
     @Override

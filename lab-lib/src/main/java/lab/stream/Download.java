@@ -59,7 +59,7 @@ public final class Download implements AutoCloseable {
 
     private void send(AsyncFile opened, CountedStream counted, HttpServerRequest request) {
         // When the client has left, nobody needs the rest of the file.
-        var counting = new CountedFile(opened, waiting, most);
+        var counting = new CountedFile(opened, waiting, most, e -> fail(request, e));
         request.response().closeHandler(left -> counting.close());
         try {
             sender.send(counting, counted);

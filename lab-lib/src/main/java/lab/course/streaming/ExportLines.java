@@ -2,19 +2,12 @@ package lab.course.streaming;
 
 import static lab.exercise.Verdict.wrong;
 
-import java.io.ByteArrayOutputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import lab.database.Database;
 import lab.exercise.Verdict;
 import lab.stream.Export;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Exercise 07.3: rows as lines of JSON, the first one early, and an end that proves that nothing is
@@ -23,45 +16,39 @@ import tools.jackson.databind.json.JsonMapper;
 final class ExportLines {
 
     private static final int ROWS = 20_000;
+    private static final int MORE = 1_000;
     private static final int EARLY = 3_000;
-    private static final int BROKEN = 500;
+    private static final int SOME = 500;
+    private static final int ALL = Integer.MAX_VALUE;
 
-    /** In rows 0 to 3: what breaks JSON that is put together by hand. */
-    private static final List<String> ODD =
-            List.of("says \"hello\"", "two\nlines", "back\\slash\ttab", "\u2028 and \uD83D\uDE80");
-
+    private final int rows;
     private final Database database;
 
-    private ExportLines(Database database) {
+    private ExportLines(int rows, Database database) {
+        this.rows = rows;
         this.database = database;
     }
 
     static Verdict check(Export export) throws Exception {
+        int rows = ROWS + ThreadLocalRandom.current().nextInt(MORE);
         try (var database = Database.apart()) {
-            database.run(
-                    // H2 is lazy only with functions that are declared deterministic.
-                    "create alias delivered deterministic for"
-                            + " 'lab.course.streaming.DeliveredRows.count'",
-                    "create table stored (id int primary key, name varchar)",
-                    "insert into stored select x - 1, 'name ' || (x - 1) from system_range(1, %d)"
-                            .formatted(ROWS),
-                    "create view readings as select id, delivered(id, name) as name from stored");
-            return new ExportLines(database).judged(export);
+            return new ExportLines(rows, database).filled().judged(export);
         }
     }
 
-    private Verdict judged(Export export) throws Exception {
-        for (int id = 0; id < ODD.size(); id++) {
-            rename(id, ODD.get(id));
+    private ExportLines filled() throws SQLException {
+        database.run(
+                // H2 is lazy only with functions that are declared deterministic.
+                "create alias delivered deterministic for"
+                        + " 'lab.course.streaming.DeliveredRows.count'",
+                "create table stored (id int primary key, name varchar)",
+                "insert into stored select x - 1, 'name ' || (x - 1) from system_range(1, %d)"
+                        .formatted(rows),
+                "create view readings as select id, delivered(id, name) as name from stored");
+        for (int id = 0; id < ExpectedLines.ODD.size(); id++) {
+            rename(id, ExpectedLines.ODD.get(id));
         }
-        var wrong = whole(export);
-        wrong = wrong.isPresent() ? wrong : broken(export);
-        return wrong.orElseGet(
-                () ->
-                        new Verdict.Passed(
-                                "The first of %,d rows left early, and a broken export can be told"
-                                                .formatted(ROWS)
-                                        + " from a whole one."));
+        return this;
     }
 
     private void rename(int id, String name) throws SQLException {
@@ -74,14 +61,29 @@ final class ExportLines {
         }
     }
 
+    private Verdict judged(Export export) throws Exception {
+        var wrong = whole(export);
+        wrong = wrong.isPresent() ? wrong : broken(export);
+        wrong = wrong.isPresent() ? wrong : abandoned(export);
+        return wrong.orElseGet(
+                () ->
+                        new Verdict.Passed(
+                                "The first of %,d rows left early, and a broken export can be told"
+                                                .formatted(rows)
+                                        + " from a whole one."));
+    }
+
     private Optional<Verdict> whole(Export export) throws Exception {
-        DeliveredRows.begin(Integer.MAX_VALUE);
+        DeliveredRows.begin(ALL);
         try (var connection = database.connect()) {
-            var client = new Client(this::deleteFirst);
+            var borrowed = BorrowedConnection.of(connection);
+            var client = new LineClient(this::deleteFirst, ALL);
             export.send(connection, client);
-            return lines(client.lines())
-                    .or(() -> early(client.deliveredAtFirstLine()))
-                    .or(() -> asItWas(connection));
+            var wrong =
+                    new ExpectedLines(rows)
+                            .judge(client.lines())
+                            .or(() -> early(client.deliveredAtFirstLine()));
+            return wrong.isPresent() ? wrong : borrowed.asItWas("Afterwards", rows);
         }
     }
 
@@ -94,153 +96,70 @@ final class ExportLines {
         }
     }
 
-    private Optional<Verdict> lines(List<String> lines) {
-        if (lines.size() < ROWS) {
-            return wrong(
-                    "%,d lines came; there are %,d rows.".formatted(lines.size(), ROWS),
-                    "One line for each row, in one query: rows that were sent can be deleted"
-                            + " meanwhile.");
-        }
-        for (int id = 0; id < ROWS; id++) {
-            var wrong = line(id, lines.get(id));
-            if (wrong.isPresent()) {
-                return wrong;
-            }
-        }
-        return end(lines.subList(ROWS, lines.size()));
-    }
-
-    private static Optional<Verdict> line(int id, String line) {
-        var name = id < ODD.size() ? ODD.get(id) : "name " + id;
-        var json = parsed(line);
-        boolean right =
-                json.isPresent()
-                        && json.get().path("id").isInt()
-                        && json.get().path("id").intValue() == id
-                        && name.equals(json.get().path("name").asString(""));
-        return right
-                ? Optional.empty()
-                : wrong(
-                        "Line %,d is: %s".formatted(id + 1, line),
-                        "Each line is one JSON object such as {\"id\":7,\"name\":\"name 7\"}, in"
-                                + " the order of the ids. Let a library write it: names can contain"
-                                + " quotes and line feeds.");
-    }
-
-    private static Optional<JsonNode> parsed(String line) {
-        try {
-            return Optional.of(JsonMapper.shared().readTree(line));
-        } catch (JacksonException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<Verdict> end(List<String> last) {
-        boolean right =
-                last.size() == 1
-                        && parsed(last.getFirst())
-                                .filter(json -> json.path("rows").isInt())
-                                .filter(json -> json.path("rows").intValue() == ROWS)
-                                .isPresent();
-        return right
-                ? Optional.empty()
-                : wrong(
-                        last.isEmpty()
-                                ? "After the last row, nothing came."
-                                : "After the last row came: %s".formatted(String.join(" ", last)),
-                        "End with one line {\"rows\":%d}, so that a client knows that it has all."
-                                .formatted(ROWS));
-    }
-
-    private static Optional<Verdict> early(int delivered) {
+    private Optional<Verdict> early(int delivered) {
         return delivered <= EARLY
                 ? Optional.empty()
                 : wrong(
                         "When the first line left, the database had delivered %,d of %,d rows."
-                                .formatted(delivered, ROWS),
+                                .formatted(Math.min(delivered, rows), rows),
                         "Read through a `Cursor`, without a sort, and write each row when it"
                                 + " comes.");
     }
 
-    private Optional<Verdict> asItWas(Connection connection) {
-        try {
-            if (connection.isClosed()) {
-                return Optional.empty();
-            }
-            if (!connection.getAutoCommit()) {
-                return wrong(
-                        "Afterwards the connection is in a transaction, without autocommit.",
-                        "The next one who borrows it would be in your transaction: close the"
-                                + " cursor.");
-            }
-            return isLazy(connection)
-                    ? wrong(
-                            "Afterwards the connection still runs its queries lazily.",
-                            "Settings of the session stay with a pooled connection: set it back.")
-                    : Optional.empty();
-        } catch (SQLException e) {
-            return wrong("Afterwards the connection is unusable: " + e.getMessage(), "Close it.");
-        }
-    }
-
-    private static boolean isLazy(Connection connection) throws SQLException {
-        DeliveredRows.begin(Integer.MAX_VALUE);
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("select name from readings")) {
-            return rows.next() && DeliveredRows.delivered() < ROWS / 2;
-        }
-    }
-
+    /** The database fails after some rows. */
     private Optional<Verdict> broken(Export export) throws Exception {
-        DeliveredRows.begin(BROKEN);
+        DeliveredRows.begin(SOME);
         try (var connection = database.connect()) {
-            var client = new Client(() -> {});
-            try {
-                export.send(connection, client);
-            } catch (Exception toldTheServer) {
-                return client.lines().stream().anyMatch(line -> line.contains("\"rows\""))
-                        ? wrong(
-                                "Reading failed after %d rows, and yet the last line came: %s"
-                                        .formatted(BROKEN, client.lines().getLast()),
-                                "Write it only after the last row, not in a `finally`.")
-                        : Optional.empty();
+            var borrowed = BorrowedConnection.of(connection);
+            var client = new LineClient(() -> {}, ALL);
+            if (!throwsSomething(export, borrowed, client)) {
+                return wrong(
+                        "Reading failed after %d rows, and the export ended as if nothing had"
+                                        .formatted(SOME)
+                                + " happened.",
+                        "Let the exception go: then the server breaks the response off, and the"
+                                + " client can see it.");
             }
-            return wrong(
-                    "Reading failed after %d rows, and the export ended as if nothing had happened."
-                            .formatted(BROKEN),
-                    "Let the exception go: then the server breaks the response off, and the client"
-                            + " can see it.");
+            if (client.lines().stream().anyMatch(ExpectedLines::isEnd)) {
+                return wrong(
+                        "Reading failed after %d rows, and yet the last line came: %s"
+                                .formatted(SOME, client.lines().getLast()),
+                        "Write it only after the last row, not in a `finally`.");
+            }
+            return borrowed.asItWas("After an error of the database", rows);
         } finally {
-            DeliveredRows.begin(Integer.MAX_VALUE);
+            DeliveredRows.begin(ALL);
         }
     }
 
-    /** A client that keeps all lines and looks at the database when the first one has come. */
-    private static final class Client extends OutputStream {
-
-        private final ByteArrayOutputStream all = new ByteArrayOutputStream();
-        private final Runnable atFirstLine;
-        private int deliveredAtFirstLine = -1;
-
-        Client(Runnable atFirstLine) {
-            this.atFirstLine = atFirstLine;
-        }
-
-        @Override
-        public void write(int one) {
-            all.write(one);
-            if (one == '\n' && deliveredAtFirstLine < 0) {
-                deliveredAtFirstLine = DeliveredRows.delivered();
-                atFirstLine.run();
+    /** The client leaves after some lines. */
+    private Optional<Verdict> abandoned(Export export) throws Exception {
+        DeliveredRows.begin(ALL);
+        try (var connection = database.connect()) {
+            var borrowed = BorrowedConnection.of(connection);
+            boolean told = throwsSomething(export, borrowed, new LineClient(() -> {}, SOME));
+            int delivered = DeliveredRows.delivered();
+            if (!told || delivered > SOME + EARLY) {
+                return wrong(
+                        "The client left after %d lines; the export %s, after %,d rows."
+                                .formatted(
+                                        SOME,
+                                        told ? "failed" : "ended as if nothing had happened",
+                                        delivered),
+                        "What a write throws must end the export at once. (A `PrintWriter` never"
+                                + " throws.)");
             }
+            return borrowed.asItWas("After the client has left", rows);
         }
+    }
 
-        int deliveredAtFirstLine() {
-            return deliveredAtFirstLine;
-        }
-
-        List<String> lines() {
-            return all.toString(StandardCharsets.UTF_8).lines().toList();
+    private static boolean throwsSomething(
+            Export export, BorrowedConnection borrowed, LineClient client) {
+        try {
+            export.send(borrowed.connection(), client);
+            return false;
+        } catch (Exception told) {
+            return true;
         }
     }
 }

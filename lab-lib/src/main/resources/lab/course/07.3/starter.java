@@ -4,7 +4,7 @@ Export export = (connection, client) -> {
     // TODO: send "select id, name from readings" as lines of JSON such as
     //       {"id":7,"name":"name 7"}, in the order in which they come: the first one
     //       while the database still reads the others. After the last one, a line
-    //       {"rows":20000} with their number, and only then: what goes wrong must
-    //       reach the caller. Leave the connection as it was.
+    //       {"rows":3} with their number, and only then. What goes wrong must reach the
+    //       caller. Leave the connection as it was, also then.
     todo();
 };

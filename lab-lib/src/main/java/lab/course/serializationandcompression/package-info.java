@@ -1,0 +1,2 @@
+/** Claims and checks of notebook 08. */
+package lab.course.serializationandcompression;

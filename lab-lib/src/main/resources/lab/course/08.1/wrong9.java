@@ -1,0 +1,13 @@
+var json = JsonMapper.shared();
+FieldSearch search = document -> {
+    try (var parser = json.createParser(new BufferedInputStream(document, 8_000_000))) {
+        parser.nextToken();   // the brace of the outermost object
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            var name = parser.currentName();
+            parser.nextToken();
+            if (name.equals("total")) return OptionalLong.of(parser.getLongValue());
+            parser.skipChildren();
+        }
+        return OptionalLong.empty();
+    }
+};

@@ -1,0 +1,3 @@
+CodecChoice choice = (payload, megabits) -> {
+return Codec.none();
+};

@@ -1,0 +1,3 @@
+SafeInflate inflate = (gzipped, most) -> {
+    return new GZIPInputStream(gzipped).readNBytes(most);
+};

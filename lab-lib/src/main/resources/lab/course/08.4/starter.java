@@ -1,0 +1,1 @@
+char fault = '?';   // TODO: a, b, c or d
