@@ -67,6 +67,8 @@ final class Rooms {
         rooms.put(BENCH, Set.of("lab.bench.source", "lab.bench.fork", MEASURE));
         rooms.put(PROFILE, Set.of(LOAD, MEASURE));
         SUBJECTS.forEach(subject -> rooms.put(subject, and(GROUNDS, LOAD, MEASURE)));
+        // Written by the generator of avaje-jsonb.
+        rooms.put("lab.json.jsonb", Set.of("lab.json"));
         rooms.put(JUPYTER, Set.of(CHART, EXERCISE, MEASURE));
         rooms.put("lab.kernel", Set.of(JUPYTER, MEASURE));
         rooms.put(COURSE, Set.of(EXERCISE));
