@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
@@ -61,7 +62,7 @@ public record SmallPayloads(Codec codec, List<Kind> kinds) implements Measured {
     /**
      * Compresses payloads of this kind, from 50 bytes to 30 KB.
      *
-     * @param content returns about as many bytes as it is asked for
+     * @param content returns at least as many bytes as it is asked for; more of them are cut off
      */
     public static SmallPayloads of(Codec codec, String name, IntFunction<byte[]> content)
             throws IOException {
@@ -75,14 +76,23 @@ public record SmallPayloads(Codec codec, List<Kind> kinds) implements Measured {
         Require.given(content, "content", "size -> bytes(size)");
         var left = new ArrayList<Left>();
         for (int size : SIZES) {
-            var payload = content.apply(size);
-            Require.that(payload.length > 0, "content of %d bytes must not be empty", size);
+            var payload = Arrays.copyOf(enough(content, size), size);
             int small = codec.compress().of(payload).length;
             left.add(new Left(payload.length, (double) small / payload.length));
         }
         var more = new ArrayList<>(kinds);
         more.add(new Kind(name, left));
         return new SmallPayloads(codec, more);
+    }
+
+    private static byte[] enough(IntFunction<byte[]> content, int size) {
+        var bytes = Require.given(content.apply(size), "content", "size -> new byte[size]");
+        Require.that(
+                bytes.length >= size,
+                "content must have at least %d bytes, had %d",
+                size,
+                bytes.length);
+        return bytes;
     }
 
     /** The content with this name. */

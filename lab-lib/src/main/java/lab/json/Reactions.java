@@ -1,10 +1,11 @@
 package lab.json;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import lab.measure.Require;
-import lab.measure.Table;
 
 /**
  * What a library makes of unusual documents: what it returns, or how it refuses.
@@ -13,7 +14,7 @@ import lab.measure.Table;
  */
 public record Reactions(List<Run> runs) {
 
-    private static final int LONGEST = 90;
+    private static final int LONGEST = 64;
 
     /**
      * One document.
@@ -60,15 +61,15 @@ public record Reactions(List<Run> runs) {
 
     @Override
     public String toString() {
-        var rows =
-                runs.stream()
-                        .map(
-                                run ->
-                                        List.of(
+        int widest = runs.stream().mapToInt(run -> run.name().length()).max().orElse(1);
+        return runs.stream()
+                .map(
+                        run ->
+                                ("%-" + widest + "s  %s  %s")
+                                        .formatted(
                                                 run.name(),
-                                                run.refused() ? "refused" : "accepted",
+                                                run.refused() ? "refused " : "accepted",
                                                 run.seen()))
-                        .toList();
-        return new Table(List.of("document", "", "seen"), rows).text();
+                .collect(joining("\n"));
     }
 }
