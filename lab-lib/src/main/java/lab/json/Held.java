@@ -43,12 +43,8 @@ public record Held(List<Run> runs) implements Measured {
 
     /** And another value. */
     public Held and(String name, Callable<?> making) throws Exception {
-        Require.given(name, "name", "\"tree\"");
         Require.given(making, "making", "() -> json.readTree(bytes)");
-        Require.that(
-                runs.stream().noneMatch(run -> run.name().equals(name)),
-                "each value must have its own name, \"%s\" is taken",
-                name);
+        Require.unused(name, "value", runs, Run::name);
         var more = new ArrayList<>(runs);
         try (var steps = Steps.one(name, Duration.ofSeconds(1))) {
             more.add(new Run(name, bytes(making)));

@@ -27,10 +27,7 @@ public record Costs(List<Cost> all) implements Measured {
 
     /** Measures one more piece of work. */
     public Costs and(String name, Task work) throws Exception {
-        Require.that(
-                all.stream().noneMatch(one -> one.name().equals(name)),
-                "each piece of work must have its own name, \"%s\" is taken",
-                name);
+        Require.unused(name, "piece of work", all, Cost::name);
         var more = new ArrayList<>(all);
         more.add(Cost.of(name, work));
         return new Costs(more);

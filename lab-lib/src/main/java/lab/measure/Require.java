@@ -97,6 +97,22 @@ public final class Require {
         return known(name, kind, named);
     }
 
+    /**
+     * Refuses a name that one of several things has already.
+     *
+     * @param kind what all of them are, such as "way of reading"
+     * @param nameOf returns the name of one thing
+     */
+    public static <T> void unused(
+            String name, String kind, Collection<? extends T> all, Function<? super T, ?> nameOf) {
+        given(name, "name", "\"first\"");
+        that(
+                all.stream().noneMatch(one -> name.equals(nameOf.apply(one))),
+                "each %s must have its own name, \"%s\" is taken",
+                kind,
+                name);
+    }
+
     private static String unknown(Object name, String kind, Collection<?> names) {
         var alike = names.stream().filter(known -> isAlike(known, name)).toList();
         if (alike.size() == 1) {

@@ -48,6 +48,11 @@ public final class Text {
         return Math.abs(number - Math.rint(number)) <= 1e-12 * Math.abs(number);
     }
 
+    /** An amount of memory or data such as "1.23 MB", where a MB has a million bytes. */
+    public static String megabytes(long bytes) {
+        return of(bytes / 1e6) + " MB";
+    }
+
     /** A ratio such as "×12.3". */
     public static String times(double ratio) {
         return "×" + of(ratio);

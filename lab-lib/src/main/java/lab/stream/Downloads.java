@@ -30,7 +30,6 @@ public record Downloads(List<Run> runs) implements Measured {
     static final int BYTES = 40_000_000;
 
     private static final Duration TIME = Duration.ofSeconds(3);
-    private static final double MEGA = 1e6;
 
     /**
      * One way of sending.
@@ -64,12 +63,8 @@ public record Downloads(List<Run> runs) implements Measured {
     /** And in another way. */
     public Downloads and(Path file, String name, Sender sender) throws Exception {
         Require.given(file, "file", "sales.file()");
-        Require.given(name, "name", "\"pipeTo\"");
         Require.given(sender, "sender", "(file, client) -> file.pipeTo(client)");
-        Require.that(
-                runs.stream().noneMatch(run -> run.name().equals(name)),
-                "each way of sending must have its own name, \"%s\" is taken",
-                name);
+        Require.unused(name, "way of sending", runs, Run::name);
         Runaways.refuse();
         var more = new ArrayList<>(runs);
         try (var steps = Steps.one(name, TIME)) {
@@ -108,14 +103,10 @@ public record Downloads(List<Run> runs) implements Measured {
                                         run ->
                                                 List.of(
                                                         run.name(),
-                                                        megabytes(run.accepted()),
-                                                        megabytes(run.read()),
-                                                        megabytes(run.most())))
+                                                        Text.megabytes(run.accepted()),
+                                                        Text.megabytes(run.read()),
+                                                        Text.megabytes(run.most())))
                                 .toList()));
-    }
-
-    private static String megabytes(long bytes) {
-        return Text.of(bytes / MEGA) + " MB";
     }
 
     @Override
@@ -124,7 +115,7 @@ public record Downloads(List<Run> runs) implements Measured {
                 .map(
                         run ->
                                 "%s: at most %s wait in the server"
-                                        .formatted(run.name(), megabytes(run.most())))
+                                        .formatted(run.name(), Text.megabytes(run.most())))
                 .collect(joining("; "));
     }
 

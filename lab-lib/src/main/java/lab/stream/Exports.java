@@ -29,8 +29,6 @@ import lab.measure.Text;
  */
 public record Exports(List<Run> runs) implements Measured {
 
-    private static final double MEGA = 1e6;
-
     /**
      * One way to export.
      *
@@ -54,12 +52,8 @@ public record Exports(List<Run> runs) implements Measured {
     /** And in another way. */
     public Exports and(HikariDataSource pool, String name, Export export) throws Exception {
         Require.given(pool, "pool", "db.pool(2)");
-        Require.given(name, "name", "\"row by row\"");
         Require.given(export, "export", "(connection, client) -> …");
-        Require.that(
-                runs.stream().noneMatch(run -> run.name().equals(name)),
-                "each way to export must have its own name, \"%s\" is taken",
-                name);
+        Require.unused(name, "way to export", runs, Run::name);
         Runaways.refuse();
         var more = new ArrayList<>(runs);
         try (var steps = Steps.of(2)) {
@@ -145,12 +139,8 @@ public record Exports(List<Run> runs) implements Measured {
                                                         "%,d".formatted(run.rows()),
                                                         Text.of(run.first()),
                                                         Text.of(run.last()),
-                                                        megabytes(run.held())))
+                                                        Text.megabytes(run.held())))
                                 .toList()));
-    }
-
-    private static String megabytes(long bytes) {
-        return Text.of(bytes / MEGA) + " MB";
     }
 
     @Override
@@ -163,7 +153,7 @@ public record Exports(List<Run> runs) implements Measured {
                                                 run.name(),
                                                 run.rows(),
                                                 Text.of(run.first()),
-                                                megabytes(run.held())))
+                                                Text.megabytes(run.held())))
                 .collect(joining("; "));
     }
 

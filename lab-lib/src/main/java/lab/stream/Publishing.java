@@ -72,13 +72,9 @@ public record Publishing(List<Run> runs) implements Measured {
      * @param buffer how many items may wait, 1 or more; the publisher rounds up to a power of two
      */
     public Publishing and(String name, int buffer, Way way) throws Exception {
-        Require.given(name, "name", "\"submit\"");
         Require.given(way, "way", "(publisher, item) -> publisher.submit(item)");
         Require.that(buffer >= 1, "buffer must be at least 1, was %d; try 16", buffer);
-        Require.that(
-                runs.stream().noneMatch(run -> run.name().equals(name)),
-                "each way must have its own name, \"%s\" is taken",
-                name);
+        Require.unused(name, "way", runs, Run::name);
         var more = new ArrayList<>(runs);
         try (var steps = Steps.one(name, EACH.multipliedBy(ITEMS))) {
             more.add(run(name, buffer, way));

@@ -77,12 +77,8 @@ public record Readers(Path file, long bytes, Heaps heaps, List<Run> runs) implem
     /** And another way, with another collector. */
     public Readers and(String name, String collector, Reading reading)
             throws IOException, InterruptedException {
-        Require.given(name, "name", "\"lines\"");
         Require.given(reading, "reading", "file -> Files.size(file)");
-        Require.that(
-                runs.stream().noneMatch(run -> run.name().equals(name)),
-                "each way of reading must have its own name, \"%s\" is taken",
-                name);
+        Require.unused(name, "way of reading", runs, Run::name);
         var more = new ArrayList<>(runs);
         try (var steps = Steps.of(heaps.megabytes().size())) {
             for (int heap : heaps.megabytes()) {

@@ -112,7 +112,7 @@ public record Uploads(List<Run> runs) implements Measured {
                                                         run.name(),
                                                         run.heap() + " MB",
                                                         run.outcome().words(),
-                                                        Text.of(run.stored() / MEGA) + " MB"))
+                                                        Text.megabytes(run.stored())))
                                 .toList()));
     }
 

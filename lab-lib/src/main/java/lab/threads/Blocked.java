@@ -116,13 +116,9 @@ public record Blocked(List<Run> runs) implements Measured {
         return List.of(
                 run.name(),
                 "%,d".formatted(run.threads()),
-                megabytes(run.heap()),
-                run.resident() == 0 ? "not known here" : megabytes(run.resident()),
+                Text.megabytes(run.heap()),
+                run.resident() == 0 ? "not known here" : Text.megabytes(run.resident()),
                 Text.of(run.starting()));
-    }
-
-    private static String megabytes(long bytes) {
-        return Text.of(bytes / 1e6) + " MB";
     }
 
     @Override

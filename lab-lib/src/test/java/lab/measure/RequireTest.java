@@ -90,4 +90,15 @@ class RequireTest {
         assertThatThrownBy(() -> Require.known("3", "exercise", all))
                 .hasMessageContaining("there are");
     }
+
+    @Test
+    void aNameThatIsTakenIsRefused() {
+        var names = List.of("one", "two");
+
+        Require.unused("three", "thing", names, name -> name);
+        assertThatThrownBy(() -> Require.unused("two", "thing", names, name -> name))
+                .hasMessage("each thing must have its own name, \"two\" is taken");
+        assertThatThrownBy(() -> Require.unused(null, "thing", names, name -> name))
+                .hasMessageContaining("name must not be null");
+    }
 }

@@ -1,23 +1,22 @@
 package lab.course.asyncpatterns;
 
 import static java.time.Duration.ofMillis;
-import static java.time.Duration.ofNanos;
 import static lab.exercise.Finding.Outcome.DOES_NOT_HOLD;
 import static lab.exercise.Finding.Outcome.HOLDS;
 import static lab.exercise.Finding.Outcome.HOLDS_IF;
 import static lab.exercise.Finding.Outcome.INCONCLUSIVE;
+import static lab.measure.MadeUp.laps;
+import static lab.measure.MadeUp.opposite;
+import static lab.measure.MadeUp.race;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.DoubleStream;
 import lab.async.FanOut;
 import lab.async.Noticed;
 import lab.async.Settled;
 import lab.exercise.Finding;
 import lab.measure.Race;
-import lab.measure.Race.Laps;
-import lab.measure.Samples;
 import org.junit.jupiter.api.Test;
 
 class AsyncClaimsTest {
@@ -62,22 +61,7 @@ class AsyncClaimsTest {
     }
 
     private static Race calls(double loop, double stream, double together) {
-        return race(laps("loop", loop), laps("stream", stream), laps("all at once", together));
-    }
-
-    private static Race race(Laps... laps) {
-        return new Race(List.of(laps), ofMillis(100), 0.03, List.of());
-    }
-
-    private static Laps laps(String name, double millis) {
-        var rounds =
-                DoubleStream.of(0.99, 0.995, 1, 1, 1.005, 1.01)
-                        .map(round -> name.equals("stream") ? 2 - round : round)
-                        .mapToObj(round -> round * millis * 1e6);
-        var samples = new Samples();
-        samples.recordNanos((long) (millis * 1e6));
-        var typical = ofNanos((long) (millis * 1e6));
-        return new Laps(name, rounds.toList(), typical, typical, samples.latency());
+        return race(laps("loop", loop), opposite("stream", stream), laps("all at once", together));
     }
 
     @Test

@@ -1,17 +1,18 @@
 package lab.course.serializationandcompression;
 
 import static java.time.Duration.ofMillis;
-import static java.time.Duration.ofNanos;
 import static lab.exercise.Finding.Outcome.DOES_NOT_HOLD;
 import static lab.exercise.Finding.Outcome.HOLDS;
 import static lab.exercise.Finding.Outcome.HOLDS_IF;
 import static lab.exercise.Finding.Outcome.INCONCLUSIVE;
+import static lab.measure.MadeUp.laps;
+import static lab.measure.MadeUp.opposite;
+import static lab.measure.MadeUp.race;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.DoubleStream;
 import lab.bench.BenchResult;
 import lab.bench.Ran;
 import lab.bench.Score;
@@ -21,9 +22,6 @@ import lab.compress.SmallPayloads;
 import lab.exercise.Finding;
 import lab.json.Pulled;
 import lab.json.Stages;
-import lab.measure.Race;
-import lab.measure.Race.Laps;
-import lab.measure.Samples;
 import org.junit.jupiter.api.Test;
 
 class ClaimsTest {
@@ -98,22 +96,7 @@ class ClaimsTest {
 
     private static Finding cached(double ratio) {
         return JsonClaims.cacheTheBytes(
-                new Race(
-                        List.of(laps("made each time", ratio), laps("cached bytes", 1)),
-                        ofMillis(100),
-                        0.03,
-                        List.of()));
-    }
-
-    private static Laps laps(String name, double millis) {
-        var rounds =
-                DoubleStream.of(0.99, 0.995, 1, 1, 1.005, 1.01)
-                        .map(round -> name.startsWith("cached") ? 2 - round : round)
-                        .mapToObj(round -> round * millis * 1e6);
-        var samples = new Samples();
-        samples.recordNanos((long) (millis * 1e6));
-        var typical = ofNanos((long) (millis * 1e6));
-        return new Laps(name, rounds.toList(), typical, typical, samples.latency());
+                race(laps("made each time", ratio), opposite("cached bytes", 1)));
     }
 
     @Test

@@ -1,24 +1,22 @@
 package lab.course.streaming;
 
 import static java.time.Duration.ofMillis;
-import static java.time.Duration.ofNanos;
 import static lab.exercise.Finding.Outcome.DOES_NOT_HOLD;
 import static lab.exercise.Finding.Outcome.HOLDS;
 import static lab.exercise.Finding.Outcome.HOLDS_IF;
 import static lab.exercise.Finding.Outcome.INCONCLUSIVE;
+import static lab.measure.MadeUp.laps;
+import static lab.measure.MadeUp.opposite;
+import static lab.measure.MadeUp.race;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.DoubleStream;
 import lab.child.Outcome;
 import lab.child.Spent;
 import lab.exercise.Finding;
-import lab.measure.Race;
-import lab.measure.Race.Laps;
-import lab.measure.Samples;
 import lab.stream.Downloads;
 import lab.stream.Exports;
 import lab.stream.Heaps;
@@ -105,22 +103,7 @@ class StreamingClaimsTest {
 
     private static Finding efficiency(double ratio) {
         return StreamingClaims.moreEfficient(
-                new Race(
-                        List.of(laps("readAllLines", 100 * ratio), laps("Files.lines", 100)),
-                        ofMillis(100),
-                        0.03,
-                        List.of()));
-    }
-
-    private static Laps laps(String name, double millis) {
-        var rounds =
-                DoubleStream.of(0.99, 0.995, 1, 1, 1.005, 1.01)
-                        .map(round -> name.equals("Files.lines") ? 2 - round : round)
-                        .mapToObj(round -> round * millis * 1e6);
-        var samples = new Samples();
-        samples.recordNanos((long) (millis * 1e6));
-        var typical = ofNanos((long) (millis * 1e6));
-        return new Laps(name, rounds.toList(), typical, typical, samples.latency());
+                race(laps("readAllLines", 100 * ratio), opposite("Files.lines", 100)));
     }
 
     @Test

@@ -6,19 +6,19 @@ import static lab.exercise.Finding.Outcome.DOES_NOT_HOLD;
 import static lab.exercise.Finding.Outcome.HOLDS;
 import static lab.exercise.Finding.Outcome.HOLDS_IF;
 import static lab.exercise.Finding.Outcome.INCONCLUSIVE;
+import static lab.measure.MadeUp.laps;
+import static lab.measure.MadeUp.opposite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.DoubleStream;
 import lab.exercise.Finding;
 import lab.measure.Cost;
 import lab.measure.Costs;
+import lab.measure.MadeUp;
 import lab.measure.Race;
 import lab.measure.Race.Laps;
-import lab.measure.Samples;
 import lab.threads.Concurrency;
 import lab.threads.Hogs;
 import lab.threads.PoolSizes;
@@ -156,17 +156,6 @@ class ThreadPoolsClaimsTest {
         return new Race(all, ofMillis(100), 0.03, List.of());
     }
 
-    private static Laps laps(String name, double millis) {
-        var rounds =
-                DoubleStream.of(0.99, 0.995, 1, 1, 1.005, 1.01)
-                        .map(round -> name.equals("copied") ? 2 - round : round)
-                        .mapToObj(round -> round * millis * 1e6);
-        var samples = new Samples();
-        samples.recordNanos((long) (millis * 1e6));
-        var typical = ofNanos((long) (millis * 1e6));
-        return new Laps(name, rounds.toList(), typical, typical, samples.latency());
-    }
-
     @Test
     void aHiddenPoolDecidesHowManyRunAtOnce() {
         assertThat(hidden(16, 4, 16).outcome()).isEqualTo(HOLDS_IF);
@@ -238,7 +227,7 @@ class ThreadPoolsClaimsTest {
 
     @Test
     void sharingIsJudgedByNamesAndNotByTheOrder() {
-        assertThat(ThreadPoolsClaims.sharing(pair(laps("copied", 5), laps("shared", 1))))
+        assertThat(ThreadPoolsClaims.sharing(pair(opposite("copied", 5), laps("shared", 1))))
                 .satisfies(finding -> assertThat(finding.outcome()).isEqualTo(HOLDS))
                 .satisfies(finding -> assertThat(finding.here()).contains("copied takes ×5"));
         assertThat(
@@ -249,15 +238,15 @@ class ThreadPoolsClaimsTest {
     }
 
     private static Race pair(Laps one, Laps other) {
-        return new Race(List.of(one, other), ofMillis(100), 0.03, List.of());
+        return MadeUp.race(one, other);
     }
 
     private static Finding sharing(double... millis) {
-        var names = List.of("shared", "outside the heap", "copied", "serialised");
-        var laps =
-                Arrays.stream(new int[] {0, 1, 2, 3})
-                        .mapToObj(i -> laps(names.get(i), millis[i]))
-                        .toList();
-        return ThreadPoolsClaims.sharing(new Race(laps, ofMillis(100), 0.03, List.of()));
+        return ThreadPoolsClaims.sharing(
+                MadeUp.race(
+                        laps("shared", millis[0]),
+                        laps("outside the heap", millis[1]),
+                        opposite("copied", millis[2]),
+                        laps("serialised", millis[3])));
     }
 }
