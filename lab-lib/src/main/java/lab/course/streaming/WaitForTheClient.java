@@ -68,8 +68,8 @@ final class WaitForTheClient {
         return wrong.orElseGet(
                 () ->
                         new Verdict.Passed(
-                                "Every byte arrived, in order, and almost nothing waited in the"
-                                        + " server."));
+                                "Every byte arrived, in order, and almost nothing waited to be"
+                                        + " sent."));
     }
 
     private Optional<Verdict> whole(Sender sender) throws Exception {
