@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,22 +113,25 @@ final class ChooseByLink {
         return all.toArray(Codec[]::new);
     }
 
-    /** Other bytes in each check. */
+    /** Other bytes in each check, and sizes that do not tell what they are. */
     private static Map<String, byte[]> payloads() {
         var random = new Random(ThreadLocalRandom.current().nextLong());
-        var picture = new byte[300_000];
+        var picture = new byte[20_000 + random.nextInt(600_000)];
         random.nextBytes(picture);
         var all = new LinkedHashMap<String, byte[]>();
-        all.put(
-                "a message of 60 bytes",
+        put(
+                all,
+                "of a message",
                 "{\"id\":%d,\"key\":\"%016x%016x\"}"
                         .formatted(random.nextInt(100_000), random.nextLong(), random.nextLong())
                         .getBytes(UTF_8));
-        all.put(
-                "20 KB of orders",
-                Arrays.copyOf(Orders.json(40_000), 20_000 + random.nextInt(500)));
-        all.put("1 MB of orders", Orders.json(1_000_000 + random.nextInt(50_000)));
-        all.put("a picture of 300 KB", picture);
+        put(all, "of orders", Orders.json(15_000 + random.nextInt(20_000)));
+        put(all, "of more orders", Orders.json(400_000 + random.nextInt(600_000)));
+        put(all, "of a picture", picture);
         return all;
+    }
+
+    private static void put(Map<String, byte[]> all, String what, byte[] payload) {
+        all.put("%,d bytes %s".formatted(payload.length, what), payload);
     }
 }

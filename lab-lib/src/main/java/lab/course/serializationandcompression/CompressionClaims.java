@@ -42,14 +42,14 @@ final class CompressionClaims {
         if (payloads.kinds().size() < 2) {
             return inconclusive(here, "take two kinds of content, or more");
         }
-        boolean anyAbout =
+        boolean allAbout =
                 payloads.kinds().stream()
                         .allMatch(
                                 kind ->
                                         kind.savesFrom().isPresent()
                                                 && kind.savesFrom().getAsInt() >= ABOUT_FROM
                                                 && kind.savesFrom().getAsInt() <= ABOUT_TO);
-        return anyAbout
+        return allAbout
                 ? holds(here, "").bearingOut('a')
                 : doesNotHold(here, "the content decides, not a size").bearingOut('b');
     }
