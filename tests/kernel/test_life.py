@@ -9,6 +9,10 @@ from pathlib import Path
 import pytest
 from jupyter_client import BlockingKernelClient
 from kernel.session import Session, is_running, wait_until
+from lab_cli import jdk, kernelspec
+from lab_cli.inside import train
+
+from tests.conftest import PROJECT
 
 GONE_WITHIN = 5
 CHILD = 'System.out.print(new ProcessBuilder("sleep", "300").start().pid());'
@@ -86,3 +90,12 @@ def test_no_process_outlives_a_server(server, end, busy):
 
     assert wait_until(lambda: not is_running(kernel), GONE_WITHIN)
     assert wait_until(lambda: not is_running(child), 1)
+
+
+def test_a_training_kernel_writes_its_cache_however_long_its_command_is(tmp_path):
+    cache = tmp_path / "kernel.aot"
+    flags = ["-Dlong=" + 5_000 * "x", f"-XX:AOTCacheOutput={cache}"]
+    command = kernelspec.command(PROJECT, jdk.find(), flags)
+
+    assert train.main(120, command) == 0
+    assert cache.stat().st_size > 1_000_000

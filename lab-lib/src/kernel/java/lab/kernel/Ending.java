@@ -1,7 +1,7 @@
 package lab.kernel;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
-import java.util.Arrays;
 import lab.jupyter.Processes;
 
 /** Ends the JVM and the processes of its cells, even if a shutdown hook of the learner hangs. */
@@ -20,9 +20,12 @@ final class Ending {
         System.exit(0);
     }
 
-    /** A JVM that has to write an AOT cache does so when it ends, which takes some time. */
+    /**
+     * A JVM that has to write an AOT cache does so when it ends, which takes some time. (A process
+     * handle knows only the first 4 KB of a command, and a class path is longer.)
+     */
     private static boolean isTraining() {
-        return Arrays.stream(ProcessHandle.current().info().arguments().orElse(new String[0]))
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .anyMatch(argument -> argument.startsWith("-XX:AOTCacheOutput"));
     }
 
