@@ -7,6 +7,7 @@ public final class LiveHeap {
 
     private static final Duration GLANCE = Duration.ofMillis(100);
     private static final int GLANCES = 10;
+    private static final int ENOUGH = 2;
     private static final int SAME = 200_000;
 
     private LiveHeap() {}
@@ -24,12 +25,10 @@ public final class LiveHeap {
      */
     public static long settled() throws InterruptedException {
         long before = bytes();
-        for (int i = 0; i < GLANCES; i++) {
+        for (int same = 0, i = 0; same < ENOUGH && i < GLANCES; i++) {
             Thread.sleep(GLANCE);
             long now = bytes();
-            if (Math.abs(before - now) < SAME) {
-                return now;
-            }
+            same = Math.abs(before - now) < SAME ? same + 1 : 0;
             before = now;
         }
         return before;

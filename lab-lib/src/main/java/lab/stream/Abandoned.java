@@ -2,6 +2,7 @@ package lab.stream;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import lab.measure.Require;
 import lab.measure.Text;
 
@@ -24,19 +25,33 @@ public record Abandoned(long read, long sent, boolean ended, Duration after, int
         Require.given(pool, "pool", "db.pool(2)");
         Require.given(export, "export", "(connection, client) -> …");
         try (var exporter = new Exporter(pool, export)) {
-            long read = 0;
-            try (var client = SlowClient.of(exporter.address())) {
-                while (read < ENOUGH) {
-                    client.readSome();
-                    read = client.read();
-                }
-            }
+            long read = readSome(exporter);
             long left = System.nanoTime();
             boolean ended = exporter.awaitEnd(PATIENCE_SECONDS);
             var after = Duration.ofNanos(System.nanoTime() - left);
             int borrowed = pool.getHikariPoolMXBean().getActiveConnections();
             return new Abandoned(read, exporter.accepted(), ended, after, borrowed);
         }
+    }
+
+    private static long readSome(Exporter exporter) throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        try (var client = SlowClient.of(exporter.address())) {
+            boolean more = true;
+            while (more && client.read() < ENOUGH && System.nanoTime() < end) {
+                more = client.readSome();
+            }
+            if (client.read() < ENOUGH) {
+                throw new IllegalStateException(tooLittle(client.read(), exporter));
+            }
+            return client.read();
+        }
+    }
+
+    private static String tooLittle(long read, Exporter exporter) {
+        return "the export sent %,d bytes, too few for a client that leaves in the middle%s; export"
+                        .formatted(read, exporter.failure().map(e -> " (" + e + ")").orElse(""))
+                + " more rows";
     }
 
     @Override

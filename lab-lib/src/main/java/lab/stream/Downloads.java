@@ -2,6 +2,7 @@ package lab.stream;
 
 import static java.util.stream.Collectors.joining;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -64,6 +65,11 @@ public record Downloads(List<Run> runs) implements Measured {
     public Downloads and(Path file, String name, Sender sender) throws Exception {
         Require.given(file, "file", "sales.file()");
         Require.given(sender, "sender", "(file, client) -> file.pipeTo(client)");
+        Require.that(
+                Files.size(file) >= BYTES,
+                "file must have at least %,d bytes, had %,d; take Sales.small().file()",
+                BYTES,
+                Files.size(file));
         Require.unused(name, "way of sending", runs, Run::name);
         Runaways.refuse();
         var more = new ArrayList<>(runs);

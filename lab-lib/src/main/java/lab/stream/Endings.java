@@ -45,7 +45,7 @@ public record Endings(List<Run> runs) {
     public enum Seen {
         NOTHING("no error"),
         ERROR("an exception"),
-        SILENCE("waits until its own timeout");
+        SILENCE("still waits after 1.5 s");
 
         private final String words;
 

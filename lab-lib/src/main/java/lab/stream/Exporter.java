@@ -26,7 +26,7 @@ public final class Exporter implements AutoCloseable {
     private final Task lastSent;
     private final CountDownLatch ended = new CountDownLatch(1);
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
-    private volatile long accepted;
+    private final AtomicReference<ResponseStream> client = new AtomicReference<>();
 
     /** A server for this export. */
     public Exporter(DataSource source, Export export) {
@@ -46,17 +46,17 @@ public final class Exporter implements AutoCloseable {
     }
 
     private void serve(HttpServerRequest request) {
-        var client = new ResponseStream(request.response(), firstSent);
+        var response = new ResponseStream(request.response(), firstSent);
+        client.set(response);
         try (var connection = source.getConnection()) {
-            export.send(connection, client);
+            export.send(connection, response);
             lastSent.run();
-            client.end();
+            response.end();
         } catch (Throwable e) {
             failure.compareAndSet(null, e);
             // Without the last chunk, so that the client sees that something is missing.
             request.connection().close();
         } finally {
-            accepted = client.accepted();
             ended.countDown();
         }
     }
@@ -76,9 +76,10 @@ public final class Exporter implements AutoCloseable {
         return Optional.ofNullable(failure.get());
     }
 
-    /** How many bytes it had sent, or was about to send, when it ended. */
+    /** How many bytes it has sent, or is about to send. */
     public long accepted() {
-        return accepted;
+        var last = client.get();
+        return last == null ? 0 : last.accepted();
     }
 
     @Override

@@ -22,8 +22,8 @@ import lab.measure.Text;
 
 /**
  * Rows on their way from a database to a client as lines of JSON: when the first one arrives, when
- * the last one, and what the server holds in memory meanwhile (C87). Each way runs twice: once for
- * the times and once for the memory, because looking at the memory takes time.
+ * the last one, and what the server holds in memory meanwhile (C87). Each way runs three times: to
+ * warm up, for the times, and for the memory, because looking at the memory takes time.
  *
  * @param runs in the order in which they were made
  */
@@ -56,8 +56,11 @@ public record Exports(List<Run> runs) implements Measured {
         Require.unused(name, "way to export", runs, Run::name);
         Runaways.refuse();
         var more = new ArrayList<>(runs);
-        try (var steps = Steps.of(2)) {
+        try (var steps = Steps.of(3)) {
+            steps.next(name + ", to warm up");
+            timed(name, pool, export);
             steps.next(name);
+            pool.getHikariPoolMXBean().softEvictConnections();
             var timed = timed(name, pool, export);
             steps.next(name + ", its memory");
             long held = held(name, pool, export);

@@ -48,7 +48,7 @@ public record Publishing(List<Run> runs) implements Measured {
 
         /** How many were lost. */
         public int dropped() {
-            return items - delivered;
+            return Math.max(0, items - delivered);
         }
     }
 
@@ -92,7 +92,12 @@ public record Publishing(List<Run> runs) implements Measured {
                 publisher.close();
                 subscriber.awaitEnd();
                 return new Run(
-                        name, buffer, ITEMS, subscriber.delivered(), subscriber.waiting(), took);
+                        name,
+                        publisher.getMaxBufferCapacity(),
+                        ITEMS,
+                        subscriber.delivered(),
+                        subscriber.waiting(),
+                        took);
             } finally {
                 // Frees a publisher that waits for room; close() would wait behind it.
                 subscriber.stop();

@@ -20,7 +20,7 @@ final class ResponseStream extends OutputStream {
     private final Task firstSent;
     private byte[] chunk = new byte[CHUNK];
     private int length;
-    private long accepted;
+    private volatile long accepted;
     private boolean begun;
 
     /**
@@ -43,7 +43,7 @@ final class ResponseStream extends OutputStream {
             System.arraycopy(bytes, offset + done, chunk, length, now);
             length += now;
             done += now;
-            accepted += now;
+            accepted = accepted + now;
             if (length == CHUNK || !begun && chunk[length - 1] == '\n') {
                 flush();
             }

@@ -36,13 +36,19 @@ final class SlowClient implements AutoCloseable {
         return new SlowClient(socket);
     }
 
-    void readSome() throws IOException, InterruptedException {
+    /** Whether there may be more. */
+    boolean readSome() throws IOException, InterruptedException {
         try {
-            read += Math.max(0, in.read(some));
+            int now = in.read(some);
+            if (now < 0) {
+                return false;
+            }
+            read += now;
         } catch (SocketTimeoutException nothing) {
             // The server has sent nothing for a while; the caller decides how long to go on.
         }
         Thread.sleep(PAUSE);
+        return true;
     }
 
     long read() {

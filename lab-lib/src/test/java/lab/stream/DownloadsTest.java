@@ -33,11 +33,20 @@ class DownloadsTest {
 
     @Test
     void aSenderThatThrowsIsNamed() throws Exception {
-        var file = Sales.write(folder.resolve("sales.csv"), 1_000, 1).file();
+        var file = Sales.write(folder.resolve("sales.csv"), 900_000, 1).file();
 
         assertThatThrownBy(() -> Downloads.of(file, "broken", DownloadsTest::refuse))
                 .hasMessageContaining("\"broken\" failed")
                 .hasMessageContaining("no client");
+    }
+
+    @Test
+    void aFileThatIsTooSmallIsRefused() throws Exception {
+        var file = Sales.write(folder.resolve("sales.csv"), 1_000, 1).file();
+
+        assertThatThrownBy(() -> Downloads.of(file, "pipeTo", (from, to) -> from.pipeTo(to)))
+                .hasMessageContaining("at least 40,000,000 bytes")
+                .hasMessageContaining("Sales.small()");
     }
 
     private static void refuse(Object from, Object to) {

@@ -19,7 +19,7 @@ class EndingsTest {
         assertThat(endings.run("ends")).isEqualTo(new Endings.Run("ends", NOTHING, 2, NOTHING));
         assertThat(endings.run("closes")).isEqualTo(new Endings.Run("closes", ERROR, 2, ERROR));
         assertThat(endings.run("throws").whole()).isEqualTo(SILENCE);
-        assertThat(endings.toString()).contains("no error", "waits until its own timeout");
+        assertThat(endings.toString()).contains("no error", "still waits after 1.5 s");
     }
 
     private static void fail(Object request) {

@@ -99,6 +99,16 @@ class ExportsTest {
         assertThat(abandoned.toString()).contains("0 connections in use");
     }
 
+    @Test
+    void anExportThatEndsBeforeItsClientCanLeaveSaysSo() {
+        var pool = database.pool(1);
+
+        assertThatThrownBy(() -> Abandoned.of(pool, (connection, client) -> client.write(line(1))))
+                .hasMessageContaining("export more rows");
+        assertThatThrownBy(() -> Abandoned.of(pool, ExportsTest::broken))
+                .hasMessageContaining("no row 3");
+    }
+
     private static void endless(Connection connection, OutputStream client) throws Exception {
         for (long row = 0; row < Long.MAX_VALUE; row++) {
             client.write(line(row));

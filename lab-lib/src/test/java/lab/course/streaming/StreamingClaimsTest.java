@@ -108,20 +108,24 @@ class StreamingClaimsTest {
 
     @Test
     void aSenderThatDoesNotAskKeepsManyTimesAsMuch() {
-        var finding = StreamingClaims.backpressure(downloads(36_000_000, 200_000));
+        var finding = backpressure(36_000_000, 40_000_000, 200_000);
         assertThat(finding.outcome()).isEqualTo(HOLDS);
         assertThat(finding.came()).containsExactly('c');
-        assertThat(StreamingClaims.backpressure(downloads(5_000_000, 200_000)).came())
-                .containsExactly('b');
-        assertThat(StreamingClaims.backpressure(downloads(200_000, 200_000)).outcome())
-                .isEqualTo(DOES_NOT_HOLD);
-        assertThat(StreamingClaims.backpressure(downloads(1_000_000, 200_000)).outcome())
-                .isEqualTo(INCONCLUSIVE);
-        assertThat(StreamingClaims.backpressure(downloads(0, 0)).outcome()).isEqualTo(INCONCLUSIVE);
+        assertThat(backpressure(5_000_000, 40_000_000, 200_000).came()).containsExactly('b');
+        assertThat(backpressure(200_000, 40_000_000, 200_000).outcome()).isEqualTo(DOES_NOT_HOLD);
+        assertThat(backpressure(200_000, 7_000_000, 200_000).lesson()).contains("does it wait");
+        assertThat(backpressure(36_000_000, 40_000_000, 34_000_000).lesson())
+                .contains("pipeTo does not wait");
+        assertThat(backpressure(0, 0, 0).outcome()).isEqualTo(INCONCLUSIVE);
     }
 
-    private static Downloads downloads(long ignoring, long asking) {
-        return new Downloads(List.of(download("write", ignoring), download("pipeTo", asking)));
+    private static Finding backpressure(long ignoring, long accepted, long asking) {
+        return StreamingClaims.backpressure(
+                new Downloads(
+                        List.of(
+                                new Downloads.Run(
+                                        "write", accepted, 6_000_000, ignoring, List.of()),
+                                download("pipeTo", asking))));
     }
 
     private static Downloads.Run download(String name, long most) {
@@ -134,13 +138,24 @@ class StreamingClaimsTest {
         assertThat(finding.outcome()).isEqualTo(HOLDS);
         assertThat(finding.came()).containsExactly('c');
         assertThat(finding.here()).contains("300,000", "20 ms instead of 1 s");
-        assertThat(StreamingClaims.earlyFirstRow(exports(80, 90, 20, 1)).came())
-                .containsExactly('b');
+        assertThat(StreamingClaims.earlyFirstRow(exports(110, 90, 20, 1)).came())
+                .containsExactly('c');
         assertThat(StreamingClaims.earlyFirstRow(exports(1_000, 90, 1_000, 90)).outcome())
                 .isEqualTo(DOES_NOT_HOLD);
         assertThat(StreamingClaims.earlyFirstRow(exports(1_000, 1, 20, 1)).outcome())
                 .as("early, and as much in memory")
                 .isEqualTo(INCONCLUSIVE);
+    }
+
+    @Test
+    void aFewRowsProveNothing() {
+        var few =
+                new Exports(
+                        List.of(
+                                export("all rows first", 100, 10, 1),
+                                export("row by row", 100, 10, 1)));
+
+        assertThat(StreamingClaims.earlyFirstRow(few).lesson()).contains("50,000 rows");
     }
 
     @Test
