@@ -16,6 +16,7 @@ import lab.measure.Pace;
 public record Sales(int rows, Path file, String note) {
 
     static final long SEED = 2026;
+    private static final double MEBI = 1 << 20;
 
     /**
      * A file of about 400 MB, generated at the first call: some seconds and 400 MB of disk. It is
@@ -77,6 +78,7 @@ public record Sales(int rows, Path file, String note) {
     @Override
     public String toString() {
         return "%,d sales in a CSV file of %,d MB%s"
-                .formatted(rows, bytes() >> 20, note.isEmpty() ? "" : " (" + note + ")");
+                .formatted(
+                        rows, Math.round(bytes() / MEBI), note.isEmpty() ? "" : " (" + note + ")");
     }
 }
