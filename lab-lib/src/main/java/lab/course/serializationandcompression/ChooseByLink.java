@@ -80,10 +80,12 @@ final class ChooseByLink {
 
     private static Compression.Run run(Codec chosen, Compression usual, byte[] payload)
             throws Exception {
-        return usual.runs().stream()
-                .filter(run -> run.codec().equals(chosen))
-                .findFirst()
-                .orElse(Compression.within(QUICK, payload, chosen).runs().getLast());
+        for (var run : usual.runs()) {
+            if (run.codec().equals(chosen)) {
+                return run;
+            }
+        }
+        return Compression.within(QUICK, payload, chosen).runs().getLast();
     }
 
     private static Verdict tooLate(
@@ -122,7 +124,7 @@ final class ChooseByLink {
         put(
                 all,
                 "of a message",
-                "{\"id\":%d,\"key\":\"%016x%016x\"}"
+                "{\"id\":%d,\"idempotencyKey\":\"%016x%016x\"}"
                         .formatted(random.nextInt(100_000), random.nextLong(), random.nextLong())
                         .getBytes(UTF_8));
         put(all, "of orders", Orders.json(15_000 + random.nextInt(20_000)));

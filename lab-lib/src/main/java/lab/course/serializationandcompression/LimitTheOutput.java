@@ -5,7 +5,9 @@ import static lab.exercise.Verdict.wrong;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import lab.compress.SafeInflate;
@@ -18,8 +20,13 @@ final class LimitTheOutput {
     private static final int MOST = 1_000_000;
     private static final int ZEROS = 100_000_000;
 
-    /** A million zeros are one kilobyte; a reader may read ahead a little. */
+    /** A million zeros are one kilobyte; a reader may read ahead some pieces. */
     private static final int READ_AHEAD = 40_000;
+
+    /** What a socket gives at once, however large the buffer of the reader is. */
+    private static final int PIECE = 4_096;
+
+    private static final int FEW = 100;
 
     private final SafeInflate inflate;
 
@@ -36,6 +43,7 @@ final class LimitTheOutput {
         wrong = wrong.isPresent() ? wrong : returns("nothing", new byte[0]);
         wrong = wrong.isPresent() ? wrong : returns("exactly as much as allowed", bytes(MOST));
         wrong = wrong.isPresent() ? wrong : refuses("one byte more", gzipped(bytes(MOST + 1)));
+        wrong = wrong.isPresent() ? wrong : refusesMoreThanFew();
         wrong = wrong.isPresent() ? wrong : refusesTwoMembers();
         wrong = wrong.isPresent() ? wrong : refusesHalf();
         wrong = wrong.isPresent() ? wrong : stopsAtBomb();
@@ -61,8 +69,12 @@ final class LimitTheOutput {
     }
 
     private Optional<Verdict> refuses(String what, byte[] gzipped) {
+        return refuses(what, gzipped, MOST);
+    }
+
+    private Optional<Verdict> refuses(String what, byte[] gzipped, int most) {
         try {
-            var out = inflate.inflate(new ByteArrayInputStream(gzipped), MOST);
+            var out = inflate.inflate(new ByteArrayInputStream(gzipped), most);
             return wrong(
                     "For %s it returned %s."
                             .formatted(
@@ -72,6 +84,11 @@ final class LimitTheOutput {
         } catch (IOException refused) {
             return Optional.empty();
         }
+    }
+
+    /** Another limit than that of the other samples. */
+    private Optional<Verdict> refusesMoreThanFew() throws IOException {
+        return refuses("a byte more than a limit of " + FEW, gzipped(bytes(FEW + 1)), FEW);
     }
 
     /** A gzip file may have several members; its content is all of them. */
@@ -94,20 +111,18 @@ final class LimitTheOutput {
 
     private Optional<Verdict> stopsAtBomb() throws IOException {
         var bomb = gzipped(new byte[ZEROS]);
-        var in = new ByteArrayInputStream(bomb);
+        var in = new InPieces(bomb);
         try {
             inflate.inflate(in, MOST);
             return wrong("A bomb came out.", "Throw an IOException at the limit.");
         } catch (IOException refused) {
-            int read = bomb.length - in.available();
-            return read <= READ_AHEAD
+            return in.read <= READ_AHEAD
                     ? Optional.empty()
                     : wrong(
-                            "Of a bomb of %,d bytes, it had read %,d before it refused: so it had"
-                                            .formatted(bomb.length, read)
-                                    + " expanded about %,d MB.".formatted(read / 1_000),
-                            "Count while the bytes come out, and stop there: not after all of"
-                                    + " them.");
+                            "Of a bomb of %,d bytes, it had read %,d before it refused."
+                                    .formatted(bomb.length, in.read),
+                            "Read and expand a piece at a time. Count what comes out, and stop at"
+                                    + " the limit: not after all of it.");
         }
     }
 
@@ -123,5 +138,33 @@ final class LimitTheOutput {
             out.write(bytes);
         }
         return all.toByteArray();
+    }
+
+    /** Bytes as they come from a network, counted. */
+    private static final class InPieces extends InputStream {
+
+        private final byte[] bytes;
+        private int read;
+
+        InPieces(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        @Override
+        public int read() {
+            return read < bytes.length ? bytes[read++] & 0xff : -1;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int count) {
+            Objects.checkFromIndexSize(offset, count, into.length);
+            int size = Math.min(Math.min(count, PIECE), bytes.length - read);
+            if (size == 0) {
+                return count == 0 ? 0 : -1;
+            }
+            System.arraycopy(bytes, read, into, offset, size);
+            read += size;
+            return size;
+        }
     }
 }

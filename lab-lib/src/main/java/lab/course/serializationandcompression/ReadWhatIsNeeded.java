@@ -23,6 +23,9 @@ final class ReadWhatIsNeeded {
     /** More than the buffers of parsers and readers, and far less than the documents. */
     private static final int ENOUGH = 200_000;
 
+    /** The first number that a double cannot hold: 2 to the power of 53, and one more. */
+    private static final long NO_DOUBLE = 9_007_199_254_740_993L;
+
     /**
      * One document.
      *
@@ -74,8 +77,8 @@ final class ReadWhatIsNeeded {
                         true),
                 new Sample(
                         "whose last field is total",
-                        "{\"orders\":%s,\"total\":5000000000}".formatted(orders),
-                        OptionalLong.of(5_000_000_000L),
+                        "{\"orders\":%s,\"total\":9007199254740993}".formatted(orders),
+                        OptionalLong.of(NO_DOUBLE),
                         true),
                 new Sample(
                         "without a total at the top",
@@ -91,9 +94,7 @@ final class ReadWhatIsNeeded {
             return wrong(
                     "In a document %s it found %s; right is %s."
                             .formatted(sample.what(), found, sample.total()),
-                    "Only a field of the outermost object counts: skip the value of every other"
-                            + " field (`skipChildren`). If there is none, return"
-                            + " `OptionalLong.empty()`.");
+                    nudge(sample, found));
         }
         return sample.mayReadAll() || document.bytesRead() <= ENOUGH
                 ? Optional.empty()
@@ -101,6 +102,18 @@ final class ReadWhatIsNeeded {
                         "In a document %s it read %,d of %,d bytes."
                                 .formatted(sample.what(), document.bytesRead(), document.length()),
                         "Ask a parser for one token after the other, and stop at the field.");
+    }
+
+    private static String nudge(Sample sample, OptionalLong found) {
+        boolean rounded =
+                found != null
+                        && found.isPresent()
+                        && sample.total().equals(OptionalLong.of(NO_DOUBLE));
+        return rounded
+                ? "The number may be large: a `double` or an `int` cannot hold it, a `long` can."
+                : "Only a field of the outermost object counts: skip the value of every other"
+                        + " field (`skipChildren`). If there is none, return"
+                        + " `OptionalLong.empty()`.";
     }
 
     private static Optional<Verdict> truncated(FieldSearch search) {

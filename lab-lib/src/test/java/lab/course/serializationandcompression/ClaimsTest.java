@@ -50,6 +50,9 @@ class ClaimsTest {
         assertThat(generated(130, 1, 100, 1).outcome()).isEqualTo(HOLDS_IF);
         assertThat(generated(130, 1, 100, 1).came()).containsExactly('a');
         assertThat(generated(100, 1, 100, 1).outcome()).isEqualTo(DOES_NOT_HOLD);
+        assertThat(generated(100, 1, 100, 1).lesson()).contains("little or nothing");
+        assertThat(generated(50, 1, 100, 1).outcome()).isEqualTo(DOES_NOT_HOLD);
+        assertThat(generated(50, 1, 100, 1).lesson()).contains("slower");
         assertThat(generated(120, 30, 100, 30).outcome()).isEqualTo(INCONCLUSIVE);
     }
 
